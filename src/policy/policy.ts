@@ -1,0 +1,91 @@
+import type { DataKind } from '../detect/kinds';
+import type { SchoolPattern } from '../detect/context';
+import type { UnreadReason } from '../message/part';
+import type { Action } from '../rules/actions';
+import type { Disclaimers, Organisation } from '../rules/school';
+
+/** How a policy sets one rule. General parameters stand here, the rule's own in `parameters`. */
+export interface RuleSetting {
+  readonly action: Action;
+  /** `monitor`: found and recorded, stops nothing. */
+  readonly mode: 'enforce' | 'monitor';
+  readonly clauses: readonly string[];
+  readonly analogy: boolean;
+  readonly strength?: 'raised' | 'lowered';
+  /** A paraphrase of the clause in plain words, '' when the rule has no clause. */
+  readonly clauseText: string;
+  /** The school's own words instead of ours, '' = ours. */
+  readonly text: string;
+  readonly byKind: Readonly<Record<string, Action>>;
+  readonly byPlace: Readonly<Partial<Record<'subject' | 'body' | 'quoted' | 'attachment', Action>>>;
+  readonly byReason: Readonly<Partial<Record<UnreadReason, Action>>>;
+  readonly oneFamilyAction?: Action;
+  readonly onFileAction?: Action;
+  readonly partnerAction?: Action;
+  readonly internalAction?: Action;
+  readonly mediumAction?: Action;
+  readonly manyInternal?: number;
+  readonly manyInternalAction?: Action;
+  readonly rememberDays: number;
+  readonly record: 'full' | 'count' | 'none';
+  /** Reason categories offered by the policy ("in-the-course-of-duties"). */
+  readonly answers: readonly string[];
+  /** The rule's own parameters, decoded by its declaration, defaults filled in. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface Exemption {
+  /** Entra object id or mailbox address, lower case. */
+  readonly who: string;
+  readonly rule: string;
+  /** ISO date (inclusive). */
+  readonly until: string;
+  readonly why: string;
+  readonly approvedBy: string;
+}
+
+/** A school's own settings in a trust: it may tighten the base, never loosen it. */
+export interface SchoolOverride {
+  readonly title: string;
+  readonly domains: readonly string[];
+  readonly disclaimers?: Partial<Disclaimers>;
+  readonly rules: Readonly<Record<string, unknown>>;
+  readonly mode?: 'enforce' | 'monitor';
+}
+
+/** A decoded policy file (version 1). */
+export interface Policy {
+  readonly v: 1;
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly approver: string;
+  readonly approvedOn: string;
+  readonly reviewBy: string;
+  readonly source: string;
+  readonly mode: 'enforce' | 'monitor';
+  readonly stage: 'trial' | 'notes' | 'warnings' | 'full';
+  readonly organisation: Organisation;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly locked: readonly string[];
+  readonly schools: Readonly<Record<string, SchoolOverride>>;
+  readonly exemptions: readonly Exemption[];
+  readonly onUnknown: Readonly<Record<UnreadReason, Exclude<Action, 'off'>>>;
+  readonly sendDeadlineMs: number;
+  readonly detection: { readonly patterns: readonly SchoolPattern[]; readonly off: readonly DataKind[]; readonly allow: readonly string[] };
+}
+
+/** A fault in a policy file: where, and what to do, in a sentence a school's IT lead understands. */
+export interface PolicyFault {
+  /** JSON path: `$.rules["data/personal"].action`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly PolicyFault[] };
+
+/** The policy that holds for one sender: base and school merged. `hash`: SHA-256 hex of the canonical policy file. */
+export interface EffectivePolicy extends Policy {
+  readonly school: string;
+  readonly hash: string;
+}
