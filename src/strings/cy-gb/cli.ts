@@ -1,0 +1,81 @@
+import type { cli as english } from '../en-gb/cli';
+
+/** Brawddegau'r llinell orchymyn; see the English table for where each is used. */
+export const cli: typeof english = {
+  unknownCommand: 'Nid oes gorchymyn o’r fath: rhowch gynnig ar --help am y rhestr.',
+  unknownOption: 'Nid oes opsiwn o’r fath: rhowch gynnig ar --help am y rhestr.',
+  missingValue: 'Mae gwerth ar goll o un o’r opsiynau: rhowch gynnig ar --help am enghreifftiau.',
+  notInThisVersion: 'Nid yw’r gorchymyn log yn rhan o’r fersiwn hon.',
+  internalFault: 'Stopiodd Schoolgate oherwydd nam o’i eiddo ei hun; rhowch wybod am y llinellau isod.',
+  help: {
+    general: `Mae Schoolgate yn gwirio e-byst yr ysgol cyn iddynt adael.
+
+Defnydd: npm run --silent cli -- <gorchymyn> [opsiynau]
+
+Gorchmynion:
+  inspect      gwirio ffeiliau e-bost fel y byddai’r botwm Anfon yn ei wneud
+  detect       canfod data personol mewn testunau (llinellau JSON)
+  attachments  dweud beth yw ffeiliau, a ydynt wedi’u cloi, beth sydd wedi’i guddio ynddynt
+  policy       gwirio, cymharu neu argraffu polisïau
+  replay       yr un e-byst o dan ddau bolisi: beth fyddai’n newid
+  log          ddim yn rhan o’r fersiwn hon
+
+Mae’r canlyniadau ar yr allbwn safonol, a’r negeseuon ar yr allbwn gwallau.
+Gadael 0: wedi’i wneud, dim byd llymach na nodyn. 1: wedi’i wneud, mae rhywbeth i’w ystyried. 2: ni ellid ei wneud.
+Cymorth ar un gorchymyn: npm run --silent cli -- inspect --help`,
+    inspect: `Mae’n gwirio ffeiliau e-bost (.eml, .msg, .mbox) a ffolderi ohonynt, fel y byddai’r botwm Anfon yn ei wneud.
+
+Defnydd: npm run --silent cli -- inspect [opsiynau] LLWYBR…
+
+  --preset ID      polisi parod: recommended (safonol), glenmere, choices, mellers, clp, handbook
+  --policy FFEIL   ffeil bolisi yn ei le
+  --school ID      un ysgol ym mholisi ymddiriedolaeth
+  --org FFEIL      gosodiadau’r sefydliad (parthau, cysylltiadau, ymwadiadau), yn lle rhai’r polisi
+  --mailbox CYF    y blwch post sy’n anfon; fel arall Sender, neu From, pob e-bost
+  --jsonl          un llinell JSON i bob e-bost, yn lle adroddiad
+
+Enghreifftiau:
+  npm run --silent cli -- inspect llythyr.eml
+  npm run --silent cli -- inspect --preset clp --school boswells --org org.json --jsonl allan/
+  npm run --silent cli -- inspect --policy ein-polisi.json archif.mbox
+
+Gadael 0: dim byd llymach na nodyn. 1: byddai o leiaf un e-bost yn cael ei atal neu ei holi. 2: ni ellid gwirio rhywbeth.`,
+    detect: `Mae’n canfod data personol mewn testunau.
+
+Defnydd: npm run --silent cli -- detect < testunau.jsonl
+
+Mae’n darllen un gwrthrych JSON fesul llinell: {"id","text","roll"?:["Enw Cyfenw",…]}.
+Mae’n ysgrifennu un gwrthrych JSON fesul llinell: {"id","findings":[{"type","start","end","confidence"}]}.
+Mae’r safleoedd yn cyfrif unedau cod UTF-16. Caiff y gofrestr ei stwnsio cyn ei defnyddio.
+
+Enghraifft:
+  echo '{"id":"1","text":"Rhif GIG 999 123 4560"}' | npm run --silent cli -- detect`,
+    attachments: `Mae’n dweud beth yw ffeiliau yn ôl eu cynnwys: math, diogelwch, rhaglenni, cynnwys cudd.
+
+Defnydd: npm run --silent cli -- attachments [--text] LLWYBR…
+         npm run --silent cli -- attachments -        (llwybrau ar y mewnbwn safonol, un fesul llinell)
+
+  --text   ychwanegu’r testun a geir y tu mewn
+
+Enghreifftiau:
+  npm run --silent cli -- attachments cofrestr.xlsx lluniau.zip
+  ls llythyrau/*.pdf | npm run --silent cli -- attachments --text -`,
+    policy: `Mae’n gweithio gyda ffeiliau polisi.
+
+Defnydd: npm run --silent cli -- policy check FFEIL    pob nam, gyda’i le a brawddeg
+         npm run --silent cli -- policy schema         Sgema JSON polisi
+         npm run --silent cli -- policy diff A B       beth sy’n newid i anfonwyr, mewn geiriau
+         npm run --silent cli -- policy preset ID      argraffu polisi parod
+
+Enghreifftiau:
+  npm run --silent cli -- policy preset recommended > ein-polisi.json
+  npm run --silent cli -- policy check ein-polisi.json`,
+    replay: `Mae’n gwirio’r un e-byst o dan ddau bolisi ac yn dangos pa benderfyniadau sy’n newid.
+
+Defnydd: npm run --silent cli -- replay --before A --after B [--org FFEIL] [--school ID] LLWYBR…
+
+Enghraifft:
+  npm run --silent cli -- replay --before recommended --after ein-polisi.json --org org.json allan/`,
+    log: `Nid yw gwirio nac adrodd ar y log rhybuddion yn rhan o’r fersiwn hon.`,
+  },
+};

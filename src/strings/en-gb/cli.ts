@@ -1,0 +1,79 @@
+/** Sentences of the command line that are not about one finding. */
+export const cli = {
+  unknownCommand: 'There is no such command: try --help for the list.',
+  unknownOption: 'There is no such option: try --help for the list.',
+  missingValue: 'An option lacks its value: try --help for examples.',
+  notInThisVersion: 'The log command is not part of this version.',
+  internalFault: 'Schoolgate stopped because of a fault of its own; please report the lines below.',
+  help: {
+    general: `Schoolgate checks school e-mail before it leaves.
+
+Usage: npm run --silent cli -- <command> [options]
+
+Commands:
+  inspect      check mail files as the Send button would
+  detect       find personal data in texts (JSON lines)
+  attachments  say what files are, whether they are locked, what is hidden in them
+  policy       check, compare or print policies
+  replay       the same mails under two policies: what would change
+  log          not part of this version
+
+Results are on standard output, messages on standard error.
+Exit 0: done, nothing stricter than a note. 1: done, something to heed. 2: could not be done.
+Help on one command: npm run --silent cli -- inspect --help`,
+    inspect: `Checks mail files (.eml, .msg, .mbox) and folders of them, as the Send button would.
+
+Usage: npm run --silent cli -- inspect [options] PATH…
+
+  --preset ID      a ready-made policy: recommended (standard), glenmere, choices, mellers, clp, handbook
+  --policy FILE    a policy file instead
+  --school ID      one school of a trust's policy
+  --org FILE       the organisation's settings (domains, contacts, disclaimers), instead of the policy's
+  --mailbox ADDR   the mailbox that sends; else the Sender, else the From of each mail
+  --jsonl          one JSON line for each mail, instead of a report
+
+Examples:
+  npm run --silent cli -- inspect letter.eml
+  npm run --silent cli -- inspect --preset clp --school boswells --org org.json --jsonl outbox/
+  npm run --silent cli -- inspect --policy our-policy.json archive.mbox
+
+Exit 0: nothing stricter than a note. 1: at least one mail would be stopped or asked about. 2: something could not be checked.`,
+    detect: `Finds personal data in texts.
+
+Usage: npm run --silent cli -- detect < texts.jsonl
+
+Reads one JSON object a line: {"id","text","roll"?:["Forename Surname",…]}.
+Writes one JSON object a line: {"id","findings":[{"type","start","end","confidence"}]}.
+Positions count UTF-16 code units. The roll is hashed before it is used.
+
+Example:
+  echo '{"id":"1","text":"NHS number 999 123 4560"}' | npm run --silent cli -- detect`,
+    attachments: `Says what files are by their content: kind, protection, programs, hidden content.
+
+Usage: npm run --silent cli -- attachments [--text] PATH…
+       npm run --silent cli -- attachments -        (paths on standard input, one a line)
+
+  --text   add the text found inside
+
+Examples:
+  npm run --silent cli -- attachments register.xlsx photos.zip
+  ls letters/*.pdf | npm run --silent cli -- attachments --text -`,
+    policy: `Works with policy files.
+
+Usage: npm run --silent cli -- policy check FILE     every fault, with its place and a sentence
+       npm run --silent cli -- policy schema         the JSON Schema of a policy
+       npm run --silent cli -- policy diff A B       what changes for senders, in words
+       npm run --silent cli -- policy preset ID      prints a ready-made policy
+
+Examples:
+  npm run --silent cli -- policy preset recommended > our-policy.json
+  npm run --silent cli -- policy check our-policy.json`,
+    replay: `Checks the same mails under two policies and shows which decisions change.
+
+Usage: npm run --silent cli -- replay --before A --after B [--org FILE] [--school ID] PATH…
+
+Example:
+  npm run --silent cli -- replay --before recommended --after our-policy.json --org org.json outbox/`,
+    log: `Verifying and reporting the warning log is not part of this version.`,
+  },
+};
