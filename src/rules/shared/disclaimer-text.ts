@@ -1,0 +1,43 @@
+const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a disclaimer as they are compared: case, white space, punctuation, quote styles and invisible characters gone. */
+export function disclaimerWords(text: string): readonly string[] {
+  const plain = text
+    .replace(INVISIBLE, '')
+    .replace(/['\u2018\u2019\u201b\u02bc\u2032`\u00b4]/g, '')
+    .normalize('NFKC')
+    .toLowerCase();
+  return plain.match(WORD) ?? [];
+}
+
+/**
+ * How often the words of `template` stand in `text`, complete and in order, without overlap. Linear: Knuth, Morris and
+ * Pratt's automaton over words.
+ */
+export function copiesOf(template: readonly string[], text: readonly string[]): number {
+  if (template.length === 0) return 0;
+  const fallback = failureTable(template);
+  let copies = 0;
+  let matched = 0;
+  for (const word of text) {
+    while (matched > 0 && template[matched] !== word) matched = fallback[matched - 1] ?? 0;
+    if (template[matched] === word) matched++;
+    if (matched === template.length) {
+      copies++;
+      matched = 0;
+    }
+  }
+  return copies;
+}
+
+function failureTable(template: readonly string[]): readonly number[] {
+  const table = [0];
+  let length = 0;
+  for (let i = 1; i < template.length; i++) {
+    while (length > 0 && template[i] !== template[length]) length = table[length - 1] ?? 0;
+    if (template[i] === template[length]) length++;
+    table.push(length);
+  }
+  return table;
+}

@@ -1,0 +1,46 @@
+/** A word of a text with its place: offsets in UTF-16 code units, end exclusive. */
+export interface Word {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MARKS = /[\u0300-\u036f]/g;
+const SPELLINGS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
+
+/** Lower case, accents dropped. May change the length: never use it for offsets. */
+export function foldWord(word: string): string {
+  const plain = word.toLowerCase().normalize('NFD').replace(MARKS, '');
+  return plain.replace(/[ßæœøłđðþ]/g, (letter) => SPELLINGS[letter] ?? letter);
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['\u2019\u02bc][\p{L}\p{N}]+)*/gu;
+
+/** Words of letters and digits (inner apostrophes belong to the word), folded, in order. */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index ?? 0;
+    words.push({ word: foldWord(match[0]).replace(/[\u2019\u02bc]/g, "'"), start, end: start + match[0].length });
+  }
+  return words;
+}
+
+/** Do the words of `wanted` stand in `text` side by side, whatever the case? An empty `wanted` never does. */
+export function hasWordSequence(text: string, wanted: string): boolean {
+  const needle = wordsOf(wanted).map(({ word }) => word);
+  if (needle.length === 0) return false;
+  const hay = ` ${wordsOf(text)
+    .map(({ word }) => word)
+    .join(' ')} `;
+  return hay.includes(` ${needle.join(' ')} `);
+}

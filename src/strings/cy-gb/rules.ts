@@ -1,0 +1,11 @@
+import type { RuleStrings } from '../rule-strings';
+import { attachments } from './rules/attachments';
+import { data } from './rules/data';
+import { disclaimer } from './rules/disclaimer';
+import { recipients } from './rules/recipients';
+import { subject } from './rules/subject';
+
+/** Pob brawddeg am reol, yn ôl dynodwr y rheol ac allwedd y neges. */
+export const rules = { ...recipients, ...subject, ...data, ...attachments, ...disclaimer } as const satisfies Readonly<
+  Record<string, RuleStrings>
+>;
