@@ -1,10 +1,83 @@
 import type { DetectContext } from './context';
-import type { DetectionResult } from './kinds';
+import { LABEL_PHRASES } from './data/labels';
+import { findDatesOfBirth } from './finders/date-of-birth';
+import { findEmailAddress } from './finders/email-address';
+import { findNumbers } from './finders/numbers';
+import { findPasswords } from './finders/password';
+import type { Detection, DetectionResult } from './kinds';
+import { Lexicon } from './scan/lexicon';
+import { markPhrases } from './scan/marks';
+import { normalise, type NormalText } from './scan/normalise';
+import { Anchors, AT_SIGN, scan } from './scan/scan';
+import { settle } from './scan/settle';
+import { View } from './scan/view';
+
+/** Texts are worked through in stretches of this many characters, so that memory does not grow with the text. */
+const STRETCH = 1 << 17;
+/** Used where the caller tells no time; decides only how two-digit years are read. */
+const YEAR_WITHOUT_CLOCK = 2026;
+const NOTHING: DetectionResult = { detections: [], people: 0 };
+
+let standardLexicon: Lexicon | undefined;
 
 /**
  * Finds personal data in a text. Linear in the length of the text, whatever stands in it; never throws.
- * Offsets of the result are UTF-16 code units of `text` as given.
+ * Offsets of the result are UTF-16 code units of `text` as given, end exclusive.
  */
 export function detect(text: string, context: DetectContext = {}): DetectionResult {
-  return text === '' || context.off === undefined ? { detections: [], people: 0 } : { detections: [], people: 0 };
+  if (text === '') return NOTHING;
+  const normal = normalise(text);
+  const found: Detection[] = [];
+  const anchors = new Anchors(Math.min(STRETCH, normal.text.length));
+  for (let from = 0; from < normal.text.length;) {
+    const to = endOfStretch(normal.text, from);
+    findInStretch(normal.text, from, to, anchors, context, found);
+    from = to;
+  }
+  const off = new Set(context.off ?? []);
+  const detections = settle(found.filter((one) => !off.has(one.kind)));
+  return { detections: detections.map((one) => place(one, normal)), people: detections.length > 0 ? 1 : 0 };
+}
+
+function findInStretch(
+  text: string,
+  from: number,
+  to: number,
+  anchors: Anchors,
+  context: DetectContext,
+  found: Detection[],
+): void {
+  const lexicon = (standardLexicon ??= makeLexicon());
+  scan(text, from, to, lexicon, anchors);
+  const marks = markPhrases(text, anchors, lexicon);
+  const view = new View(text, from, to, anchors, marks, { meaningAt: () => 0 }, context);
+  const thisYear = context.now === undefined ? YEAR_WITHOUT_CLOCK : new Date(context.now).getUTCFullYear();
+  findNumbers(view);
+  findDatesOfBirth(view, thisYear);
+  findPasswords(view);
+  for (let i = 0; i < anchors.count; i++)
+    if (anchors.kind[i] === AT_SIGN) findEmailAddress(anchors.start[i] as number, view);
+  for (const one of view.found) found.push(one);
+}
+
+function makeLexicon(): Lexicon {
+  const lexicon = new Lexicon();
+  for (const [meaning, phrases] of LABEL_PHRASES) lexicon.add(phrases, meaning);
+  return lexicon;
+}
+
+/** A stretch ends after a blank line, else after a line, else after white space, else where it must. */
+function endOfStretch(text: string, from: number): number {
+  const most = from + STRETCH;
+  if (most >= text.length) return text.length;
+  const least = most - (STRETCH >> 2);
+  for (const mark of ['\n\n', '\n', ' ']) {
+    const at = text.lastIndexOf(mark, most - mark.length);
+    if (at >= least) return at + mark.length;
+  }
+  return most;
+}
+
+function place(one: Detection, normal: NormalText): Detection {
+  return { ...one, start: normal.startOf(one.start), end: normal.endOf(one.end) };
 }

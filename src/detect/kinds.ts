@@ -1,12 +1,42 @@
 /** Kinds of data a finder can report: the type names of records, exports and the `detect` command. A contract. */
 export const DATA_KINDS = [
-  'EMAIL_ADDRESS', 'PHONE_NUMBER', 'POSTCODE', 'POSTAL_ADDRESS', 'PERSON_NAME', 'DATE_OF_BIRTH',
-  'NHS_NUMBER', 'NINO', 'UPN', 'ULN', 'TRN', 'UTR', 'PASSPORT', 'UK_DRIVING_LICENCE', 'RESIDENCE_PERMIT',
-  'BANK_ACCOUNT', 'IBAN', 'PAYMENT_CARD', 'VEHICLE_REGISTRATION',
-  'PASSWORD', 'USERNAME', 'SECRET_KEY', 'PRIVATE_KEY',
-  'IP_ADDRESS', 'FOREIGN_ID', 'SCHOOL_PATTERN', 'BULK_TABLE',
-  'SPECIAL_HEALTH', 'SPECIAL_SEND', 'SPECIAL_ETHNICITY', 'SPECIAL_RELIGION', 'SPECIAL_SEXUAL', 'SPECIAL_FSM',
-  'SPECIAL_BIOMETRIC', 'SPECIAL_TRADE_UNION', 'SAFEGUARDING', 'CRIMINAL',
+  'EMAIL_ADDRESS',
+  'PHONE_NUMBER',
+  'POSTCODE',
+  'POSTAL_ADDRESS',
+  'PERSON_NAME',
+  'DATE_OF_BIRTH',
+  'NHS_NUMBER',
+  'NINO',
+  'UPN',
+  'ULN',
+  'TRN',
+  'UTR',
+  'PASSPORT',
+  'UK_DRIVING_LICENCE',
+  'RESIDENCE_PERMIT',
+  'BANK_ACCOUNT',
+  'IBAN',
+  'PAYMENT_CARD',
+  'VEHICLE_REGISTRATION',
+  'PASSWORD',
+  'USERNAME',
+  'SECRET_KEY',
+  'PRIVATE_KEY',
+  'IP_ADDRESS',
+  'FOREIGN_ID',
+  'SCHOOL_PATTERN',
+  'BULK_TABLE',
+  'SPECIAL_HEALTH',
+  'SPECIAL_SEND',
+  'SPECIAL_ETHNICITY',
+  'SPECIAL_RELIGION',
+  'SPECIAL_SEXUAL',
+  'SPECIAL_FSM',
+  'SPECIAL_BIOMETRIC',
+  'SPECIAL_TRADE_UNION',
+  'SAFEGUARDING',
+  'CRIMINAL',
 ] as const;
 export type DataKind = (typeof DATA_KINDS)[number];
 
@@ -15,7 +45,8 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Why a finder believes what it says; the pane turns it into one sentence. `label` is our word for it, never the matched text. */
 export interface Evidence {
-  readonly what: 'structure' | 'checksum' | 'label' | 'contradicting-label' | 'example' | 'person' | 'table' | 'roll' | 'range';
+  readonly what:
+    'structure' | 'checksum' | 'label' | 'contradicting-label' | 'example' | 'person' | 'table' | 'roll' | 'range';
   readonly label?: string;
 }
 

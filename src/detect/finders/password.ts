@@ -1,0 +1,229 @@
+import * as M from '../data/meanings';
+import type { Confidence, Evidence } from '../kinds';
+import { isBlank } from '../scan/chars';
+import { STRUCTURE, type View } from '../scan/view';
+import { addPlain } from './judge';
+
+// Passwords and PINs: a label, then a colon, an equals sign or "is", then the value. Traps measured on mail: "password
+// protected", "password is case sensitive", "Password: Date of Birth", policies, meeting passcodes (low).
+const FUNCTION_WORDS = new Set(
+  'a an the is was are be been has have had will would can could should must may might protected protection reset resets resetting policy policies reminder reminders required requirement field manager managers incorrectly incorrect correct none n/a na to too and or case sensitive see letter not no for from with without in on at of by it its your you my our their his her this that these those then when where which who if as please changed change expired expires expiry invalid valid same different strong weak secure stored sent separately overleaf below above attached enclosed following date birth name number if/when unknown blank empty hidden file files page pages screen hash hashes box again only also yet still now next prompt prompts generator generators rotation rules rule guidance length complexity security safety sharing shared hint hints question questions recovery via using used tba tbc tbd later soon up off out so than but what how why because all any each every some least minimum maximum different unique new old original initial temporary given issued supplied provided set made chosen created needed being never always known both either work works working wrong right longer longest there here asked ask email letters characters digits long short between within during before after until one two three x xx xxx xxxx xxxxx xxxxxx yours mine himself herself forgotten lost stolen entered enter typed type field(s) list lists database lookup encryption encrypted hashing cracking crackers cracker aging ageing authentication prompt: authentication, etc string strings based less free login logins username usernames user users account accounts'.split(
+    ' ',
+  ),
+);
+/** The same word as the label: "Username: / Password:" on a form. */
+const FORM_WORDS =
+  /^(?:password|passwords|username|user|login|pin|email|confirm|repeat|forgot|enter|type|choose|submit|remember|sign|log)$/i;
+
+interface Value {
+  readonly start: number;
+  readonly end: number;
+  /** How the value is joined to its label. */
+  readonly joint: 'separator' | 'is' | 'plain';
+}
+
+export function findPasswords(view: View): void {
+  const { marks } = view;
+  for (let i = 0; i < marks.start.length; i++) {
+    const meaning = marks.meaning[i] as number;
+    if (meaning !== M.L_PASSWORD && meaning !== M.L_PIN) continue;
+    const value = valueAfter(view, marks.end[i] as number);
+    if (value === undefined) continue;
+    judge(view, marks.start[i] as number, marks.end[i] as number, value, meaning === M.L_PIN);
+  }
+}
+
+/** The value after a label: "Password: x", "password is x", "password for the portal is x", "pw x". */
+function valueAfter(view: View, labelEnd: number): Value | undefined {
+  let i = labelEnd;
+  let joint: Value['joint'] = 'plain';
+  const stop = Math.min(view.to, labelEnd + 60);
+  let words = 0;
+  let lineEnds = 0;
+  for (; i < stop;) {
+    const code = view.code(i);
+    if (code === 10) {
+      if (joint !== 'separator' || ++lineEnds > 1) return undefined;
+      i++;
+    } else if (code === 58 || code === 61) {
+      joint = 'separator';
+      i++;
+      if (view.code(i) === 62) i++;
+    } else if (
+      isBlank(code) ||
+      code === 34 ||
+      code === 39 ||
+      code === 96 ||
+      code === 42 ||
+      code === 40 ||
+      code === 41 ||
+      code === 45 ||
+      code === 62
+    ) {
+      i++;
+    } else {
+      const word = wordAt(view, i);
+      const lower = word.toLowerCase();
+      if (joint === 'plain' && isJoin(lower)) joint = 'is';
+      else if (
+        joint === 'is' &&
+        (lower === 'now' ||
+          lower === 'set' ||
+          lower === 'to' ||
+          lower === 'still' ||
+          lower === 'the' ||
+          lower === 'just' ||
+          lower === 'currently' ||
+          lower === 'simply' ||
+          lower === 'this:')
+      ) {
+        // "is now set to …"
+      } else if (joint === 'plain' && words < 6 && isLinking(lower, words)) words++;
+      else if (joint === 'separator' && (lower === 'is' || lower === 'the')) words++;
+      else return { start: i, end: i + word.length, joint };
+      i += word.length;
+      if (word.length === 0) return undefined;
+    }
+  }
+  return undefined;
+}
+
+function isJoin(lower: string): boolean {
+  return (
+    lower === 'is' ||
+    lower === 'was' ||
+    lower === 'will' ||
+    lower === 'to' ||
+    lower === 'are' ||
+    lower === 'now' ||
+    lower === "it's" ||
+    lower === 'yw' ||
+    lower === 'ydy' ||
+    lower === 'ydi'
+  );
+}
+
+/** Words between a label and its joint: "for the pupil portal", "on this laptop", "number", "you need". */
+function isLinking(lower: string, words: number): boolean {
+  if (words === 0)
+    return (
+      lower === 'for' ||
+      lower === 'on' ||
+      lower === 'of' ||
+      lower === '(for' ||
+      lower === 'you' ||
+      lower === 'i' ||
+      lower === 'we' ||
+      lower === 'number' ||
+      lower === 'code' ||
+      lower === 'has' ||
+      lower === 'below' ||
+      lower === 'from'
+    );
+  return /^[a-z][a-z'/-]*$/.test(lower) && lower.length < 14;
+}
+
+/** Up to white space; sentence punctuation, brackets and quotes at the end are left off. */
+function wordAt(view: View, start: number): string {
+  let end = start;
+  while (end < start + 80 && end < view.to) {
+    const code = view.code(end);
+    if (isBlank(code) || code === 34 || code === 60 || code === 62 || code === 124) break;
+    end++;
+  }
+  while (end > start + 1 && ".,;:)]}?'`*".includes(view.text.charAt(end - 1))) end--;
+  return view.text.slice(start, end);
+}
+
+function judge(view: View, labelStart: number, labelEnd: number, value: Value, pin: boolean): void {
+  const word = view.text.slice(value.start, value.end);
+  const lower = word.toLowerCase();
+  if (word.length < 3 || word.length > 64 || FUNCTION_WORDS.has(lower) || FORM_WORDS.test(word)) return;
+  if (/^(?:https?:|www\.|mailto:)/i.test(word) || /^[^a-z0-9]+$/i.test(word) || /^[*x•.\-_#]+$/i.test(word)) return;
+  if (view.code(labelStart - 1) === 47 || view.code(labelEnd) === 46 || view.code(labelStart - 1) === 95) return;
+  const hasDigit = /\d/.test(word);
+  const hasSymbol = /[^A-Za-z0-9]/.test(word.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, ''));
+  const mixed = hasDigit || (hasSymbol && !/^[a-z]+(?:[-'/][a-z]+)+$/i.test(word)) || /[a-z][A-Z]/.test(word);
+  if (pin) return judgePin(view, labelStart, value, word, hasDigit);
+  const confidence = confidenceOf(view, labelStart, value, word, mixed);
+  if (confidence === undefined) return;
+  const user = view.hasNear(labelStart, value.end, 80, 60, (meaning) => meaning === M.L_USER);
+  const seen: Evidence[] = [{ what: 'label', label: 'password' }];
+  if (mixed) seen.push(STRUCTURE);
+  addPlain(
+    view,
+    'PASSWORD',
+    value.start,
+    value.end,
+    isMeeting(view, labelStart) ? 'low' : user && confidence !== 'low' ? 'high' : confidence,
+    seen,
+  );
+}
+
+function confidenceOf(
+  view: View,
+  labelStart: number,
+  value: Value,
+  word: string,
+  mixed: boolean,
+): Confidence | undefined {
+  if (value.joint === 'separator')
+    return isHeading(view, value.end, word) ? (mixed ? 'high' : undefined) : mixed ? 'high' : 'medium';
+  if (mixed) return value.joint === 'is' ? 'high' : /\d/.test(word) && word.length >= 5 ? 'medium' : 'low';
+  const user = view.hasNear(labelStart, labelStart, 60, 0, (meaning) => meaning === M.L_USER);
+  if (value.joint === 'is') return endsSentence(view, value.end) && /^[A-Za-z]{4,}$/.test(word) ? 'medium' : undefined;
+  return user && endsLine(view, value.end) ? 'medium' : undefined;
+}
+
+/** "Password: please use the one on your letter" goes on as a sentence; a value stands alone. */
+function isHeading(view: View, end: number, word: string): boolean {
+  if (endsSentence(view, end) || !/^[A-Za-z'-]+$/.test(word)) return false;
+  const next = wordAt(view, end + 1).toLowerCase();
+  return (
+    /^[a-z]+$/.test(next) &&
+    next !== 'username' &&
+    next !== 'user' &&
+    next !== 'and' &&
+    next !== 'login' &&
+    next !== 'pin'
+  );
+}
+
+function endsSentence(view: View, end: number): boolean {
+  let i = end;
+  while (i < end + 3 && (view.code(i) === 32 || view.code(i) === 34 || view.code(i) === 39 || view.code(i) === 41)) i++;
+  const code = view.code(i);
+  return code === 10 || code === 46 || code === 44 || code === 59 || code === 33 || i >= view.to;
+}
+function endsLine(view: View, end: number): boolean {
+  let i = end;
+  while (i < end + 3 && (view.code(i) === 32 || view.code(i) === 46)) i++;
+  return view.code(i) === 10 || i >= view.to;
+}
+
+function judgePin(view: View, labelStart: number, value: Value, word: string, hasDigit: boolean): void {
+  if (!hasDigit || word.length > 24 || !/^[A-Za-z0-9#*-]+$/.test(word) || /^\d+(?:st|nd|rd|th|am|pm|%)$/i.test(word))
+    return;
+  if (!/\d{3}/.test(word) && !/[A-Za-z]/.test(word)) return;
+  const strong = value.joint !== 'plain';
+  const upper = view.text.slice(labelStart, labelStart + 3);
+  if (
+    !strong &&
+    upper !== 'PIN' &&
+    upper !== 'OTP' &&
+    !/^[A-Za-z]\w+ code/i.test(view.text.slice(labelStart, labelStart + 30))
+  )
+    return;
+  addPlain(view, 'PASSWORD', value.start, value.end, isMeeting(view, labelStart) ? 'low' : strong ? 'high' : 'medium', [
+    { what: 'label', label: 'pin' },
+  ]);
+}
+
+/** Passcodes of video meetings and telephone conferences are ordinary in invitations. */
+function isMeeting(view: View, labelStart: number): boolean {
+  const before = view.text.slice(Math.max(view.from, labelStart - 220), labelStart).toLowerCase();
+  return (
+    /meeting id|zoom|teams meeting|conference id|webinar|dial.in|google meet|join (?:the )?meeting/.test(before) &&
+    !/\n\s*\n\s*\n/.test(before)
+  );
+}

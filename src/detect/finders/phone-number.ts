@@ -1,0 +1,92 @@
+import * as M from '../data/meanings';
+import { isAlnum } from '../scan/chars';
+import type { Confidence } from '../kinds';
+import { STRUCTURE, type View } from '../scan/view';
+import { addPlain, labelOf } from './judge';
+import type { Run } from './run';
+
+// UK telephone numbers by prefix and length (Ofcom national numbering plan; drama ranges 07700 900xxx, 01632 960xxx …
+// count like live ones): 01, 02, 03 with nine or ten digits after the 0, 07 with ten; international forms with 44.
+// Others: with a plus, or in North American shape, or after a telephone label.
+export function findPhoneNumber(run: Run, view: View): number {
+  const first = run.start[0] as number;
+  const plus = plusBefore(view, first);
+  const k = plus ? internationalGroups(run) : nationalGroups(run);
+  const label = labelOf(view, first, run.end[Math.max(0, k - 1)] as number, M.L_PHONE);
+  if (label.meaning === M.L_OTHER || (label.meaning !== 0 && label.meaning < M.L_PHONE && label.meaning !== M.L_NHS))
+    return 0;
+  const labelled = label.meaning === M.L_PHONE || label.where === 'column';
+  const called = labelled || view.hasNear(first, first, 24, 0, (meaning) => meaning === M.L_CALL);
+  if (k > 0) return report(view, run, k, labelled ? 'high' : 'medium');
+  const shaped = americanGroups(run, view);
+  if (shaped > 0) return report(view, run, shaped, called ? 'medium' : 'low');
+  if (!labelled || run.digits.length < 6) return 0;
+  const groups = looseGroups(run);
+  return groups > 0 ? report(view, run, groups, 'medium') : 0;
+}
+
+function report(view: View, run: Run, groups: number, confidence: Confidence): number {
+  let start = run.start[0] as number;
+  if (view.code(start - 1) === 40) start--;
+  if (view.code(start - 1) === 43) start--;
+  const end = run.end[groups - 1] as number;
+  if (isAlnum(view.code(end)) || (view.code(end) === 45 && isAlnum(view.code(end + 1)))) return 0;
+  addPlain(
+    view,
+    'PHONE_NUMBER',
+    start,
+    end,
+    confidence,
+    confidence === 'high' ? [STRUCTURE, { what: 'label', label: 'phone' }] : [STRUCTURE],
+  );
+  return groups;
+}
+
+function plusBefore(view: View, start: number): boolean {
+  return view.code(start - 1) === 43 || (view.code(start - 1) === 40 && view.code(start - 2) === 43);
+}
+
+/** Groups of a national number: as many as make 10 or 11 digits beginning with 01, 02, 03, 07, or 0044 and so on. */
+function nationalGroups(run: Run): number {
+  if (run.digits.startsWith('0044')) return groupsWithin(run, 13, 15);
+  if (run.digits.startsWith('44') && run.lengthOf(0) === 12) return 1;
+  if (!/^0[12378]/.test(run.digits) || run.lengthOf(0) < 3) return 0;
+  if (run.separators(run.count).includes('\n') && run.groupsFor(11) === 0) return 0;
+  const eleven = run.groupsFor(11);
+  if (eleven > 0 && eleven <= 5) return eleven;
+  const ten = run.groupsFor(10);
+  return ten > 0 && ten <= 4 && run.digits[1] === '1' && run.lengthOf(0) >= 4 ? ten : 0;
+}
+
+function internationalGroups(run: Run): number {
+  const text = run.digits;
+  if (text.startsWith('44')) return groupsWithin(run, 11, 13);
+  return groupsWithin(run, 8, 15);
+}
+
+/** The most groups whose digits number between `least` and `most`. */
+function groupsWithin(run: Run, least: number, most: number): number {
+  for (let k = Math.min(run.count, 7); k > 0; k--) {
+    const digits = run.sum[k] as number;
+    if (digits >= least && digits <= most) return k;
+  }
+  return 0;
+}
+
+/** (555) 123-4567, 555-123-4567, 555.123.4567, 1-312-515-2239. */
+function americanGroups(run: Run, view: View): number {
+  const from = run.hasShape(1, 3, 3, 4) && run.digits.startsWith('1') ? 1 : 0;
+  if (run.lengthOf(from) !== 3 || run.lengthOf(from + 1) !== 3 || run.lengthOf(from + 2) !== 4) return 0;
+  const between = run.text.slice(run.end[from + 1], run.start[from + 2]);
+  const bracket = view.code((run.start[from] as number) - 1) === 40;
+  return between === '-' || between === '.' || bracket ? from + 3 : 0;
+}
+
+/** After a label: seven to fifteen digits in the groups people write. */
+function looseGroups(run: Run): number {
+  for (let k = Math.min(run.count, 6); k > 0; k--) {
+    const digits = run.sum[k] as number;
+    if (digits >= 6 && digits <= 15) return k;
+  }
+  return 0;
+}

@@ -1,0 +1,94 @@
+import { isDigit } from '../scan/chars';
+import { NUMBER, type Anchors } from '../scan/scan';
+
+const MOST_GROUPS = 12;
+const MOST_GAP = 3;
+
+/** Groups of digits that stand close together: "943 476 5919", "10-79-99 88837491", "07700 900 123". */
+export class Run {
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  count = 0;
+  /** All digits of the run. */
+  digits = '';
+  /** `sum[k]`: digits in the first k groups. */
+  readonly sum: number[] = [0];
+
+  constructor(
+    readonly text: string,
+    readonly anchors: Anchors,
+  ) {}
+
+  /** Reads the groups from anchor `first` on. */
+  read(first: number): void {
+    const { anchors, text } = this;
+    this.count = 0;
+    this.digits = '';
+    for (let i = first; i < anchors.count && this.count < MOST_GROUPS; i++) {
+      if (anchors.kind[i] !== NUMBER) break;
+      const start = anchors.start[i] as number;
+      const end = anchors.end[i] as number;
+      if (this.count > 0 && !isGap(text, this.end[this.count - 1] as number, start)) break;
+      this.start[this.count] = start;
+      this.end[this.count] = end;
+      // A million digits are no identifier: the rest of an endless group is not copied.
+      this.digits += text.slice(start, Math.min(end, start + 40));
+      this.count++;
+      this.sum[this.count] = this.digits.length;
+      if (end - start > 40) break;
+    }
+  }
+
+  /** How many groups make exactly `total` digits; 0 when no number of them does. */
+  groupsFor(total: number): number {
+    for (let k = 1; k <= this.count; k++) if (this.sum[k] === total) return k;
+    return 0;
+  }
+
+  lengthOf(group: number): number {
+    return (this.sum[group + 1] ?? 0) - (this.sum[group] ?? 0);
+  }
+
+  /** The separators between the first `groups` groups, joined. */
+  separators(groups: number): string {
+    let all = '';
+    for (let k = 1; k < groups; k++) all += this.text.slice(this.end[k - 1], this.start[k]);
+    return all;
+  }
+
+  /** Do the groups have these lengths? */
+  hasShape(...lengths: readonly number[]): boolean {
+    return lengths.every((length, k) => k < this.count && this.lengthOf(k) === length);
+  }
+}
+
+function isGap(text: string, from: number, to: number): boolean {
+  if (to - from > MOST_GAP) return false;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    // space, tab, line end, brackets, hyphen, full stop, slash
+    if (
+      code !== 32 &&
+      code !== 9 &&
+      code !== 10 &&
+      code !== 13 &&
+      code !== 40 &&
+      code !== 41 &&
+      !(code >= 45 && code <= 47)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Digits of a stretch of text, everything else left out; at most `most` of them. */
+export function digitsOf(text: string, start: number, end: number, most: number): string {
+  let digits = '';
+  for (let i = start; i < end && digits.length < most; i++) if (isDigit(text.charCodeAt(i))) digits += text.charAt(i);
+  return digits;
+}
+
+/** Weighted sum of digits: the first digit by the first weight, and so on. */
+export function weighted(digits: string, weights: readonly number[]): number {
+  return weights.reduce((sum, weight, i) => sum + weight * (digits.charCodeAt(i) - 48), 0);
+}

@@ -1,0 +1,27 @@
+import * as M from '../data/meanings';
+import type { View } from '../scan/view';
+import { addLabelled, labelOf } from './judge';
+import type { Run } from './run';
+
+// Teacher reference number: seven digits without a check digit, also written 12/34567; six digits in Scotland.
+// Numbers 9999999 and the like stand for "unknown" (GOV.UK, HESA coding manual).
+const SHAPES: readonly (readonly number[])[] = [[7], [2, 5], [2, 2, 3], [3, 4], [4, 3]];
+
+export function findTrn(run: Run, view: View): number {
+  const shape = SHAPES.find((lengths) => run.hasShape(...lengths));
+  const groups = shape === undefined ? 0 : shape.length;
+  if (groups === 0) return 0;
+  const start = run.start[0] as number;
+  const end = run.end[groups - 1] as number;
+  if (run.digits.startsWith('99999')) return 0;
+  const label = labelOf(view, start, end, M.L_TRN);
+  if (label.meaning !== M.L_TRN) return 0;
+  addLabelled(
+    view,
+    start,
+    end,
+    { kind: 'TRN', label: 'trn', checked: false, confidence: 'high' },
+    label.where === 'column',
+  );
+  return groups;
+}

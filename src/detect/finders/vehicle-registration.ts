@@ -1,0 +1,55 @@
+import * as M from '../data/meanings';
+import { isAlnum } from '../scan/chars';
+import { STRUCTURE, type View } from '../scan/view';
+import { addPlain, labelOf } from './judge';
+
+// Vehicle registrations: AA99 AAA (no I, Q, Z in the area; age 02–29, 51–79; no I, Q at the end), A999 AAA, AAA 999A,
+// and older ones, Northern Ireland's AAA 9999 (DVLA, Presidio recogniser). Contact grade; the label decides.
+const CURRENT = /^[A-HJ-PR-Y]{2}(?:0[2-9]|[12]\d|5[1-9]|[67]\d)[A-HJ-PR-Z]{3}$/;
+const PREFIX = /^[A-HJ-NPR-TV-Y]\d{1,3}[A-HJ-PR-Z]{3}$/;
+const SUFFIX = /^[A-HJ-PR-Z]{3}\d{1,3}[A-HJ-NPR-TV-Y]$/;
+const DATELESS = /^(?:[A-Z]{1,3}\d{1,4}|\d{1,4}[A-Z]{1,3})$/;
+
+/** The mixed run at `start`, with the letters or digits that may follow it after one space. */
+export function findVehicleRegistration(value: string, start: number, end: number, view: View): boolean {
+  const rest = wordAfter(view, end);
+  const joined = rest === '' ? '' : value + rest;
+  const whole = joined !== '' && isPlate(joined.toUpperCase()) ? joined : isPlate(value.toUpperCase()) ? value : '';
+  if (whole !== '') return judge(view, whole, start, whole === value ? end : end + 1 + rest.length);
+  const label = labelOf(view, start, end, M.L_VEHICLE);
+  if (
+    label.meaning !== M.L_VEHICLE ||
+    !DATELESS.test(value.toUpperCase()) ||
+    label.end + 12 < start ||
+    value.length < 4
+  )
+    return false;
+  view.add('VEHICLE_REGISTRATION', start, end, 'low', [STRUCTURE, { what: 'label', label: 'vehicle' }]);
+  return true;
+}
+
+function isPlate(value: string): boolean {
+  return CURRENT.test(value) || PREFIX.test(value) || SUFFIX.test(value);
+}
+
+function judge(view: View, whole: string, start: number, end: number): boolean {
+  const upper = view.text.slice(start, end).toUpperCase() === view.text.slice(start, end);
+  const current = CURRENT.test(whole.toUpperCase());
+  const label = labelOf(view, start, end, M.L_VEHICLE);
+  if (label.meaning === M.L_VEHICLE) {
+    if (!upper && label.where !== 'column' && !current) return false;
+    addPlain(view, 'VEHICLE_REGISTRATION', start, end, 'medium', [STRUCTURE, { what: 'label', label: 'vehicle' }]);
+  } else if (upper && current)
+    addPlain(view, 'VEHICLE_REGISTRATION', start, end, label.meaning === 0 ? 'medium' : 'low', [STRUCTURE]);
+  else if (upper) view.add('VEHICLE_REGISTRATION', start, end, 'low', [STRUCTURE]);
+  else return false;
+  return true;
+}
+
+/** The word after one space, at most four characters; '' when there is none. */
+function wordAfter(view: View, end: number): string {
+  if (view.code(end) !== 32) return '';
+  let i = end + 1;
+  while (isAlnum(view.code(i)) && i - end <= 5) i++;
+  return i - end <= 5 ? view.text.slice(end + 1, i) : '';
+}

@@ -1,0 +1,118 @@
+import { ALNUM, AT, CLASSES, classBeyondAscii, COLON, DELIMITER, DIGIT, LESS, NEWLINE } from './chars';
+import { HASH_PRIME, HASH_SEED, type Lexicon } from './lexicon';
+
+/** What an anchor is. WORD: known to the lexicon; NUMBER: digits only; MIXED: letters and digits, or one long run. */
+export const WORD = 1;
+export const NUMBER = 2;
+export const MIXED = 3;
+export const AT_SIGN = 4;
+export const ADDRESS = 5;
+export const ANGLE = 6;
+
+/** A run of letters this long is no word of a language: a token, a key, encoded bytes. */
+const LONG_RUN = 24;
+
+/** Anchors of one stretch of text, in order, and its lines. Positions are those of the whole text. */
+export class Anchors {
+  readonly kind: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly word: Uint16Array;
+  count = 0;
+  /** Start of each line; `delimiters[4 * line + d]`: how many tabs, commas, semicolons, pipes it holds. */
+  readonly lineStart: Int32Array;
+  readonly delimiters: Uint16Array;
+  lines = 0;
+
+  constructor(length: number) {
+    const most = (length >> 1) + 2;
+    this.kind = new Uint8Array(most);
+    this.start = new Int32Array(most);
+    this.end = new Int32Array(most);
+    this.word = new Uint16Array(most);
+    this.lineStart = new Int32Array(length + 2);
+    this.delimiters = new Uint16Array(4 * (length + 2));
+  }
+}
+
+/** The one pass over the text: every character is looked at once, known words and number-like runs are noted. */
+export function scan(text: string, from: number, to: number, lexicon: Lexicon, into: Anchors): void {
+  let count = 0;
+  let line = 0;
+  let i = from;
+  const { kind, start, end, word, lineStart, delimiters } = into;
+  lineStart[0] = from;
+  delimiters.fill(0, 0, 4);
+  while (i < to) {
+    let code = text.charCodeAt(i);
+    let cls = code < 128 ? (CLASSES[code] as number) : classBeyondAscii(code);
+    if ((cls & ALNUM) !== 0) {
+      const begin = i;
+      let hash = HASH_SEED;
+      let holds = 0;
+      do {
+        holds |= cls;
+        hash = Math.imul(hash ^ (code | 32), HASH_PRIME);
+        if (++i >= to) break;
+        code = text.charCodeAt(i);
+        cls = code < 128 ? (CLASSES[code] as number) : classBeyondAscii(code);
+      } while ((cls & ALNUM) !== 0);
+      const known = lexicon.find(hash);
+      if ((holds & DIGIT) !== 0) kind[count] = holds === DIGIT ? NUMBER : MIXED;
+      else if (known !== 0) kind[count] = WORD;
+      else if (i - begin >= LONG_RUN) kind[count] = MIXED;
+      else continue;
+      word[count] = known;
+      start[count] = begin;
+      end[count++] = i;
+      continue;
+    }
+    if (cls === 0) {
+      i++;
+      continue;
+    }
+    if (cls === DELIMITER) {
+      const which = 4 * line + (code === 9 ? 0 : code === 44 ? 1 : code === 59 ? 2 : 3);
+      delimiters[which] = (delimiters[which] as number) + 1;
+    } else if (cls === NEWLINE) {
+      if (code === 13 && i + 1 < to && text.charCodeAt(i + 1) === 10) i++;
+      lineStart[++line] = i + 1;
+      delimiters.fill(0, 4 * line, 4 * line + 4);
+    } else if (cls === AT) {
+      kind[count] = AT_SIGN;
+      word[count] = 0;
+      start[count] = i;
+      end[count++] = i + 1;
+    } else if (cls === COLON) {
+      if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) {
+        // A web address: what stands in it is no label and no number of a person.
+        const stop = endOfAddress(text, i + 3, to);
+        kind[count] = ADDRESS;
+        word[count] = 0;
+        start[count] = i;
+        end[count++] = stop;
+        i = stop;
+        continue;
+      }
+    } else if (cls === LESS && i > from && text.charCodeAt(i - 1) !== 60) {
+      kind[count] = ANGLE;
+      word[count] = 0;
+      start[count] = i;
+      end[count++] = i + 1;
+    }
+    i++;
+  }
+  into.count = count;
+  into.lines = line + 1;
+  lineStart[line + 1] = to;
+}
+
+/** Web addresses end at white space, quotes, angle brackets and closing brackets. */
+function endOfAddress(text: string, from: number, to: number): number {
+  let i = from;
+  for (; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 34 || code === 60 || code === 62 || code === 96 || code === 124) break;
+  }
+  return Math.max(i, from < to ? from : to);
+}

