@@ -1,7 +1,15 @@
 import type { Part, UnreadReason } from './part';
 
 /** Kinds of program an attachment can hold; policies set actions per kind (`byKind`). */
-export const PROGRAM_KINDS = ['EXECUTABLE', 'SCRIPT', 'INSTALLER', 'SHORTCUT', 'DISK_IMAGE', 'MACRO', 'PACKAGE'] as const;
+export const PROGRAM_KINDS = [
+  'EXECUTABLE',
+  'SCRIPT',
+  'INSTALLER',
+  'SHORTCUT',
+  'DISK_IMAGE',
+  'MACRO',
+  'PACKAGE',
+] as const;
 export type ProgramKind = (typeof PROGRAM_KINDS)[number];
 
 /** Where a document keeps what its author does not see. `AUTHOR` and `GPS` are properties, not content. */

@@ -16,8 +16,7 @@ export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
 /** Something of a message that was either read, or could not be read for a stated reason. */
 export type Part<T> =
-  | { readonly state: 'read'; readonly value: T }
-  | { readonly state: 'unread'; readonly reason: UnreadReason };
+  { readonly state: 'read'; readonly value: T } | { readonly state: 'unread'; readonly reason: UnreadReason };
 
 export function read<T>(value: T): Part<T> {
   return { state: 'read', value };
