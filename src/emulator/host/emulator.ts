@@ -1,0 +1,186 @@
+import { answerTo, INBOX, type InboxMail } from './demo/inbox';
+import { blankState, DEMO_DRAFTS, stateOfDraft } from './demo/drafts';
+import { TOM } from './demo/people';
+import { Item, type ItemState } from './mail/item';
+import { Mailbox, type SentMail } from './mail/mailbox';
+import { profileOf } from './mail/profile';
+import { ComposeWindow } from './outlook/compose-window';
+import { HostTimers } from './outlook/host-timers';
+import type { Manifest } from './outlook/manifest';
+import type { WindowServices } from './outlook/window-services';
+import { Faults } from './protocol/faults';
+
+export type Folder = 'inbox' | 'drafts' | 'sent';
+
+/** What the right-hand side shows. */
+export type Opened =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'compose'; readonly window: ComposeWindow; readonly draftId: string | undefined }
+  | { readonly kind: 'received'; readonly mail: InboxMail }
+  | { readonly kind: 'sent'; readonly mail: SentMail };
+
+export interface Shown {
+  readonly folder: Folder;
+  readonly opened: Opened;
+  /** Ids of the drafts that are still there. */
+  readonly drafts: readonly string[];
+}
+
+export interface Settings {
+  readonly profile: string | null;
+  readonly locale: string;
+  readonly fault: string | null;
+  readonly speed: number;
+}
+
+/** The imitated Outlook as a whole: folders, one open item, and what the add-in shares across items. */
+export class Emulator {
+  readonly services: WindowServices;
+  private shown: Shown = { folder: 'drafts', opened: { kind: 'nothing' }, drafts: DEMO_DRAFTS.map(({ id }) => id) };
+  private readonly kept = new Map<string, ItemState>();
+  private readonly listeners = new Set<() => void>();
+  private running: Promise<unknown> = Promise.resolve();
+  private made = 0;
+
+  constructor(manifest: Manifest, settings: Settings, frameHome: HTMLElement, storage: Storage) {
+    const faults = new Faults();
+    faults.read(settings.fault);
+    const timers = new HostTimers();
+    timers.speed = settings.speed;
+    const mailbox = new Mailbox(TOM, storage);
+    const profile = profileOf(settings.profile);
+    this.services = {
+      manifest,
+      profile,
+      locale: settings.locale,
+      mailbox,
+      faults,
+      timers,
+      frameHome,
+      calls: [],
+      violations: [],
+    };
+    mailbox.onChange(() => this.tell());
+  }
+
+  readonly read = (): Shown => this.shown;
+
+  readonly onChange = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** The opening events of the item last opened. */
+  settled(): Promise<unknown> {
+    return this.running;
+  }
+
+  get window(): ComposeWindow | undefined {
+    return this.shown.opened.kind === 'compose' ? this.shown.opened.window : undefined;
+  }
+
+  showFolder(folder: Folder): void {
+    this.leave();
+    this.show({ folder, opened: { kind: 'nothing' } });
+  }
+
+  openDraft(id: string): void {
+    const draft = DEMO_DRAFTS.find((candidate) => candidate.id === id);
+    const state = this.kept.get(id) ?? (draft && stateOfDraft(draft));
+    if (state) this.compose(state, id);
+  }
+
+  /** Begins a message or meeting. */
+  begin(kind: ItemState['kind']): void {
+    this.compose(blankState(this.newId(), kind), undefined);
+  }
+
+  answer(mail: InboxMail, how: 'reply' | 'replyAll' | 'forward'): void {
+    this.compose(answerTo(mail, how, this.newId()), undefined);
+  }
+
+  showReceived(id: string): void {
+    const mail = INBOX.find((candidate) => candidate.id === id);
+    this.leave();
+    if (mail) this.show({ opened: { kind: 'received', mail } });
+  }
+
+  showSent(id: string): void {
+    const mail = this.services.mailbox.sent().find((candidate) => candidate.id === id);
+    this.leave();
+    if (mail) this.show({ opened: { kind: 'sent', mail } });
+  }
+
+  /** Closes the open item; a draft keeps what was written. */
+  close(): void {
+    this.leave();
+    this.show({ opened: { kind: 'nothing' } });
+  }
+
+  discard(): void {
+    const { opened } = this.shown;
+    if (opened.kind !== 'compose') return;
+    opened.window.close();
+    this.forget(opened.draftId);
+    this.show({ opened: { kind: 'nothing' } });
+  }
+
+  private compose(state: ItemState, draftId: string | undefined): void {
+    this.leave();
+    const window = new ComposeWindow(new Item(state), this.services, {
+      isDraft: draftId !== undefined,
+      onSent: () => this.sentAway(window, draftId),
+      onClose: () => this.close(),
+    });
+    this.show({ opened: { kind: 'compose', window, draftId } });
+    this.running = window.open();
+  }
+
+  /** The window stays until the next turn, so that the add-in's last answer is not cut off. */
+  private sentAway(window: ComposeWindow, draftId: string | undefined): void {
+    this.forget(draftId);
+    setTimeout(() => {
+      window.close();
+      if (this.window === window) this.show({ opened: { kind: 'nothing' } });
+    }, 0);
+  }
+
+  private leave(): void {
+    const { opened } = this.shown;
+    if (opened.kind !== 'compose') return;
+    opened.window.close();
+    const id = opened.draftId ?? opened.window.item.read().id;
+    if (opened.window.send.read().phase === 'sent') return;
+    this.kept.set(id, opened.window.item.read());
+    if (!this.shown.drafts.includes(id)) this.show({ drafts: [id, ...this.shown.drafts] });
+  }
+
+  private forget(id: string | undefined): void {
+    if (id === undefined) return;
+    this.kept.delete(id);
+    this.show({ drafts: this.shown.drafts.filter((other) => other !== id) });
+  }
+
+  /** What the list shows of a draft. */
+  draftState(id: string): Pick<ItemState, 'to' | 'subject' | 'kind'> | undefined {
+    const { opened } = this.shown;
+    if (opened.kind === 'compose' && opened.draftId === id) return opened.window.item.read();
+    const demo = DEMO_DRAFTS.find((candidate) => candidate.id === id);
+    return this.kept.get(id) ?? (demo && { to: demo.to, subject: demo.subject, kind: 'message' });
+  }
+
+  private newId(): string {
+    this.made += 1;
+    return `item-${Date.now().toString(36)}-${this.made}`;
+  }
+
+  private show(patch: Partial<Shown>): void {
+    this.shown = { ...this.shown, ...patch };
+    this.tell();
+  }
+
+  private tell(): void {
+    this.shown = { ...this.shown };
+    this.listeners.forEach((listener) => listener());
+  }
+}

@@ -1,0 +1,35 @@
+/** What production pages load, swapped for the copy that npm installed. */
+const PRODUCTION_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** The origin written into the manifest and nowhere else. */
+const PRODUCTION_ORIGIN = 'https://schoolgate.example';
+
+export const OFFICE_PATH = '/office/';
+export const AJAX_PATH = '/emulator/ajax.js';
+
+/** A production page as the emulator serves it: nothing else of it changes. */
+export function localPage(html: string): string {
+  const own = `<script src="${AJAX_PATH}"></script>\n    <script src="${OFFICE_PATH}office.js"></script>`;
+  return html.replace(`<script src="${PRODUCTION_OFFICE_JS}"></script>`, own);
+}
+
+export function localManifest(xml: string, origin: string): string {
+  return xml.replaceAll(PRODUCTION_ORIGIN, origin);
+}
+
+/**
+ * Nothing is fetched from, or sent to, anywhere but this origin. Styles may stand in the page (mail is full of them,
+ * and Fluent writes them); scripts may not.
+ */
+export const SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');

@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { AJAX_STAND_IN } from './ajax-stand-in';
+import { readBelow, readBelowAnyCase, typeOf } from './files';
+import { AJAX_PATH, localManifest, localPage, OFFICE_PATH, SECURITY_POLICY } from './pages';
+import { policyFile } from './policies';
+
+export interface EmulatorOptions {
+  /** Project folder: manifest.xml, dist, node_modules and .cache lie below. */
+  readonly root: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Looked in before `dist`: lets a test bring its own add-in pages and `manifest.xml`. */
+  readonly overlay?: string;
+}
+
+export interface RunningEmulator {
+  readonly origin: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+interface Answer {
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+/** Serves host page, add-in and office.js from one plain http origin, to this machine only. Rejects with EADDRINUSE. */
+export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
+  const server = createServer((request, response) => void respond(options, request, response));
+  await listen(server, options.port);
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://localhost:${port}`, port, close: () => stop(server) };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+async function respond(options: EmulatorOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const origin = `http://${request.headers.host ?? 'localhost'}`;
+  const answer = isAllowed(request) ? await find(options, request, origin) : undefined;
+  // Icons and everything else without cache rules, as Office wants its icons; a page reloads what was built anew.
+  response.setHeader('Content-Security-Policy', SECURITY_POLICY);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Content-Type', answer?.type ?? 'text/plain; charset=utf-8');
+  response.statusCode = answer ? 200 : 404;
+  response.end(answer?.body ?? 'Not here.\n');
+}
+
+/** Refuses other hosts' names for this machine, so that no page elsewhere can read what is served here. */
+function isAllowed({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(headers.host ?? '');
+}
+
+async function find(options: EmulatorOptions, request: IncomingMessage, origin: string): Promise<Answer | undefined> {
+  const { pathname } = new URL(request.url ?? '/', origin);
+  const path = decode(pathname);
+  if (path === AJAX_PATH) return { type: typeOf(path), body: AJAX_STAND_IN };
+  if (path === '/manifest.xml') return manifestAnswer(options, origin);
+  if (path === '/policy.json') return { type: typeOf(path), body: policyFile(presetOf(request)) };
+  if (path.startsWith(OFFICE_PATH))
+    return answerOf(path, await readBelowAnyCase(officeFolder(options), path.slice(OFFICE_PATH.length)));
+  if (path === '/')
+    return answerOf('index.html', await readBelow(join(options.root, '.cache', 'emulator'), 'index.html'));
+  if (path.startsWith('/emulator/'))
+    return answerOf(path, await readBelow(join(options.root, '.cache', 'emulator'), path.slice('/emulator/'.length)));
+  return answerOf(path, await addInFile(options, path));
+}
+
+async function addInFile(options: EmulatorOptions, path: string): Promise<Buffer | undefined> {
+  const own = options.overlay === undefined ? undefined : await readBelow(options.overlay, path);
+  return own ?? readBelow(join(options.root, 'dist'), path);
+}
+
+async function manifestAnswer(options: EmulatorOptions, origin: string): Promise<Answer | undefined> {
+  const own = options.overlay === undefined ? undefined : await readBelow(options.overlay, 'manifest.xml');
+  const xml = own ?? (await readBelow(options.root, 'manifest.xml'));
+  return xml && { type: typeOf('manifest.xml'), body: localManifest(xml.toString('utf8'), origin) };
+}
+
+function answerOf(path: string, body: Buffer | undefined): Answer | undefined {
+  if (!body) return undefined;
+  const type = typeOf(path);
+  return { type, body: type.startsWith('text/html') ? localPage(body.toString('utf8')) : body };
+}
+
+function officeFolder(options: EmulatorOptions): string {
+  return join(options.root, 'node_modules', '@microsoft', 'office-js', 'dist');
+}
+
+/** Which policy the toolbar chose rides in a cookie: each browser its own, and the server holds no state. */
+function presetOf(request: IncomingMessage): string {
+  return /(?:^|;\s*)schoolgate-preset=([a-z-]{1,40})/.exec(request.headers.cookie ?? '')?.[1] ?? 'recommended';
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return '/';
+  }
+}

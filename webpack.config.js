@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const isDevelopment = process.env.NODE_ENV === 'development';
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** Raw sizes, a coarse net: the gzip budgets are checked by a test. */
+const kilobytes = (count) => count * 1024;
+
+/** A page of ours; `office` loads Microsoft's library from its network, as its terms ask. */
+function page({ file, title, chunks, office = false, styles = [], inject = 'body' }) {
+  const head = [
+    '<meta charset="utf-8">',
+    `<title>${title}</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<link rel="icon" href="/assets/icon-32.png">',
+    ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+    ...(office ? [`<script src="${OFFICE_JS}"></script>`] : []),
+  ].join('\n    ');
+  const templateContent = `<!doctype html>\n<html lang="en-GB">\n  <head>\n    ${head}\n  </head>\n  <body>\n    <div id="root"></div>\n  </body>\n</html>\n`;
+  return new HtmlPlugin({ filename: file, templateContent, chunks, inject, scriptLoading: 'blocking', minify: false });
+}
+
+/** What all bundles share. `es2020` is the floor of classic Outlook's engine (2409). */
+function bundle({
+  name,
+  entry,
+  folder = 'dist',
+  filename = '[name].[contenthash:8].js',
+  target = 'es2020',
+  budget,
+  plugins = [],
+  ...rest
+}) {
+  return {
+    name,
+    context: root,
+    mode: isDevelopment ? 'development' : 'production',
+    // `eval` source maps would not run in classic Outlook nor under a content security policy.
+    devtool: isDevelopment ? 'source-map' : false,
+    target: ['web', 'es2020'],
+    entry,
+    output: {
+      path: join(root, folder),
+      filename,
+      chunkFilename: '[name].[contenthash:8].js',
+      publicPath: '/',
+      clean: false,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target, jsx: 'automatic' } }] },
+    performance: {
+      hints: isDevelopment ? false : 'error',
+      maxEntrypointSize: budget,
+      maxAssetSize: budget,
+      assetFilter: isFirstLoad,
+    },
+    cache: { type: 'filesystem', cacheDirectory: join(root, '.cache', 'webpack') },
+    stats: 'errors-warnings',
+    plugins,
+    ...rest,
+  };
+}
+
+/** Files of an entry itself; what is loaded later has no part in the first load. */
+function isFirstLoad(file) {
+  return /^(onsend|taskpane|admin|host)(\.[0-9a-f]{8})?\.js$/.test(file);
+}
+
+const source = (path) => (existsSync(join(root, path)) ? join(root, path) : undefined);
+
+const ON_SEND = source('src/apps/on-send/main.ts');
+const TASKPANE = source('src/apps/taskpane/main.tsx');
+const ADMIN = source('src/apps/admin/main.tsx');
+const HOST = source('src/emulator/host/main.tsx');
+
+/** One script that classic Outlook loads alone, and the page in which the web, new Outlook and Mac run it. */
+const onSend = () =>
+  bundle({
+    name: 'on-send',
+    entry: { onsend: ON_SEND },
+    filename: 'onsend.js',
+    budget: kilobytes(480),
+    optimization: { splitChunks: false, runtimeChunk: false },
+    module: {
+      // A dynamic import is folded into the one file: there is nothing to load a second one with.
+      parser: { javascript: { dynamicImportMode: 'eager' } },
+      rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020' } }],
+    },
+    plugins: [
+      page({ file: 'onsend.html', title: 'Schoolgate', chunks: ['onsend'], office: true }),
+      new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),
+    ],
+  });
+
+const taskpane = () =>
+  bundle({
+    name: 'taskpane',
+    entry: { taskpane: TASKPANE },
+    budget: kilobytes(1100),
+    plugins: [page({ file: 'taskpane.html', title: 'Schoolgate', chunks: ['taskpane'], office: true })],
+  });
+
+const admin = () =>
+  bundle({
+    name: 'admin',
+    entry: { admin: ADMIN },
+    budget: kilobytes(1300),
+    plugins: [page({ file: 'admin.html', title: 'Schoolgate dashboard', chunks: ['admin'] })],
+  });
+
+/** Development only, so it stays out of `dist`. */
+const emulator = () =>
+  bundle({
+    name: 'emulator',
+    entry: { host: HOST },
+    folder: '.cache/emulator',
+    filename: 'host.js',
+    budget: kilobytes(600),
+    plugins: [
+      page({
+        file: 'index.html',
+        title: 'Mail - Tom Ashworth - Outlook',
+        chunks: ['host'],
+        styles: ['/emulator/host.css'],
+      }),
+      new CopyPlugin({ patterns: [{ from: 'src/emulator/host/ui/host.css', to: 'host.css' }] }),
+    ],
+    output: { path: join(root, '.cache', 'emulator'), filename: 'host.js', publicPath: '/emulator/' },
+  });
+
+export default [ON_SEND && onSend(), TASKPANE && taskpane(), ADMIN && admin(), HOST && emulator()].filter(Boolean);
