@@ -12,30 +12,22 @@ const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const kilobytes = (count) => count * 1024;
 
 /** A page of ours; `office` loads Microsoft's library from its network, as its terms ask. */
-function page({ file, title, chunks, office = false, styles = [], inject = 'body' }) {
+function page({ file, title, chunks, office = false, styles = [], scripts = [], inject = 'body' }) {
   const head = [
     '<meta charset="utf-8">',
     `<title>${title}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<link rel="icon" href="/assets/icon-32.png">',
+    '<link rel="icon" href="assets/icon-32.png">',
     ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     ...(office ? [`<script src="${OFFICE_JS}"></script>`] : []),
   ].join('\n    ');
-  const templateContent = `<!doctype html>\n<html lang="en-GB">\n  <head>\n    ${head}\n  </head>\n  <body>\n    <div id="root"></div>\n  </body>\n</html>\n`;
+  const body = scripts.map((address) => `\n    <script src="${address}"></script>`).join('');
+  const templateContent = `<!doctype html>\n<html lang="en-GB">\n  <head>\n    ${head}\n  </head>\n  <body>\n    <div id="root"></div>${body}\n  </body>\n</html>\n`;
   return new HtmlPlugin({ filename: file, templateContent, chunks, inject, scriptLoading: 'blocking', minify: false });
 }
 
 /** What all bundles share. `es2020` is the floor of classic Outlook's engine (2409). */
-function bundle({
-  name,
-  entry,
-  folder = 'dist',
-  filename = '[name].[contenthash:8].js',
-  target = 'es2020',
-  budget,
-  plugins = [],
-  ...rest
-}) {
+function bundle({ name, entry, folder = 'dist', filename = `${name}/[name].[contenthash:8].js`, budget, rules, plugins = [], ...rest }) {
   return {
     name,
     context: root,
@@ -47,19 +39,16 @@ function bundle({
     output: {
       path: join(root, folder),
       filename,
-      chunkFilename: '[name].[contenthash:8].js',
-      publicPath: '/',
-      clean: false,
+      chunkFilename: `${name}/[name].[contenthash:8].js`,
+      // Relative to the page, so that a school may put the files into any folder of its web space.
+      publicPath: 'auto',
+      // Only this bundle's own files of an earlier build go.
+      clean: { keep: (file) => !file.startsWith(`${name}/`) },
     },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
-    module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target, jsx: 'automatic' } }] },
-    performance: {
-      hints: isDevelopment ? false : 'error',
-      maxEntrypointSize: budget,
-      maxAssetSize: budget,
-      assetFilter: isFirstLoad,
-    },
-    cache: { type: 'filesystem', cacheDirectory: join(root, '.cache', 'webpack') },
+    module: rules ?? { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } }] },
+    performance: { hints: isDevelopment ? false : 'error', maxEntrypointSize: budget, maxAssetSize: budget, assetFilter: isFirstLoad },
+    cache: { type: 'filesystem', cacheDirectory: join(root, '.cache', 'webpack'), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
     stats: 'errors-warnings',
     plugins,
     ...rest,
@@ -68,17 +57,19 @@ function bundle({
 
 /** Files of an entry itself; what is loaded later has no part in the first load. */
 function isFirstLoad(file) {
-  return /^(onsend|taskpane|admin|host)(\.[0-9a-f]{8})?\.js$/.test(file);
+  return /(^|\/)(onsend|readers|taskpane|admin|host)(\.[0-9a-f]{8})?\.js$/.test(file);
 }
 
 const source = (path) => (existsSync(join(root, path)) ? join(root, path) : undefined);
 
 const ON_SEND = source('src/apps/on-send/main.ts');
+/** What only pages have room for (readers of heavy formats); classic Outlook does without. */
+const ON_SEND_PAGE = source('src/apps/on-send/page.ts');
 const TASKPANE = source('src/apps/taskpane/main.tsx');
 const ADMIN = source('src/apps/admin/main.tsx');
 const HOST = source('src/emulator/host/main.tsx');
 
-/** One script that classic Outlook loads alone, and the page in which the web, new Outlook and Mac run it. */
+/** One script that classic Outlook loads alone; a dynamic import is folded in, there is nothing to load a second file with. */
 const onSend = () =>
   bundle({
     name: 'on-send',
@@ -86,15 +77,26 @@ const onSend = () =>
     filename: 'onsend.js',
     budget: kilobytes(480),
     optimization: { splitChunks: false, runtimeChunk: false },
-    module: {
-      // A dynamic import is folded into the one file: there is nothing to load a second one with.
+    rules: {
       parser: { javascript: { dynamicImportMode: 'eager' } },
       rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020' } }],
     },
     plugins: [
-      page({ file: 'onsend.html', title: 'Schoolgate', chunks: ['onsend'], office: true }),
       new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),
+      ...(ON_SEND_PAGE ? [] : [eventPage([])]),
     ],
+  });
+
+/** The page in which the web, new Outlook and Mac run the same script. */
+const eventPage = (chunks) =>
+  page({ file: 'onsend.html', title: 'Schoolgate', chunks, office: true, scripts: ['onsend.js'], inject: 'head' });
+
+const onSendPage = () =>
+  bundle({
+    name: 'on-send-page',
+    entry: { readers: ON_SEND_PAGE },
+    budget: kilobytes(480),
+    plugins: [eventPage(['readers'])],
   });
 
 const taskpane = () =>
@@ -119,18 +121,17 @@ const emulator = () =>
     name: 'emulator',
     entry: { host: HOST },
     folder: '.cache/emulator',
-    filename: 'host.js',
+    filename: 'emulator/host.js',
     budget: kilobytes(600),
     plugins: [
       page({
         file: 'index.html',
         title: 'Mail - Tom Ashworth - Outlook',
         chunks: ['host'],
-        styles: ['/emulator/host.css'],
+        styles: ['emulator/host.css'],
       }),
-      new CopyPlugin({ patterns: [{ from: 'src/emulator/host/ui/host.css', to: 'host.css' }] }),
+      new CopyPlugin({ patterns: [{ from: 'src/emulator/host/ui/host.css', to: 'emulator/host.css' }] }),
     ],
-    output: { path: join(root, '.cache', 'emulator'), filename: 'host.js', publicPath: '/emulator/' },
   });
 
-export default [ON_SEND && onSend(), TASKPANE && taskpane(), ADMIN && admin(), HOST && emulator()].filter(Boolean);
+export default [ON_SEND && onSend(), ON_SEND && ON_SEND_PAGE && onSendPage(), TASKPANE && taskpane(), ADMIN && admin(), HOST && emulator()].filter(Boolean);

@@ -76,13 +76,18 @@ async function find(options: EmulatorOptions, request: IncomingMessage, origin: 
   if (path === '/')
     return answerOf('index.html', await readBelow(join(options.root, '.cache', 'emulator'), 'index.html'));
   if (path.startsWith('/emulator/'))
-    return answerOf(path, await readBelow(join(options.root, '.cache', 'emulator'), path.slice('/emulator/'.length)));
+    return answerOf(path, await readBelow(join(options.root, '.cache', 'emulator'), path));
   return answerOf(path, await addInFile(options, path));
 }
 
 async function addInFile(options: EmulatorOptions, path: string): Promise<Buffer | undefined> {
   const own = options.overlay === undefined ? undefined : await readBelow(options.overlay, path);
-  return own ?? readBelow(join(options.root, 'dist'), path);
+  return own ?? (await readBelow(join(options.root, 'dist'), path)) ?? readBelow(options.root, pathOfIcon(path));
+}
+
+/** Icons are there before anything was built. */
+function pathOfIcon(path: string): string {
+  return /^\/assets\/icon-\d{1,3}\.png$/.test(path) ? path : '';
 }
 
 async function manifestAnswer(options: EmulatorOptions, origin: string): Promise<Answer | undefined> {
