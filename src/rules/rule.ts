@@ -76,6 +76,10 @@ export interface RuleInputs {
   readonly appendedOnSend: string;
   readonly history: SenderHistory;
   readonly rollContacts: RollContacts;
+  /** Ids of the rules that are on in this policy: decides which of two rules speaks of a thing. */
+  readonly active: ReadonlySet<string>;
+  /** Epoch milliseconds of this inspection. */
+  readonly now: number;
 }
 export type InputName = keyof RuleInputs;
 
