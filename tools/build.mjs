@@ -17,7 +17,12 @@ const LOCK_AGE_MS = 180_000;
 const SHARED = ['webpack.config.js', 'package-lock.json', 'tools/build.mjs'];
 /** The host page takes nothing from the product's sources, so their changes do not rebuild it. */
 const SOURCES = { emulator: ['src/emulator'], others: ['src', 'assets'] };
-const OUTPUTS = { 'on-send': 'dist/onsend.js', taskpane: 'dist/taskpane.html', admin: 'dist/admin.html', emulator: '.cache/emulator/index.html' };
+const OUTPUTS = {
+  'on-send': 'dist/onsend.js',
+  taskpane: 'dist/taskpane.html',
+  admin: 'dist/admin.html',
+  emulator: '.cache/emulator/index.html',
+};
 
 /** Returns the names of the bundles that were built. Throws an Error whose message is webpack's report. */
 export async function build(names = []) {
@@ -47,7 +52,9 @@ function isCurrent(name, hash) {
 async function run(configurations) {
   const { default: webpack } = await import('webpack');
   const compiler = webpack(configurations);
-  const stats = await new Promise((resolve, reject) => compiler.run((fault, result) => (fault ? reject(fault) : resolve(result))));
+  const stats = await new Promise((resolve, reject) =>
+    compiler.run((fault, result) => (fault ? reject(fault) : resolve(result))),
+  );
   await new Promise((resolve) => compiler.close(resolve));
   if (stats.hasErrors()) throw new Error(stats.toString({ preset: 'errors-only', colors: false }));
 }
@@ -55,7 +62,10 @@ async function run(configurations) {
 function hashOf(paths) {
   const hash = createHash('sha256');
   for (const file of paths.flatMap((path) => filesOf(join(ROOT, path))).sort()) {
-    hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(ROOT, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -23,7 +23,13 @@ function checkNode() {
   const parts = version.split('.').map(Number);
   const isNewEnough = parts[0] > NEEDED[0] || (parts[0] === NEEDED[0] && parts[1] >= NEEDED[1]);
   if (!isNewEnough) {
-    refuse('Schoolgate needs Node ' + NEEDED.join('.') + ' or newer, and this is Node ' + version + ': please install the current one from https://nodejs.org.');
+    refuse(
+      'Schoolgate needs Node ' +
+        NEEDED.join('.') +
+        ' or newer, and this is Node ' +
+        version +
+        ': please install the current one from https://nodejs.org.',
+    );
   }
 }
 
@@ -43,7 +49,13 @@ function checkFolder() {
     accessSync(join(ROOT, '.cache'), constants.W_OK);
     if (!isInstalled()) accessSync(ROOT, constants.W_OK);
   } catch (fault) {
-    refuse('Schoolgate cannot write to its folder ' + ROOT + ' (' + fault.code + '): please move it to a place where you may write.');
+    refuse(
+      'Schoolgate cannot write to its folder ' +
+        ROOT +
+        ' (' +
+        fault.code +
+        '): please move it to a place where you may write.',
+    );
   }
 }
 
@@ -86,7 +98,8 @@ async function install() {
   const flags = ['ci', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   const code = npm ? await run(process.execPath, [npm].concat(flags)) : await run('npm', flags, { shell: true });
-  if (code !== 0) refuse('Installing did not succeed: please check that this computer is online, then run npm start again.');
+  if (code !== 0)
+    refuse('Installing did not succeed: please check that this computer is online, then run npm start again.');
 }
 
 async function buildAll() {
@@ -97,7 +110,10 @@ async function buildAll() {
 /** The server is a process of its own; a signal to us is handed on, and its end is ours. */
 function serve(port) {
   const server = join(ROOT, 'src', 'emulator', 'server', 'main.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', server, ROOT, String(port)], { cwd: ROOT, stdio: 'inherit' });
+  const child = spawn(process.execPath, ['--import', 'tsx', server, ROOT, String(port)], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   ['SIGINT', 'SIGTERM'].forEach(function handOn(signal) {
     process.on(signal, function pass() {
       child.kill(signal);

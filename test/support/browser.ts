@@ -79,7 +79,9 @@ function serverFor(addIn: 'built' | 'probe'): Promise<RunningEmulator> {
 }
 
 async function serve(addIn: 'built' | 'probe'): Promise<RunningEmulator> {
-  await run(process.execPath, [path.join(ROOT, 'tools', 'build.mjs'), ...(addIn === 'probe' ? ['emulator'] : [])], { cwd: ROOT });
+  await run(process.execPath, [path.join(ROOT, 'tools', 'build.mjs'), ...(addIn === 'probe' ? ['emulator'] : [])], {
+    cwd: ROOT,
+  });
   return startEmulator({ root: ROOT, port: 0, ...(addIn === 'probe' ? { overlay: PROBE } : {}) });
 }
 
@@ -106,7 +108,8 @@ export class OpenEmulator {
       },
     );
     this.page.on('pageerror', (fault) => this.faults.push(String(fault)));
-    if (options.preset) await this.context.addCookies([{ name: 'schoolgate-preset', value: options.preset, url: origin }]);
+    if (options.preset)
+      await this.context.addCookies([{ name: 'schoolgate-preset', value: options.preset, url: origin }]);
     await this.page.goto(addressOf(origin, options));
     await this.page.waitForFunction(() => window.emulator !== undefined);
   }
@@ -192,7 +195,10 @@ export class OpenEmulator {
   }
 
   /** Any other function of `window.emulator`. */
-  call<K extends keyof EmulatorApi>(name: K, ...args: Parameters<EmulatorApi[K]>): Promise<Awaited<ReturnType<EmulatorApi[K]>>> {
+  call<K extends keyof EmulatorApi>(
+    name: K,
+    ...args: Parameters<EmulatorApi[K]>
+  ): Promise<Awaited<ReturnType<EmulatorApi[K]>>> {
     return this.page.evaluate(
       ([method, values]) => {
         const api = window.emulator as unknown as Record<string, (...given: unknown[]) => unknown>;
@@ -208,7 +214,8 @@ export class OpenEmulator {
 
   private async answer(sentBefore: number): Promise<SendAnswer> {
     await this.page.waitForFunction(
-      (before) => (window.emulator?.sent().length ?? 0) > before || document.querySelector('[role=alertdialog]') !== null,
+      (before) =>
+        (window.emulator?.sent().length ?? 0) > before || document.querySelector('[role=alertdialog]') !== null,
       sentBefore,
     );
     const [newest] = await this.sent();
