@@ -1,0 +1,74 @@
+import type { AttachmentFacts } from '../../message/attachment';
+import type { MessageSnapshot } from '../../message/snapshot';
+import { readEml } from './eml';
+import { splitMbox } from './mbox';
+
+export interface MailOptions {
+  /** The mailbox that submits the mail, instead of its `Sender` or `From`. */
+  readonly mailbox?: string;
+  /** Looks into the bytes of an attachment. */
+  readonly readAttachment: (name: string, bytes: Uint8Array) => Promise<AttachmentFacts>;
+}
+
+/** `empty`: no bytes; `not-mail`: nothing that looks like mail; `damaged`: a mail file beyond reading. */
+export type MailFailure = 'empty' | 'not-mail' | 'damaged';
+
+/** One mail of a file. `index` counts from 0 within an mbox. */
+export type MailRead =
+  | { readonly ok: true; readonly snapshot: MessageSnapshot; readonly index?: number }
+  | { readonly ok: false; readonly reason: MailFailure; readonly index?: number };
+
+/**
+ * Reads a mail file: `.eml` and `.msg` hold one mail, `.mbox` any number. What the file is, its bytes decide; the name
+ * only tells an mbox from a mail that was saved with its envelope line. Never rejects.
+ */
+export async function readMail(
+  bytes: Uint8Array,
+  fileName: string,
+  options: MailOptions,
+): Promise<readonly MailRead[]> {
+  const mails: MailRead[] = [];
+  for await (const mail of eachMail(bytes, fileName, options)) mails.push(mail);
+  return mails;
+}
+
+/** As `readMail`, one mail at a time, for archives larger than the memory. */
+export async function* eachMail(bytes: Uint8Array, fileName: string, options: MailOptions): AsyncIterable<MailRead> {
+  if (bytes.length === 0) {
+    yield { ok: false, reason: 'empty' };
+  } else if (isCompoundFile(bytes)) {
+    const { readMsg } = await import('./msg');
+    yield await readSafely(() => readMsg(bytes, options));
+  } else if (/\.mbo?x$/i.test(fileName) || holdsSeveralMails(bytes, fileName)) {
+    let index = 0;
+    for (const message of splitMbox(bytes)) {
+      yield { ...(await readSafely(() => readEml(message, options))), index };
+      index++;
+    }
+    if (index === 0) yield { ok: false, reason: 'not-mail' };
+  } else {
+    yield await readSafely(() => readEml(bytes, options));
+  }
+}
+
+/** A fault of ours or of a library must cost one mail, not the whole run. */
+async function readSafely(read: () => Promise<MailRead>): Promise<MailRead> {
+  try {
+    return await read();
+  } catch {
+    return { ok: false, reason: 'damaged' };
+  }
+}
+
+function isCompoundFile(bytes: Uint8Array): boolean {
+  return bytes.length > 8 && bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+}
+
+/** An archive under another name starts with an envelope line; a single mail saved so is called .eml. */
+function holdsSeveralMails(bytes: Uint8Array, fileName: string): boolean {
+  return !/\.eml$/i.test(fileName) && startsWithFrom(bytes);
+}
+
+function startsWithFrom(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x46 && bytes[1] === 0x72 && bytes[2] === 0x6f && bytes[3] === 0x6d && bytes[4] === 0x20;
+}
