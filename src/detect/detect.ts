@@ -1,8 +1,11 @@
 import type { DetectContext } from './context';
 import { LABEL_PHRASES } from './data/labels';
+import { findBulkTables } from './finders/bulk-table';
 import { findDatesOfBirth } from './finders/date-of-birth';
 import { findEmailAddress } from './finders/email-address';
 import { findNumbers } from './finders/numbers';
+import { findPrivateKeys } from './finders/private-key';
+import { findSecretKeys } from './finders/secret-key';
 import { findPasswords } from './finders/password';
 import type { Detection, DetectionResult } from './kinds';
 import { Lexicon } from './scan/lexicon';
@@ -10,6 +13,7 @@ import { markPhrases } from './scan/marks';
 import { normalise, type NormalText } from './scan/normalise';
 import { Anchors, AT_SIGN, scan } from './scan/scan';
 import { settle } from './scan/settle';
+import { findTables, TableColumns } from './scan/table';
 import { View } from './scan/view';
 
 /** Texts are worked through in stretches of this many characters, so that memory does not grow with the text. */
@@ -50,11 +54,15 @@ function findInStretch(
   const lexicon = (standardLexicon ??= makeLexicon());
   scan(text, from, to, lexicon, anchors);
   const marks = markPhrases(text, anchors, lexicon);
-  const view = new View(text, from, to, anchors, marks, { meaningAt: () => 0 }, context);
+  const tables = findTables(text, anchors, undefined);
+  const view = new View(text, from, to, anchors, marks, new TableColumns(text, anchors, tables), context);
   const thisYear = context.now === undefined ? YEAR_WITHOUT_CLOCK : new Date(context.now).getUTCFullYear();
   findNumbers(view);
   findDatesOfBirth(view, thisYear);
   findPasswords(view);
+  findBulkTables(view, tables, thisYear);
+  findSecretKeys(view);
+  findPrivateKeys(view);
   for (let i = 0; i < anchors.count; i++)
     if (anchors.kind[i] === AT_SIGN) findEmailAddress(anchors.start[i] as number, view);
   for (const one of view.found) found.push(one);

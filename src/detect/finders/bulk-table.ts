@@ -1,0 +1,142 @@
+import * as M from '../data/meanings';
+import type { Confidence, Evidence } from '../kinds';
+import { nameStrength, isNameWord } from '../scan/name-shape';
+import { cellsOf, type Cell, type Table } from '../scan/table';
+import type { View } from '../scan/view';
+import { dateAt } from './date';
+import { reportColumnDate } from './date-of-birth';
+
+// Class lists and exports of school systems: three or more rows that each hold a name and something about its bearer.
+// Headers are those of SIMS, Arbor, Bromcom, ScholarPack and the common transfer file.
+const LEAST_ROWS = 3;
+const MANY_ROWS = 10;
+
+type Fact = 'birth' | 'identifier' | 'contact' | 'class' | 'note' | 'plain' | 'role';
+
+interface Row {
+  readonly named: boolean;
+  readonly surely: boolean;
+  readonly facts: ReadonlySet<Fact>;
+}
+
+export function findBulkTables(view: View, tables: readonly Table[], thisYear: number): void {
+  for (const table of tables) judgeTable(view, table, thisYear);
+}
+
+function judgeTable(view: View, table: Table, thisYear: number): void {
+  const first = table.firstLine + (table.hasHeader ? 1 : 0);
+  let rows = 0;
+  let sure = 0;
+  let firstRow = -1;
+  let end = table.end;
+  const seen = new Map<Fact, number>();
+  for (let line = first; line <= table.lastLine; line++) {
+    const cells = cellsOf(view.text, view.anchors, line, table.delimiter);
+    reportDates(view, table, cells, thisYear);
+    const row = readRow(view, table, cells, thisYear);
+    if (!row.named) continue;
+    rows++;
+    if (row.surely) sure++;
+    if (firstRow < 0) firstRow = view.anchors.lineStart[line] as number;
+    end = (cells[cells.length - 1] as Cell).end;
+    row.facts.forEach((fact) => seen.set(fact, (seen.get(fact) ?? 0) + 1));
+  }
+  if (rows < LEAST_ROWS) return;
+  const confidence = confidenceOf(table, rows, sure, seen);
+  if (confidence === undefined) return;
+  const start = table.hasHeader ? table.start : firstRow;
+  const evidence: Evidence[] = [{ what: 'table', label: table.columns.includes(M.H_STAFF) ? 'staff' : 'rows' }];
+  view.found.push({ kind: 'BULK_TABLE', start, end: Math.max(end, start + 1), confidence, evidence, rows });
+}
+
+function reportDates(view: View, table: Table, cells: readonly Cell[], thisYear: number): void {
+  const column = table.columns.indexOf(M.L_BIRTH);
+  const cell = column < 0 ? undefined : cells[column];
+  if (cell !== undefined && cell.end > cell.start) reportColumnDate(view, cell.start, cell.end, thisYear);
+}
+
+function confidenceOf(
+  table: Table,
+  rows: number,
+  sure: number,
+  seen: ReadonlyMap<Fact, number>,
+): Confidence | undefined {
+  const often = (fact: Fact): boolean => (seen.get(fact) ?? 0) * 2 >= rows;
+  const named = table.columns.some((meaning) => meaning >= M.H_NAME && meaning <= M.H_SURNAME);
+  const personal = often('birth') || often('identifier');
+  const staff = table.columns.includes(M.H_STAFF) && !personal;
+  const looksNamed = named || sure * 3 >= rows;
+  if (!looksNamed && !(personal && rows >= LEAST_ROWS)) return undefined;
+  if (staff) return often('contact') ? 'low' : undefined;
+  if (personal) return named || rows >= MANY_ROWS ? 'high' : 'medium';
+  const notes = table.columns.includes(M.H_NOTES) || often('note');
+  if (often('contact')) return named && rows >= MANY_ROWS ? 'high' : 'medium';
+  if (notes && (named || often('class') || sure * 2 >= rows)) return rows >= MANY_ROWS ? 'high' : 'medium';
+  if (often('class') && (named || sure * 2 >= rows)) return 'medium';
+  return named && often('plain') && sure * 2 >= rows ? 'low' : undefined;
+}
+
+function readRow(view: View, table: Table, cells: readonly Cell[], thisYear: number): Row {
+  const facts = new Set<Fact>();
+  let named = false;
+  let surely = false;
+  let parts = 0;
+  cells.forEach((cell, column) => {
+    if (cell.end === cell.start) return;
+    const text = view.text.slice(cell.start, Math.min(cell.end, cell.start + 80));
+    const meaning = table.columns[column] ?? 0;
+    if (meaning === M.H_NAME || meaning === 0 || meaning === M.H_OTHER) {
+      const strength = nameStrength(text);
+      if (strength > 0 || (meaning === M.H_NAME && /^[A-Z]/.test(text) && !/\d{2}/.test(text))) named = true;
+      if (strength === 2 || (strength === 1 && meaning === M.H_NAME)) surely = true;
+      if (strength > 0) return;
+    }
+    if ((meaning === M.H_FORENAME || meaning === M.H_SURNAME) && isNameWord(text.split(/[ -]/)[0] ?? '')) parts++;
+    const fact = factOf(text, meaning, thisYear);
+    if (fact !== undefined) facts.add(fact);
+  });
+  if (parts >= 1) named = true;
+  return { named, surely: surely || parts >= 2, facts };
+}
+
+function factOf(text: string, meaning: number, thisYear: number): Fact | undefined {
+  if (meaning === M.L_OTHER) return undefined;
+  if (meaning === M.L_BIRTH) return /\d/.test(text) ? 'birth' : undefined;
+  if (meaning >= M.L_NHS && meaning <= M.L_PERMIT) return /\d/.test(text) ? 'identifier' : undefined;
+  if (meaning === M.L_PHONE || meaning === M.L_EMAIL || meaning === M.L_ADDRESS || meaning === M.L_POSTCODE)
+    return 'contact';
+  if (meaning === M.H_CLASS) return 'class';
+  if (meaning === M.H_NOTES) return 'note';
+  if (meaning === M.H_STAFF) return 'role';
+  return factByShape(text, thisYear);
+}
+
+function factByShape(text: string, thisYear: number): Fact | undefined {
+  const date = dateAt(text, 0, thisYear);
+  if (date !== undefined && date.end >= text.length - 1)
+    return thisYear - date.year >= 2 && thisYear - date.year < 100 ? 'birth' : 'plain';
+  if (
+    /^[A-Z]\d{11}[\dA-Z]$/.test(text) ||
+    /^[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]$/.test(text) ||
+    /^\d{3} ?\d{3} ?\d{4}$/.test(text)
+  )
+    return 'identifier';
+  if (/^\+?[\d ()-]{10,16}$/.test(text) && /^(?:\+44|0)/.test(text)) return 'contact';
+  if (/^[\w.+-]{1,64}@[\w.-]{3,80}$/.test(text)) return 'contact';
+  if (/[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$/.test(text)) return 'contact';
+  if (
+    /^(?:(?:year|yr|class|form)? ?\d{1,2} ?[A-Z]{0,3}\d?|reception|nursery|R[A-Z]|YR|Y\d{1,2}|\d{1,2}[A-Z]\/[A-Za-z]{2}\d?)$/i.test(
+      text,
+    ) &&
+    text.length <= 14
+  )
+    return /[A-Za-z]/.test(text) ? 'class' : 'plain';
+  if (
+    /^(?:SEN|FSM|EAL|PP|LAC|CLA|EHCP|K|E|SEND|SEMH|ASD|ADHD|asthma|epipen|nut allergy|epilepsy|diabetes)\b/i.test(
+      text,
+    ) &&
+    text.length < 60
+  )
+    return 'note';
+  return 'plain';
+}

@@ -1,0 +1,69 @@
+import { FORENAMES } from '../data/forenames';
+import { NOT_NAMES } from '../data/not-names';
+import { classOf, isLetter, isUpper, LOWER, UPPER } from './chars';
+
+const PARTICLES = new Set([
+  'de',
+  'da',
+  'di',
+  'del',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'ibn',
+  'ap',
+  'ab',
+  'ferch',
+  'ter',
+  'du',
+  'dos',
+  'af',
+  'af.',
+]);
+
+/** How surely a cell or stretch is one person's name: 0 not, 1 by its shape, 2 with a known forename in it. */
+export function nameStrength(cell: string): 0 | 1 | 2 {
+  const words = cell
+    .replace(/["()*]/g, '')
+    .replace(/[.,]/g, ' ')
+    .trim()
+    .split(/ +/);
+  if (words.length < 2 || words.length > 5) return 0;
+  let capitals = 0;
+  let known = false;
+  for (const word of words) {
+    const lower = word.toLowerCase();
+    if (PARTICLES.has(lower)) continue;
+    if (!isNameWord(word)) return 0;
+    const first = lower.split(/['-]/)[0] ?? lower;
+    if (FORENAMES.has(lower) || FORENAMES.has(first)) known = true;
+    else if (NOT_NAMES.has(lower)) return 0;
+    if (word.length > 1) capitals++;
+  }
+  return capitals === 0 || (capitals < 2 && !known) ? 0 : known ? 2 : 1;
+}
+
+/** One capitalised word (or all capitals, or an initial) of letters, hyphens and apostrophes. */
+export function isNameWord(word: string): boolean {
+  if (word.length === 0 || word.length > 24 || !isUpper(word.charCodeAt(0))) return false;
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    const cls = classOf(code);
+    if (cls === UPPER) upper++;
+    else if (cls === LOWER) lower++;
+    else if (code !== 39 && code !== 45) return false;
+  }
+  return isLetter(word.charCodeAt(word.length - 1)) && (lower === 0 || upper <= 3);
+}
+
+export function isKnownForename(word: string): boolean {
+  return FORENAMES.has(word.toLowerCase());
+}

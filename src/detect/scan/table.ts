@@ -1,0 +1,196 @@
+import { headerMeaning } from '../data/headers';
+import * as M from '../data/meanings';
+import type { Anchors } from './scan';
+import type { Columns } from './view';
+
+/** Rows of one shape. `columns[c]` is the meaning of the header above column c, 0 when unknown. */
+export interface Table {
+  readonly delimiter: number;
+  /** First line, the header where there is one. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly hasHeader: boolean;
+  readonly columns: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Cell {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Tab, comma, semicolon, pipe: in the order the scan counts them. */
+const DELIMITERS = [9, 44, 59, 124];
+/** What a table of the stretch before leaves to the rows that go on in this one. */
+export interface Carry {
+  readonly delimiter: number;
+  readonly columns: readonly number[];
+}
+
+const MOST_COLUMNS = 64;
+const LONGEST_ROW = 4000;
+
+/** Finds runs of lines with the same number of the same delimiter, and reads what their first line says. */
+export function findTables(text: string, anchors: Anchors, carry: Carry | undefined): Table[] {
+  const tables: Table[] = [];
+  for (let line = 0; line < anchors.lines;) {
+    const which = delimiterOf(anchors, line);
+    if (which < 0 || lineEnd(text, anchors, line) - (anchors.lineStart[line] as number) > LONGEST_ROW) {
+      line++;
+      continue;
+    }
+    const last = lastOf(text, anchors, line, which);
+    const known = line === 0 && carry?.delimiter === which ? carry.columns : undefined;
+    if (last > line || known !== undefined) tables.push(makeTable(text, anchors, line, last, which, known));
+    line = last + 1;
+  }
+  return tables;
+}
+
+/** The most telling delimiter of a line, -1 when it has none. */
+function delimiterOf(anchors: Anchors, line: number): number {
+  const { delimiters } = anchors;
+  if ((delimiters[4 * line] as number) > 0) return 0;
+  if ((delimiters[4 * line + 3] as number) > 0) return 3;
+  if ((delimiters[4 * line + 2] as number) > 0) return 2;
+  return (delimiters[4 * line + 1] as number) > 0 ? 1 : -1;
+}
+
+/** Rows may lack empty cells at their end and may hold quoted commas; a ruler line of a Markdown table is skipped over. */
+function lastOf(text: string, anchors: Anchors, first: number, which: number): number {
+  const wanted = anchors.delimiters[4 * first + which] as number;
+  let last = first;
+  for (let line = first + 1; line < anchors.lines; line++) {
+    const start = anchors.lineStart[line] as number;
+    if (which === 3 && isRuler(text, start, lineEnd(text, anchors, line))) continue;
+    const count = anchors.delimiters[4 * line + which] as number;
+    if (count === 0 || lineEnd(text, anchors, line) - start > LONGEST_ROW) break;
+    const quoted = which === 1 && count > wanted && text.slice(start, start + LONGEST_ROW).includes('"');
+    if (
+      count !== wanted &&
+      !quoted &&
+      !(which !== 1 && Math.abs(count - wanted) <= 3) &&
+      !(which === 1 && count < wanted && wanted - count <= 2 && wanted > 2)
+    )
+      break;
+    last = line;
+  }
+  return last;
+}
+
+function isRuler(text: string, start: number, end: number): boolean {
+  return end - start < 300 && /^[\s|:+-]+$/.test(text.slice(start, end));
+}
+
+function makeTable(
+  text: string,
+  anchors: Anchors,
+  first: number,
+  last: number,
+  which: number,
+  known: readonly number[] | undefined,
+): Table {
+  const header = known === undefined ? readHeader(text, anchors, first, which) : undefined;
+  return {
+    delimiter: which,
+    firstLine: first,
+    lastLine: last,
+    hasHeader: header !== undefined,
+    columns: known ?? header ?? [],
+    start: anchors.lineStart[first] as number,
+    end: lineEnd(text, anchors, last),
+  };
+}
+
+/** Meanings of the cells of a header line; undefined when the line is data. */
+function readHeader(text: string, anchors: Anchors, line: number, which: number): readonly number[] | undefined {
+  const cells = cellsOf(text, anchors, line, which);
+  const meanings: number[] = [];
+  let known = 0;
+  let filled = 0;
+  for (const { start, end } of cells) {
+    const meaning = end - start > 48 || end === start ? 0 : headerMeaning(text.slice(start, end));
+    meanings.push(meaning);
+    if (end > start) filled++;
+    if (meaning !== 0) known++;
+    if (end > start && meaning === 0 && /\d{3}/.test(text.slice(start, Math.min(end, start + 60)))) return undefined;
+  }
+  return known >= 1 && known * 2 >= filled ? meanings : undefined;
+}
+
+export function cellsOf(text: string, anchors: Anchors, line: number, which: number): Cell[] {
+  const cells: Cell[] = [];
+  const delimiter = DELIMITERS[which] as number;
+  const end = Math.min(lineEnd(text, anchors, line), (anchors.lineStart[line] as number) + LONGEST_ROW);
+  let start = anchors.lineStart[line] as number;
+  if (which === 3) while (start < end && (text.charCodeAt(start) === 124 || text.charCodeAt(start) === 32)) start++;
+  let quoted = false;
+  for (let i = start; i <= end && cells.length < MOST_COLUMNS; i++) {
+    const code = i === end ? delimiter : text.charCodeAt(i);
+    if (code === 34 && which !== 0) quoted = !quoted;
+    if (i < end && (code !== delimiter || quoted)) continue;
+    cells.push(trim(text, start, i));
+    start = i + 1;
+  }
+  return cells;
+}
+
+function trim(text: string, from: number, to: number): Cell {
+  let start = from;
+  let end = to;
+  while (start < end && ' "\t*'.includes(text.charAt(start))) start++;
+  while (end > start && ' "\t*'.includes(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** End of a line without its line end. */
+export function lineEnd(text: string, anchors: Anchors, line: number): number {
+  let end = anchors.lineStart[line + 1] as number;
+  const start = anchors.lineStart[line] as number;
+  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return end;
+}
+
+/** Answers which column a position stands in; asked with rising positions it walks each line once. */
+export class TableColumns implements Columns {
+  private table = 0;
+  private line = -1;
+  private cells: Cell[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly anchors: Anchors,
+    private readonly tables: readonly Table[],
+  ) {}
+
+  meaningAt(position: number): number {
+    const { tables } = this;
+    while (this.table > 0 && (tables[this.table] === undefined || (tables[this.table] as Table).start > position))
+      this.table--;
+    while (this.table < tables.length && (tables[this.table] as Table).end < position) this.table++;
+    const table = tables[this.table];
+    if (table === undefined || position < table.start || table.columns.length === 0) return 0;
+    const line = this.lineOf(position, table);
+    if (table.hasHeader && line === table.firstLine) return 0;
+    if (line !== this.line) {
+      this.line = line;
+      this.cells = cellsOf(this.text, this.anchors, line, table.delimiter);
+    }
+    const column = this.cells.findIndex((cell) => position >= cell.start && position < cell.end);
+    const meaning = column < 0 ? 0 : (table.columns[column] ?? 0);
+    return meaning <= M.LAST_LABEL ? meaning : 0;
+  }
+
+  private lineOf(position: number, table: Table): number {
+    const { lineStart } = this.anchors;
+    let low = table.firstLine;
+    let high = table.lastLine;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lineStart[middle] as number) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
