@@ -1,10 +1,12 @@
 import type { DetectContext } from './context';
 import { LABEL_PHRASES } from './data/labels';
+import { TERM_PHRASES } from './data/terms';
 import { findBulkTables } from './finders/bulk-table';
 import { findDatesOfBirth } from './finders/date-of-birth';
 import { findEmailAddress } from './finders/email-address';
 import { findNumbers } from './finders/numbers';
 import { findPrivateKeys } from './finders/private-key';
+import { findSpecialCategories } from './finders/special-category';
 import { findSecretKeys } from './finders/secret-key';
 import { findPasswords } from './finders/password';
 import type { Detection, DetectionResult } from './kinds';
@@ -61,6 +63,7 @@ function findInStretch(
   findDatesOfBirth(view, thisYear);
   findPasswords(view);
   findBulkTables(view, tables, thisYear);
+  findSpecialCategories(view);
   findSecretKeys(view);
   findPrivateKeys(view);
   for (let i = 0; i < anchors.count; i++)
@@ -71,6 +74,7 @@ function findInStretch(
 function makeLexicon(): Lexicon {
   const lexicon = new Lexicon();
   for (const [meaning, phrases] of LABEL_PHRASES) lexicon.add(phrases, meaning);
+  for (const [meaning, phrases] of TERM_PHRASES) lexicon.add(phrases, meaning);
   return lexicon;
 }
 

@@ -1,0 +1,137 @@
+import { FORENAMES } from '../data/forenames';
+import { NOT_NAMES } from '../data/not-names';
+import { classOf, isAlnum, isUpper, LOWER, UPPER } from './chars';
+
+/** A word or two that stand for a person in a sentence. */
+export interface PersonWord {
+  readonly start: number;
+  readonly end: number;
+  /** 2: a known forename or two name-like words; 1: one unknown capitalised word in a person's place. */
+  readonly strength: 1 | 2;
+  readonly possessive: boolean;
+}
+
+/** Forenames that are also everyday words: alone at a sentence's beginning they are the word. */
+const ALSO_WORDS = new Set(
+  'will mark may june april august grace faith hope rose summer autumn jack art bill sue pat dawn joy amber ruby iris ivy holly lily daisy poppy pearl jade violet crystal chase mason taylor parker reading jordan chelsea angel precious summer star sky blue harper hunter cole dale dean glen heath kelly kerry lane lee max ray rob rod sandy tracey victor ward wade cliff miles neve noble olive reed robin penny ginger christian sage willow melody harmony destiny trinity mercy constance prudence patience charity victoria charlotte florence paris london sienna georgia carolina virginia savannah brooklyn dallas austin'.split(' '),
+);
+
+/** Words that follow a person's name at once: what he or she is, has or does. */
+const FOLLOWS_NAME = new Set(
+  "has had is was been takes needs suffers requires receives lives attends gets uses wears carries struggles told said says disclosed became becomes went was's does did can cannot won't doesn't isn't wasn't hasn't will and who whose remains came got mentioned refused started stopped joined missed showed reported qualifies joins identifies sees mae".split(
+    ' ',
+  ),
+);
+
+const MOST_WORDS = 120;
+
+/** Looks for people among the capitalised words of a sentence. */
+export function personsIn(text: string, start: number, end: number): PersonWord[] {
+  const persons: PersonWord[] = [];
+  let words = 0;
+  for (let i = start; i < end && words < MOST_WORDS; ) {
+    if (!isAlnum(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const stop = wordEnd(text, i, end);
+    words++;
+    if (isUpper(text.charCodeAt(i)) && stop - i > 1 && stop - i < 24) {
+      const person = personAt(text, start, i, stop, end);
+      if (person !== undefined) {
+        persons.push(person);
+        i = person.end;
+        continue;
+      }
+    }
+    i = stop;
+  }
+  return persons;
+}
+
+function personAt(text: string, sentence: number, start: number, stop: number, end: number): PersonWord | undefined {
+  const word = bare(text.slice(start, stop));
+  const lower = word.toLowerCase();
+  const possessive = isPossessive(text, start, stop);
+  const known = FORENAMES.has(lower) || FORENAMES.has(lower.split(/[-']/)[0] ?? lower);
+  const next = nextWord(text, stop, end);
+  const surname = next !== undefined && isSurname(text.slice(next[0], next[1]));
+  if (!known && (NOT_NAMES.has(lower) || !isCapitalised(word))) return initials(text, start, stop, end);
+  if (surname && !possessive && next !== undefined) {
+    const whole = bare(text.slice(next[0], next[1]));
+    return { start, end: next[1], strength: 2, possessive: whole.length < next[1] - next[0] };
+  }
+  const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
+  const bound = possessive || FOLLOWS_NAME.has(follower) || isJoined(text, stop);
+  if (known && (!ALSO_WORDS.has(lower) || bound || isMidSentence(text, sentence, start))) {
+    if (ALSO_WORDS.has(lower) && !bound) return undefined;
+    return { start, end: stop, strength: 2, possessive };
+  }
+  return bound && !ALSO_WORDS.has(lower) && (isMidSentence(text, sentence, start) || FOLLOWS_NAME.has(follower) || possessive) ? { start, end: stop, strength: 1, possessive } : undefined;
+}
+
+/** "JS has …", "J.S. is …": initials in a person's place. */
+function initials(text: string, start: number, stop: number, end: number): PersonWord | undefined {
+  const word = text.slice(start, stop);
+  if (!/^[A-Z]{2}$/.test(word) || NOT_NAMES.has(word.toLowerCase())) return undefined;
+  const next = nextWord(text, stop, end);
+  const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
+  return FOLLOWS_NAME.has(follower) && follower !== 'and' ? { start, end: stop, strength: 1, possessive: false } : undefined;
+}
+
+function isSurname(word: string): boolean {
+  const plain = bare(word);
+  return isCapitalised(plain) && plain.length > 1 && !NOT_NAMES.has(plain.toLowerCase());
+}
+
+/** One capital, then small letters; capitals again only after a hyphen, an apostrophe or Mc. All capitals count up to 12 letters. */
+function isCapitalised(word: string): boolean {
+  if (!isUpper(word.charCodeAt(0))) return false;
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < word.length; i++) {
+    const cls = classOf(word.charCodeAt(i));
+    if (cls === UPPER) upper++;
+    else if (cls === LOWER) lower++;
+    else if (word[i] !== "'" && word[i] !== '-') return false;
+  }
+  return lower > 0 && upper <= 3;
+}
+
+/** Without a possessive ending. */
+function bare(word: string): string {
+  return /'s$/i.test(word) ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word;
+}
+function isPossessive(text: string, start: number, stop: number): boolean {
+  return bare(text.slice(start, stop)).length < stop - start;
+}
+
+/** "Orla: ethnicity …", "Orla - asthma", "Orla (ADHD)": joined to what is said. */
+function isJoined(text: string, stop: number): boolean {
+  const after = text.slice(stop, stop + 3);
+  return /^(?::| [-(:]|,? \(|\t| ?\|)/.test(after);
+}
+
+function isMidSentence(text: string, sentence: number, start: number): boolean {
+  for (let i = start - 1; i >= sentence; i--) {
+    const code = text.charCodeAt(i);
+    if (isAlnum(code)) return true;
+    if (code === 46 || code === 58) return false;
+  }
+  return false;
+}
+
+function wordEnd(text: string, from: number, end: number): number {
+  let i = from;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (isAlnum(code) || ((code === 39 || code === 45) && isAlnum(text.charCodeAt(i + 1)))) i++;
+    else break;
+  }
+  return i;
+}
+
+function nextWord(text: string, from: number, end: number): [number, number] | undefined {
+  if (text.charAt(from) !== ' ' || !isAlnum(text.charCodeAt(from + 1))) return undefined;
+  return [from + 1, wordEnd(text, from + 1, end)];
+}
