@@ -117,7 +117,10 @@ function sectionsOf(lines: Lines, kinds: Uint8Array): Section[] {
   for (let line = 0; line < lines.count; line++) {
     const first = line;
     while (line + 1 < lines.count && kinds[line + 1] === kinds[first]) line++;
-    sections.push({ kind: KINDS[kinds[first]], start: lines.start(first), end: lines.end(line) });
+    const start = lines.start(first);
+    const end = lines.end(line);
+    // The empty line after the last line end is no section of its own.
+    if (end > start) sections.push({ kind: KINDS[kinds[first]], start, end });
   }
   return sections;
 }
