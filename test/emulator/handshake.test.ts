@@ -4,7 +4,7 @@ let outlook: OpenEmulator;
 
 beforeAll(async () => {
   outlook = await openEmulator({ addIn: 'probe' });
-}, 60_000);
+});
 afterAll(closeBrowser);
 
 describe("Microsoft's own office.js starts in the emulated Outlook", () => {
@@ -15,7 +15,9 @@ describe("Microsoft's own office.js starts in the emulated Outlook", () => {
   });
 
   test('opening a draft runs the handler that the manifest names for it', async () => {
-    const seen = await outlook.page.evaluate(() => (window as unknown as { probeSeen: { name: string; event: unknown }[] }).probeSeen);
+    const seen = await outlook.page.evaluate(
+      () => (window as unknown as { probeSeen: { name: string; event: unknown }[] }).probeSeen,
+    );
     expect(seen).toEqual([{ name: 'onMessageCompose', event: { type: 'OnMessageCompose' } }]);
   });
 

@@ -50,6 +50,9 @@ const ROOT = path.resolve(__dirname, '..', '..');
 const PROBE = path.join(ROOT, 'test', 'emulator', 'probe');
 const run = promisify(execFile);
 
+/** Builds and browsers take their time on a busy machine: a test that hangs is caught, a slow one is not failed. */
+jest.setTimeout(120_000);
+
 let browser: Promise<Browser> | undefined;
 const servers = new Map<string, Promise<RunningEmulator>>();
 

@@ -7,8 +7,16 @@ export function base64OfBytes(bytes: Uint8Array): string {
 }
 
 export function bytesOfBase64(text: string): Uint8Array | undefined {
+  const binary = decoded(text);
+  if (binary === undefined) return undefined;
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
+function decoded(text: string): string | undefined {
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return atob(text);
   } catch {
     return undefined;
   }
