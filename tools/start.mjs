@@ -6,9 +6,9 @@
 import { spawn } from 'child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'fs';
 import { dirname, join } from 'path';
-import { fileURLToPath } from 'url';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** Not `import.meta`: the version must be told to those who do not know it. */
+const ROOT = join(dirname(process.argv[1]), '..');
 const NEEDED = [20, 19];
 const STANDARD_PORT = 3000;
 

@@ -115,6 +115,6 @@ function decode(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
   } catch {
-    return '/';
+    return '/not-a-path';
   }
 }
