@@ -21,6 +21,19 @@ describe("Microsoft's own office.js starts in the emulated Outlook", () => {
     expect(seen).toEqual([{ name: 'onMessageCompose', event: { type: 'OnMessageCompose' } }]);
   });
 
+  test('a sent message can be opened with the pane for readers, which sees who got it', async () => {
+    await outlook.pressSend();
+    await outlook.page.getByRole('button', { name: 'See what really went out' }).click();
+    const pane = await outlook.openPane();
+    await pane.getByText('ready in Outlook OfficeOnline').waitFor();
+    const frame = outlook.page.frames().find((candidate) => candidate.url().includes('taskpane'));
+    const read = await frame?.evaluate(() => {
+      const item = Office.context.mailbox.item;
+      return [item?.subject, item?.to.map(({ emailAddress }) => emailAddress), item?.from.emailAddress];
+    });
+    expect(read).toEqual(['Reading books', ['h.marsh@families.example'], 't.ashworth@greenfield.example']);
+  });
+
   test('nothing was asked of any other computer, and nothing went wrong', () => {
     expect(outlook.outside).toEqual([]);
     expect(outlook.faults).toEqual([]);

@@ -1,12 +1,13 @@
 import { answerTo, INBOX, type InboxMail } from './demo/inbox';
 import { blankState, DEMO_DRAFTS, stateOfDraft } from './demo/drafts';
 import { TOM } from './demo/people';
-import { Item, type ItemState } from './mail/item';
-import { Mailbox, type SentMail } from './mail/mailbox';
+import { Item, recipientsOf, type ItemState } from './mail/item';
+import { Mailbox } from './mail/mailbox';
 import { profileOf } from './mail/profile';
 import { ComposeWindow } from './outlook/compose-window';
 import { HostTimers } from './outlook/host-timers';
 import type { Manifest } from './outlook/manifest';
+import { ReadWindow, type ReadMail } from './outlook/read-window';
 import type { WindowServices } from './outlook/window-services';
 import { Faults } from './protocol/faults';
 
@@ -16,8 +17,7 @@ export type Folder = 'inbox' | 'drafts' | 'sent';
 export type Opened =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'compose'; readonly window: ComposeWindow; readonly draftId: string | undefined }
-  | { readonly kind: 'received'; readonly mail: InboxMail }
-  | { readonly kind: 'sent'; readonly mail: SentMail };
+  | (ReadMail & { readonly window: ReadWindow });
 
 export interface Shown {
   readonly folder: Folder;
@@ -101,14 +101,18 @@ export class Emulator {
 
   showReceived(id: string): void {
     const mail = INBOX.find((candidate) => candidate.id === id);
-    this.leave();
-    if (mail) this.show({ opened: { kind: 'received', mail } });
+    if (mail) this.readMail({ kind: 'received', mail });
   }
 
   showSent(id: string): void {
     const mail = this.services.mailbox.sent().find((candidate) => candidate.id === id);
-    this.leave();
-    if (mail) this.show({ opened: { kind: 'sent', mail } });
+    if (mail) this.readMail({ kind: 'sent', mail });
+  }
+
+  /** The folder Sent Items with this message open. */
+  openSent(id: string): void {
+    this.showFolder('sent');
+    this.showSent(id);
   }
 
   /** Closes the open item; a draft keeps what was written. */
@@ -123,6 +127,11 @@ export class Emulator {
     opened.window.close();
     this.forget(opened.draftId);
     this.show({ opened: { kind: 'nothing' } });
+  }
+
+  private readMail(mail: ReadMail): void {
+    this.leave();
+    this.show({ opened: { ...mail, window: new ReadWindow(mail, this.services) } });
   }
 
   private compose(state: ItemState, draftId: string | undefined): void {
@@ -147,11 +156,13 @@ export class Emulator {
 
   private leave(): void {
     const { opened } = this.shown;
-    if (opened.kind !== 'compose') return;
+    if (opened.kind === 'nothing') return;
     opened.window.close();
-    const id = opened.draftId ?? opened.window.item.read().id;
-    if (opened.window.send.read().phase === 'sent') return;
-    this.kept.set(id, opened.window.item.read());
+    if (opened.kind !== 'compose' || opened.window.send.read().phase === 'sent') return;
+    const state = opened.window.item.read();
+    const id = opened.draftId ?? state.id;
+    if (opened.draftId === undefined && isUntouched(state)) return;
+    this.kept.set(id, state);
     if (!this.shown.drafts.includes(id)) this.show({ drafts: [id, ...this.shown.drafts] });
   }
 
@@ -183,4 +194,11 @@ export class Emulator {
     this.shown = { ...this.shown };
     this.listeners.forEach((listener) => listener());
   }
+}
+
+/** Begun and left again with nothing in it: Outlook keeps no draft of that. */
+function isUntouched(state: ItemState): boolean {
+  const { bodyRevision, attachments, subject, composeType } = state;
+  const isEmpty = subject === '' && attachments.length === 0 && recipientsOf(state).length === 0;
+  return composeType === 'newMail' && isEmpty && bodyRevision === 0 && state.body === blankState(state.id).body;
 }

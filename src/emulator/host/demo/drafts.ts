@@ -37,7 +37,7 @@ const CLASS_LIST: Table = [
 export const DEMO_DRAFTS: readonly DemoDraft[] = [
   {
     id: 'five-parents',
-    shows: "Five families see each other's addresses, and a pupil's NHS number goes to all of them",
+    shows: "Five families see each other's addresses and a pupil's NHS number",
     to: PARENTS,
     subject: 'Swimming on Thursday',
     text: 'Dear parents,\n\nSwimming starts again on Thursday. Please send a towel and a named bag.\n\nAlfie Marsh (date of birth 14/03/2017, NHS number 999 000 0018) has his inhaler with him, so could whoever helps at the pool please keep an eye on him.\n\nThank you,',
@@ -75,7 +75,7 @@ export const DEMO_DRAFTS: readonly DemoDraft[] = [
   },
   {
     id: 'class-list',
-    shows: 'Class lists with dates of birth, addresses and NHS numbers leave school unprotected',
+    shows: 'Class lists with NHS numbers leave school unprotected',
     to: [{ address: 'bookings@castle-trips.example', name: 'Castle Trips' }],
     subject: 'Our visit on 3 February',
     text: 'Hello,\n\nHere are the children who will come on 3 February, as a Word file, a spreadsheet and a plain list.\n\nMany thanks,',

@@ -33,12 +33,29 @@ export function App({ emulator, preset }: { readonly emulator: Emulator; readonl
 function OpenedView({ emulator }: { readonly emulator: Emulator }) {
   const { opened } = useStore(emulator);
   if (opened.kind === 'compose') return <ComposeView key={opened.window.item.read().id} window={opened.window} />;
-  if (opened.kind !== 'nothing') return <ReadingView emulator={emulator} opened={opened} />;
+  if (opened.kind !== 'nothing') return <ReadingView opened={opened} />;
+  return <Welcome emulator={emulator} />;
+}
+
+function Welcome({ emulator }: { readonly emulator: Emulator }) {
+  const [newest] = emulator.services.mailbox.sent();
+  const { folder } = emulator.read();
   return (
     <main className="opened nothing">
-      <Icon name="mail" size={64} />
-      <p>Choose a message to read or to go on writing</p>
-      <p className="quiet">Each draft shows one thing Schoolgate looks at.</p>
+      <Icon name={newest ? 'sent' : 'mail'} size={64} />
+      {newest && folder === 'drafts' ? (
+        <p role="status">
+          Sent: {newest.subject || '(No subject)'}.{' '}
+          <button type="button" className="plain" onClick={() => emulator.openSent(newest.id)}>
+            See what really went out
+          </button>
+        </p>
+      ) : (
+        <p>Choose a message to read or to go on writing</p>
+      )}
+      <p className="quiet">
+        Each draft shows one thing Schoolgate looks at. Open “Swimming on Thursday” and press Send.
+      </p>
     </main>
   );
 }

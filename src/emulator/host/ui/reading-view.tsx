@@ -1,14 +1,14 @@
 import { longDate } from '../demo/inbox';
-import type { Emulator, Opened } from '../emulator';
+import type { Opened } from '../emulator';
 import { cleanHtml, textToHtml } from '../mail/html';
 import type { Address } from '../mail/item';
 import type { SentMail } from '../mail/mailbox';
 import { sizeInWords } from './attachment-bar';
 import { Icon } from './icons';
 import { initials } from './mail-list';
+import { PaneView } from './pane-view';
 
 interface ReadingViewProps {
-  readonly emulator: Emulator;
   readonly opened: Extract<Opened, { kind: 'received' | 'sent' }>;
 }
 
@@ -18,23 +18,26 @@ export function ReadingView({ opened }: ReadingViewProps) {
   const time = opened.kind === 'sent' ? opened.mail.sentAt : opened.mail.receivedAt;
   const html = opened.kind === 'sent' ? sentBody(opened.mail) : textToHtml(opened.mail.text);
   return (
-    <main className="opened reading" aria-label="Reading pane">
-      <h1>{mail.subject || '(No subject)'}</h1>
-      <div className="sheet">
-        <div className="sender">
-          <span className="face">{initials(mail.from.name)}</span>
-          <div>
-            <b>{mail.from.name}</b> <span className="quiet">&lt;{mail.from.address}&gt;</span>
-            <People label="To" people={mail.to} />
-            <People label="Cc" people={mail.cc} />
-            {opened.kind === 'sent' && <People label="Bcc" people={opened.mail.bcc} />}
+    <div className="opened writing">
+      <main className="reading" aria-label="Reading pane">
+        <h1>{mail.subject || '(No subject)'}</h1>
+        <div className="sheet">
+          <div className="sender">
+            <span className="face">{initials(mail.from.name)}</span>
+            <div>
+              <b>{mail.from.name}</b> <span className="quiet">&lt;{mail.from.address}&gt;</span>
+              <People label="To" people={mail.to} />
+              <People label="Cc" people={mail.cc} />
+              {opened.kind === 'sent' && <People label="Bcc" people={opened.mail.bcc} />}
+            </div>
+            <time className="quiet">{longDate(time)}</time>
           </div>
-          <time className="quiet">{longDate(time)}</time>
+          {opened.kind === 'sent' && <Extras mail={opened.mail} />}
+          <div className="body" aria-label="Message body" dangerouslySetInnerHTML={{ __html: html }} />
         </div>
-        {opened.kind === 'sent' && <Extras mail={opened.mail} />}
-        <div className="body" aria-label="Message body" dangerouslySetInnerHTML={{ __html: html }} />
-      </div>
-    </main>
+      </main>
+      <PaneView pane={opened.window.pane} />
+    </div>
   );
 }
 
@@ -52,10 +55,17 @@ function People({ label, people }: { readonly label: string; readonly people: re
   );
 }
 
+const HOW = {
+  allowed: 'Checked before it left, and allowed.',
+  'sent-anyway': 'Sent anyway, after a warning.',
+  unchecked: 'It left without a check.',
+} as const;
+
 function Extras({ mail }: { readonly mail: SentMail }) {
   const headers = Object.entries(mail.headers);
   return (
     <>
+      <p className={`how ${mail.how}`}>{HOW[mail.how]}</p>
       {mail.attachments.length > 0 && (
         <ul className="attachments" aria-label="Attachments">
           {mail.attachments.map(({ name, size }) => (

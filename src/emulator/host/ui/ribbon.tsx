@@ -1,6 +1,8 @@
+import type { MouseEvent } from 'react';
 import type { Emulator, Opened } from '../emulator';
 import type { Command } from '../outlook/manifest';
 import type { ComposeWindow } from '../outlook/compose-window';
+import type { PaneHolder } from '../outlook/pane-holder';
 import { useStore } from './use-store';
 import { Icon } from './icons';
 
@@ -23,13 +25,15 @@ export function Ribbon({ emulator, opened }: { readonly emulator: Emulator; read
         </button>
         {opened.kind === 'compose' && <ComposeCommands emulator={emulator} window={opened.window} />}
         {opened.kind === 'received' && <AnswerCommands emulator={emulator} opened={opened} />}
+        {(opened.kind === 'received' || opened.kind === 'sent') && (
+          <AddInButtons commands={opened.window.commands} pane={opened.window.pane} />
+        )}
       </div>
     </div>
   );
 }
 
 function ComposeCommands({ emulator, window }: { readonly emulator: Emulator; readonly window: ComposeWindow }) {
-  const pane = useStore(window.pane);
   return (
     <>
       <span className="divider" />
@@ -37,12 +41,46 @@ function ComposeCommands({ emulator, window }: { readonly emulator: Emulator; re
         <Icon name="deleted" size={18} /> Discard
       </button>
       <span className="divider" />
-      {window.commands.map((command) => (
+      {MARKS.map(({ command, label, letter }) => (
+        <button
+          key={command}
+          type="button"
+          className={`mark ${command}`}
+          aria-label={label}
+          onMouseDown={(event) => mark(event, command)}
+        >
+          {letter}
+        </button>
+      ))}
+      <AddInButtons commands={window.commands} pane={window.pane} />
+    </>
+  );
+}
+
+const MARKS = [
+  { command: 'bold', label: 'Bold', letter: 'B' },
+  { command: 'italic', label: 'Italic', letter: 'I' },
+  { command: 'underline', label: 'Underline', letter: 'U' },
+  { command: 'insertUnorderedList', label: 'Bullets', letter: '•' },
+] as const;
+
+/** Pressed without losing the selection in the text. */
+function mark(event: MouseEvent, command: string): void {
+  event.preventDefault();
+  document.execCommand(command);
+}
+
+function AddInButtons({ commands, pane }: { readonly commands: readonly Command[]; readonly pane: PaneHolder }) {
+  const open = useStore(pane);
+  return (
+    <>
+      <span className="divider" />
+      {commands.map((command) => (
         <AddInButton
           key={command.id}
           command={command}
-          isOn={pane?.command.id === command.id}
-          onPress={() => window.pane.toggle(command)}
+          isOn={open?.command.id === command.id}
+          onPress={() => pane.toggle(command)}
         />
       ))}
     </>
