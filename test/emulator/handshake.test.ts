@@ -39,3 +39,34 @@ describe("Microsoft's own office.js starts in the emulated Outlook", () => {
     expect(outlook.faults).toEqual([]);
   });
 });
+
+describe('in Welsh', () => {
+  test('the button is Welsh, and the add-in is told the language', async () => {
+    const welsh = await openEmulator({ addIn: 'probe', locale: 'cy-GB' });
+    await welsh.open('clean');
+    const pane = await welsh.openPane();
+    await pane.getByText('ready in').waitFor();
+    expect(await welsh.page.locator('[data-command]').innerText()).toBe("Gwirio'r neges");
+    const frame = welsh.page.frames().find((candidate) => candidate.url().includes('taskpane'));
+    expect(await frame?.evaluate(() => Office.context.displayLanguage)).toBe('cy-GB');
+    expect(welsh.faults).toEqual([]);
+  });
+});
+
+describe('the kinds of Outlook', () => {
+  test.each([
+    ['web', '1.15', true],
+    ['mac', '1.14', true],
+    ['mac', '1.15', false],
+    ['old', '1.14', false],
+  ] as const)('%s: requirement set %s is there: %s', async (profile, set, isThere) => {
+    const outlook = await openEmulator({ addIn: 'probe', profile });
+    await outlook.open('clean');
+    await (await outlook.openPane()).getByText('ready in').waitFor();
+    const frame = outlook.page.frames().find((candidate) => candidate.url().includes('taskpane'));
+    expect(
+      await frame?.evaluate((version) => Office.context.requirements.isSetSupported('Mailbox', version), set),
+    ).toBe(isThere);
+    await outlook.close();
+  });
+});

@@ -81,6 +81,12 @@ describe('Send asks the add-in first', () => {
     expect(await outlook.sent()).toEqual([]);
   });
 
+  test('how long the add-in took is known', async () => {
+    const outlook = await writing();
+    await outlook.pressSend();
+    expect(await outlook.call('answerMs')).toBeGreaterThan(0);
+  });
+
   test("Outlook's own objections come before the add-in's", async () => {
     const outlook = await writing({}, 'message');
     expect((await outlook.pressSend()).kind).toBe('no-recipients');
@@ -302,6 +308,15 @@ describe('launch events tell the add-in what happens', () => {
     expect(await frame?.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual(
       expect.arrayContaining([{ to: false, cc: false, bcc: true }, 'added']),
     );
+  });
+
+  test('another From is told', async () => {
+    const outlook = await writing();
+    await outlook.page.getByLabel('From').selectOption('tom.ashworth@greenfield.example');
+    await outlook.page.waitForFunction(() =>
+      JSON.stringify((window as unknown as { probeSeen: unknown[] }).probeSeen).includes('onMessageFromChanged'),
+    );
+    expect((await outlook.item())?.from.address).toBe('tom.ashworth@greenfield.example');
   });
 
   test('a dismissed notice is told', async () => {

@@ -14,6 +14,7 @@ export function apiOf(emulator: Emulator): EmulatorApi {
     settled: async () => void (await emulator.settled()),
     item: () => withoutBytes(emulator.window?.item.read()),
     send: () => emulator.window?.send.read(),
+    answerMs: () => emulator.lastAnswerMs,
     sent: () => services.mailbox.sent(),
     calls: () => services.calls,
     violations: () => services.violations,

@@ -13,16 +13,19 @@ export interface EmulatorApi {
   settled(): Promise<void>;
   item(): ItemState | undefined;
   send(): SendState | undefined;
+  /** Milliseconds from the last press of Send to the add-in's answer, its page's start included. */
+  answerMs(): number | undefined;
   sent(): readonly SentMail[];
   calls(): readonly LoggedCall[];
   violations(): readonly Violation[];
-  /** Notices of the item's information bar. */
   setFault(dispatchId: number, fault: Fault, times?: number): void;
   clearFaults(): void;
   /** 60 lets a minute of Outlook's waiting pass in a second. */
   setSpeed(speed: number): void;
   /** Changes the open item as its user would by hand. */
-  edit(patch: Partial<Pick<ItemState, 'to' | 'cc' | 'bcc' | 'subject' | 'body' | 'from'>>): void;
+  edit(
+    patch: Partial<Pick<ItemState, 'to' | 'cc' | 'bcc' | 'subject' | 'body' | 'bodyFormat' | 'from' | 'attachments'>>,
+  ): void;
 }
 
 declare global {

@@ -36,6 +36,8 @@ export interface Settings {
 /** The imitated Outlook as a whole: folders, one open item, and what the add-in shares across items. */
 export class Emulator {
   readonly services: WindowServices;
+  /** How long the add-in took to answer the last press of Send. */
+  lastAnswerMs: number | undefined;
   private shown: Shown = { folder: 'drafts', opened: { kind: 'nothing' }, drafts: DEMO_DRAFTS.map(({ id }) => id) };
   private readonly kept = new Map<string, ItemState>();
   private readonly listeners = new Set<() => void>();
@@ -138,6 +140,9 @@ export class Emulator {
     this.leave();
     const window = new ComposeWindow(new Item(state), this.services, {
       isDraft: draftId !== undefined,
+      onAnswer: (ms) => {
+        this.lastAnswerMs = ms;
+      },
       onSent: () => this.sentAway(window, draftId),
       onClose: () => this.close(),
     });

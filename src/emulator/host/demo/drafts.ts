@@ -2,7 +2,7 @@ import { newAttachmentId } from '../protocol/calls/attachments';
 import type { Address, HeldAttachment, ItemState } from '../mail/item';
 import { mediaTypeOf } from '../mail/media-type';
 import { textToHtml } from '../mail/html';
-import { csvOf, docxOf, heavyPdf, xlsxOf, type Table } from './documents';
+import { CLASS_LIST_FILES, PROSPECTUS, type DemoFile } from './files';
 import { COUNTY, DISCLAIMER, MARGARET, moreParents, OFFICE, PARENTS, TOM } from './people';
 
 /** A ready message of the demo: what a tired teacher might send, and what it is there to show. */
@@ -17,22 +17,11 @@ export interface DemoDraft {
   readonly text: string;
   /** The disclaimer's text below the signature; `''` leaves it out. */
   readonly disclaimer?: string;
-  /** Made only when the draft is opened: some are large. */
-  readonly files?: () => readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files?: readonly DemoFile[];
 }
 
-const MEBIBYTE = 1024 * 1024;
 const [HANNAH, CHIDI, LOWRI, PIOTR] = PARENTS as readonly [Address, Address, Address, Address, Address];
 const SIGNATURE = 'Tom Ashworth\nYear 4 Teacher\nGreenfield Community Primary School';
-
-/** Numbers of the NHS test range 999, check digits right; nobody has them. */
-const CLASS_LIST: Table = [
-  ['Forename', 'Surname', 'Date of birth', 'NHS number', 'Home address'],
-  ['Alfie', 'Marsh', '14/03/2017', '999 000 0018', '4 Orchard Row, Greenfield, LE98 4QA'],
-  ['Ngozi', 'Okafor', '02/11/2016', '999 000 0026', '19 Canal Street, Greenfield, LE98 4QB'],
-  ['Gwen', 'Bevan', '27/06/2017', '999 000 0034', '7 Mill Lane, Greenfield, LE98 4QT'],
-  ['Zofia', 'Szymanski', '09/01/2017', '999 000 0042', '31 Station Road, Greenfield, LE98 4QD'],
-];
 
 export const DEMO_DRAFTS: readonly DemoDraft[] = [
   {
@@ -69,9 +58,7 @@ export const DEMO_DRAFTS: readonly DemoDraft[] = [
     to: [COUNTY],
     subject: 'Prospectus for the open day',
     text: 'Dear Joan,\n\nHere is the prospectus for the open day, print quality.\n\nKind regards,',
-    files: () => [
-      { name: 'Greenfield prospectus.pdf', bytes: heavyPdf('Greenfield Community Primary School', 21 * MEBIBYTE) },
-    ],
+    files: [PROSPECTUS],
   },
   {
     id: 'class-list',
@@ -79,11 +66,7 @@ export const DEMO_DRAFTS: readonly DemoDraft[] = [
     to: [{ address: 'bookings@castle-trips.example', name: 'Castle Trips' }],
     subject: 'Our visit on 3 February',
     text: 'Hello,\n\nHere are the children who will come on 3 February, as a Word file, a spreadsheet and a plain list.\n\nMany thanks,',
-    files: () => [
-      { name: 'Year 4 visit.docx', bytes: docxOf(['Year 4 visit, 3 February'], CLASS_LIST) },
-      { name: 'Year 4.xlsx', bytes: xlsxOf('Year 4', CLASS_LIST) },
-      { name: 'year4.csv', bytes: csvOf(CLASS_LIST) },
-    ],
+    files: CLASS_LIST_FILES,
   },
   {
     id: 'mass-send',
@@ -163,7 +146,7 @@ export function stateOfDraft(draft: DemoDraft): ItemState {
     bcc: draft.bcc ?? [],
     subject: draft.subject,
     body: textToHtml(text),
-    attachments: (draft.files?.() ?? []).map(({ name, bytes }) => heldFile(name, bytes)),
+    attachments: (draft.files ?? []).map(({ name, make }) => heldFile(name, make())),
     savedId: `AAMkSaved-${draft.id}`,
   };
 }

@@ -23,5 +23,12 @@ export function moreParents(count: number): readonly Address[] {
   }));
 }
 
+/** Addresses offered as From: Tom's own, his alias, and a mailbox he may not send as. */
+export const SENDERS: readonly Address[] = [
+  TOM,
+  { address: 'tom.ashworth@greenfield.example', name: 'Tom Ashworth' },
+  OFFICE,
+];
+
 export const DISCLAIMER = greenfield.disclaimers.external;
 export const SCHOOL_NAME = greenfield.name;

@@ -15,6 +15,8 @@ import type { WindowServices } from './window-services';
 export interface ComposeOptions {
   /** A draft opened again raises fewer events than a message just begun. */
   readonly isDraft: boolean;
+  /** The send event ended after so many milliseconds. */
+  onAnswer(ms: number): void;
   onSent(): void;
   onClose(): void;
 }
@@ -133,9 +135,11 @@ export class ComposeWindow implements FrameHost, SendHost {
 
   async runSendEvent(): ReturnType<SendHost['runSendEvent']> {
     this.isSending = true;
+    const started = performance.now();
     try {
       return await this.runtime.run(this.sendEvent);
     } finally {
+      this.options.onAnswer(performance.now() - started);
       this.isSending = false;
     }
   }

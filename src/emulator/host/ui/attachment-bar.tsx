@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { heldFile } from '../demo/drafts';
+import { DEMO_FILES, type DemoFile } from '../demo/files';
 import type { HeldAttachment } from '../mail/item';
 import type { ComposeWindow } from '../outlook/compose-window';
 import { Icon } from './icons';
@@ -9,11 +10,7 @@ export function AttachmentBar({ window }: { readonly window: ComposeWindow }) {
   const { attachments } = useStore(window.item);
   const chooser = useRef<HTMLInputElement>(null);
   const add = async (files: FileList | null): Promise<void> => {
-    for (const file of files ?? []) {
-      const attachment = heldFile(file.name, new Uint8Array(await file.arrayBuffer()));
-      const held = window.item.read().attachments;
-      window.item.update({ attachments: [...held, attachment] }, { what: 'attachments', status: 'added', attachment });
-    }
+    for (const file of files ?? []) attach(window, file.name, new Uint8Array(await file.arrayBuffer()));
     if (chooser.current) chooser.current.value = '';
   };
   const remove = (attachment: HeldAttachment): void => {
@@ -41,6 +38,7 @@ export function AttachmentBar({ window }: { readonly window: ComposeWindow }) {
       <button type="button" className="plain attach" onClick={() => chooser.current?.click()}>
         <Icon name="attach" size={16} /> Attach a file
       </button>
+      <DemoFiles onChoose={({ name, make }) => attach(window, name, make())} />
       <input
         ref={chooser}
         type="file"
@@ -50,6 +48,34 @@ export function AttachmentBar({ window }: { readonly window: ComposeWindow }) {
         onChange={(event) => void add(event.target.files)}
       />
     </div>
+  );
+}
+
+function attach(window: ComposeWindow, name: string, bytes: Uint8Array): void {
+  const attachment = heldFile(name, bytes);
+  const held = window.item.read().attachments;
+  window.item.update({ attachments: [...held, attachment] }, { what: 'attachments', status: 'added', attachment });
+}
+
+function DemoFiles({ onChoose }: { readonly onChoose: (file: DemoFile) => void }) {
+  const choose = (name: string): void => {
+    const file = DEMO_FILES.find((candidate) => candidate.name === name);
+    if (file) onChoose(file);
+  };
+  return (
+    <select
+      className="demofiles"
+      aria-label="Attach a made-up file"
+      value=""
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">or a made-up one</option>
+      {DEMO_FILES.map(({ name, shows }) => (
+        <option key={name} value={name}>
+          {name} ({shows})
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
+import { SENDERS } from '../demo/people';
 import type { RecipientField } from '../mail/item';
 import type { ComposeWindow } from '../outlook/compose-window';
 import { AttachmentBar } from './attachment-bar';
@@ -18,7 +19,12 @@ export function ComposeView({ window }: { readonly window: ComposeWindow }) {
   const isMeeting = state.kind === 'appointment';
   return (
     <div className="opened writing">
-      <main className="compose" aria-label={isMeeting ? 'Meeting' : 'Message'} aria-busy={send.phase === 'checking'}>
+      <main
+        className="compose"
+        onKeyDown={(event) => sendByKey(event, window)}
+        aria-label={isMeeting ? 'Meeting' : 'Message'}
+        aria-busy={send.phase === 'checking'}
+      >
         <SendRow window={window} isChecking={send.phase === 'checking'} />
         <InfoBars window={window} notices={state.notices} />
         <div className="sheet">
@@ -35,16 +41,18 @@ export function ComposeView({ window }: { readonly window: ComposeWindow }) {
   );
 }
 
+/** Control and Enter send, as in Outlook. */
+function sendByKey(event: KeyboardEvent, window: ComposeWindow): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void window.send.press();
+}
+
 function SendRow({ window, isChecking }: { readonly window: ComposeWindow; readonly isChecking: boolean }) {
-  const { from } = useStore(window.item);
   return (
     <div className="sendrow">
       <button type="button" className="send" disabled={isChecking} onClick={() => void window.send.press()}>
         <Icon name="sent" size={16} /> Send
       </button>
-      <span className="from">
-        From: <b>{from.address}</b>
-      </span>
+      <FromChoice window={window} />
       {isChecking && (
         <span className="checking" role="status">
           <span className="spinner" /> {window.addInName} is checking this{' '}
@@ -52,6 +60,26 @@ function SendRow({ window, isChecking }: { readonly window: ComposeWindow; reado
         </span>
       )}
     </div>
+  );
+}
+
+/** Who the message is from; choosing another address is an event for the add-in. */
+function FromChoice({ window }: { readonly window: ComposeWindow }) {
+  const { from } = useStore(window.item);
+  const known = SENDERS.some(({ address }) => address === from.address) ? SENDERS : [from, ...SENDERS];
+  const choose = (address: string): void => {
+    const chosen = known.find((candidate) => candidate.address === address);
+    if (chosen) window.item.update({ from: chosen }, { what: 'from' });
+  };
+  return (
+    <label className="from">
+      From{' '}
+      <select value={from.address} onChange={(event) => choose(event.target.value)}>
+        {known.map(({ address }) => (
+          <option key={address}>{address}</option>
+        ))}
+      </select>
+    </label>
   );
 }
 

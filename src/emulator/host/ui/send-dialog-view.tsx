@@ -12,7 +12,7 @@ export function SendDialogView({ dialog, onChoose }: SendDialogViewProps) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), [dialog]);
   return (
-    <div className="shade">
+    <div className="shade" onKeyDown={(event) => event.key === 'Escape' && onChoose('dont-send')}>
       <div
         className="dialog"
         role="alertdialog"
