@@ -26,8 +26,21 @@ function page({ file, title, chunks, office = false, styles = [], scripts = [], 
   return new HtmlPlugin({ filename: file, templateContent, chunks, inject, scriptLoading: 'blocking', minify: false });
 }
 
+/** unpdf looks for a package that only its use on Node wants; libraries made by Emscripten ask for Node's modules. */
+const NODE_ONLY = { 'pdfjs-dist/package.json': false };
+const NODE_MODULES = { fs: false, path: false, url: false, module: false, crypto: false, worker_threads: false };
+
 /** What all bundles share. `es2020` is the floor of classic Outlook's engine (2409). */
-function bundle({ name, entry, folder = 'dist', filename = `${name}/[name].[contenthash:8].js`, budget, rules, plugins = [], ...rest }) {
+function bundle({
+  name,
+  entry,
+  folder = 'dist',
+  filename = `${name}/[name].[contenthash:8].js`,
+  budget,
+  rules,
+  plugins = [],
+  ...rest
+}) {
   return {
     name,
     context: root,
@@ -45,10 +58,21 @@ function bundle({ name, entry, folder = 'dist', filename = `${name}/[name].[cont
       // Only this bundle's own files of an earlier build go.
       clean: { keep: (file) => !file.startsWith(`${name}/`) },
     },
-    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
-    module: rules ?? { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } }] },
-    performance: { hints: isDevelopment ? false : 'error', maxEntrypointSize: budget, maxAssetSize: budget, assetFilter: isFirstLoad },
-    cache: { type: 'filesystem', cacheDirectory: join(root, '.cache', 'webpack'), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], alias: NODE_ONLY, fallback: NODE_MODULES },
+    module: rules ?? {
+      rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } }],
+    },
+    performance: {
+      hints: isDevelopment ? false : 'error',
+      maxEntrypointSize: budget,
+      maxAssetSize: budget,
+      assetFilter: isFirstLoad,
+    },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: join(root, '.cache', 'webpack'),
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
     stats: 'errors-warnings',
     plugins,
     ...rest,
@@ -134,4 +158,10 @@ const emulator = () =>
     ],
   });
 
-export default [ON_SEND && onSend(), ON_SEND && ON_SEND_PAGE && onSendPage(), TASKPANE && taskpane(), ADMIN && admin(), HOST && emulator()].filter(Boolean);
+export default [
+  ON_SEND && onSend(),
+  ON_SEND && ON_SEND_PAGE && onSendPage(),
+  TASKPANE && taskpane(),
+  ADMIN && admin(),
+  HOST && emulator(),
+].filter(Boolean);
