@@ -143,9 +143,9 @@ const admin = () =>
 const emulator = () =>
   bundle({
     name: 'emulator',
-    entry: { host: HOST },
+    entry: { host: HOST, classic: join(root, 'src/emulator/host/classic/worker.ts') },
     folder: '.cache/emulator',
-    filename: 'emulator/host.js',
+    filename: 'emulator/[name].js',
     budget: kilobytes(600),
     plugins: [
       page({

@@ -12,6 +12,8 @@ export interface Profile {
   readonly weakensSendMode: boolean;
   /** Whether the dialog has a button of the add-in's that opens the pane (`commandId`). */
   readonly hasTakeAction: boolean;
+  /** Launch events run in classic Outlook's runtime without a page. */
+  readonly runsScriptAlone: boolean;
   /** Characters of session data per item. */
   readonly sessionDataLimit: number;
 }
@@ -26,6 +28,7 @@ const WEB: Profile = {
   showsMarkdown: true,
   weakensSendMode: true,
   hasTakeAction: true,
+  runsScriptAlone: false,
   sessionDataLimit: 50_000,
 };
 
@@ -35,7 +38,9 @@ export const PROFILES: Readonly<Record<ProfileId, Profile>> = {
   classic: {
     ...WEB,
     id: 'classic',
-    name: 'Classic Outlook (page runtime)',
+    name: 'Classic Outlook for Windows',
+    runsScriptAlone: true,
+    hasTakeAction: false,
     mailboxSet: '1.14',
     recipientsPerField: 500,
     showsMarkdown: false,

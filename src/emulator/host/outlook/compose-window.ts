@@ -1,10 +1,11 @@
 import { isResolved, recipientsOf, type Change, type Item } from '../mail/item';
-import { AddInFrame, type CallResult, type Delivery, type FrameHost } from '../protocol/add-in-frame';
+import type { CallResult, Caller, Delivery, FrameHost } from '../protocol/add-in-frame';
 import type { CallContext, Params } from '../protocol/call';
 import { CALL_TABLE } from '../protocol/call-table';
 import { deliveriesOf, NOT_SUPPORTED } from '../protocol/faults';
 import { appContextOf, initialDataOf, ITEM_TYPES } from './app-context';
 import { sentMailOf } from './delivery';
+import { newEventPage } from './event-page';
 import { EventRuntime } from './event-runtime';
 import { ChangeEvents } from './change-events';
 import type { Command, SendMode } from './manifest';
@@ -38,8 +39,7 @@ export class ComposeWindow implements FrameHost, SendHost {
     readonly services: WindowServices,
     private readonly options: ComposeOptions,
   ) {
-    const { manifest, timers, frameHome, locale } = services;
-    this.runtime = new EventRuntime(manifest, this, timers, frameHome, locale);
+    this.runtime = new EventRuntime(services.manifest, services.timers, () => newEventPage(this, services, item));
     this.send = new SendFlow(this);
     this.pane = new PaneHolder(this, services);
     this.events = new ChangeEvents(item, this.runtime, this.pane);
@@ -109,7 +109,7 @@ export class ComposeWindow implements FrameHost, SendHost {
     return initialDataOf(this.services.manifest, this.services.mailbox.owner, ITEM_TYPES[kind], conversationId);
   }
 
-  async execute(frame: AddInFrame, dispatchId: number, params: Params): Promise<readonly Delivery[]> {
+  async execute(frame: Caller, dispatchId: number, params: Params): Promise<readonly Delivery[]> {
     const { faults, calls } = this.services;
     calls.push({ dispatchId, purpose: frame.purpose });
     this.openCalls += 1;
@@ -122,7 +122,7 @@ export class ComposeWindow implements FrameHost, SendHost {
     return deliveriesOf(result, fault);
   }
 
-  completed(_frame: AddInFrame, invocation: string, status: number, event: unknown): void {
+  completed(_caller: Caller, invocation: string, status: number, event: unknown): void {
     this.runtime.completed(invocation, status, event);
   }
 
@@ -177,12 +177,12 @@ export class ComposeWindow implements FrameHost, SendHost {
     return this.item.read().kind === 'message' ? 'OnMessageSend' : 'OnAppointmentSend';
   }
 
-  private async call(frame: AddInFrame, dispatchId: number, params: Params): Promise<CallResult> {
+  private async call(frame: Caller, dispatchId: number, params: Params): Promise<CallResult> {
     const call = CALL_TABLE[dispatchId];
     return call ? call(this.contextFor(frame), params) : { errorCode: NOT_SUPPORTED };
   }
 
-  private contextFor(frame: AddInFrame): CallContext {
+  private contextFor(frame: Caller): CallContext {
     const { mailbox, profile, manifest, violations } = this.services;
     return {
       item: this.item,

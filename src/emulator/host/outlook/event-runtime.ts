@@ -1,4 +1,4 @@
-import { AddInFrame, type FrameHost } from '../protocol/add-in-frame';
+import type { EventPage } from '../protocol/add-in-frame';
 import type { HostTimers } from './host-timers';
 import type { LaunchEvent, Manifest } from './manifest';
 
@@ -13,7 +13,7 @@ const LOAD_LIMIT_MS = 15_000;
 const ANSWER_LIMIT_MS = 300_000;
 
 interface Running {
-  readonly frame: AddInFrame;
+  readonly page: EventPage;
   readonly settle: (outcome: EventOutcome) => void;
 }
 
@@ -22,16 +22,14 @@ interface Running {
  * running one has ended: nothing it holds in memory survives, as in Outlook.
  */
 export class EventRuntime {
-  private frame: AddInFrame | undefined;
+  private page: EventPage | undefined;
   private readonly running = new Map<string, Running>();
   private count = 0;
 
   constructor(
     private readonly manifest: Manifest,
-    private readonly host: FrameHost,
     private readonly timers: HostTimers,
-    private readonly home: HTMLElement,
-    private readonly locale: string,
+    private readonly newPage: () => EventPage,
   ) {}
 
   eventNamed(type: string): LaunchEvent | undefined {
@@ -57,42 +55,37 @@ export class EventRuntime {
 
   close(): void {
     [...this.running.values()].forEach(({ settle }) => settle({ kind: 'silent' }));
-    this.closeFrame();
+    this.closePage();
   }
 
-  private start(invocation: string, event: LaunchEvent, args: unknown, resolve: (outcome: EventOutcome) => void): void {
-    const frame = this.frameToRunIn();
+  private start(
+    invocation: string,
+    event: LaunchEvent,
+    args: Readonly<Record<string, unknown>>,
+    resolve: (outcome: EventOutcome) => void,
+  ): void {
+    const page = this.pageToRunIn();
     const stopWaiting: (() => void)[] = [];
     const settle = (outcome: EventOutcome): void => {
       if (!this.running.delete(invocation)) return;
       stopWaiting.forEach((stop) => stop());
-      if (this.running.size === 0) this.closeFrame();
+      if (this.running.size === 0) this.closePage();
       resolve(outcome);
     };
-    this.running.set(invocation, { frame, settle });
+    this.running.set(invocation, { page, settle });
     stopWaiting.push(this.timers.after(ANSWER_LIMIT_MS, () => settle({ kind: 'silent' })));
-    if (!frame.isReady)
-      stopWaiting.push(this.timers.after(LOAD_LIMIT_MS, () => !frame.isReady && settle({ kind: 'unavailable' })));
-    void frame
-      .whenReady()
-      .then(() => this.running.has(invocation) && frame.invoke(invocation, event.functionName, args));
+    if (!page.isReady)
+      stopWaiting.push(this.timers.after(LOAD_LIMIT_MS, () => !page.isReady && settle({ kind: 'unavailable' })));
+    void page.whenReady().then(() => this.running.has(invocation) && page.invoke(invocation, event.functionName, args));
   }
 
-  private frameToRunIn(): AddInFrame {
-    if (this.frame) return this.frame;
-    const title = `${this.manifest.displayName} event runtime`;
-    this.frame = new AddInFrame(this.host, {
-      url: this.manifest.runtimePage,
-      purpose: 'event',
-      title,
-      locale: this.locale,
-    });
-    this.home.append(this.frame.element);
-    return this.frame;
+  private pageToRunIn(): EventPage {
+    this.page ??= this.newPage();
+    return this.page;
   }
 
-  private closeFrame(): void {
-    this.frame?.close();
-    this.frame = undefined;
+  private closePage(): void {
+    this.page?.close();
+    this.page = undefined;
   }
 }

@@ -8,6 +8,8 @@ export interface Manifest {
   readonly launchEvents: readonly LaunchEvent[];
   /** Page of the event runtime in web, new Outlook and Mac. */
   readonly runtimePage: string;
+  /** The script that classic Outlook runs without a page. */
+  readonly runtimeScript: string;
   readonly commands: readonly Command[];
 }
 
@@ -45,14 +47,17 @@ export function readManifest(xml: string, locale: string): Manifest {
   const overrides = elements(page, 'VersionOverrides').at(-1);
   if (!overrides) throw new Error('manifest.xml has no VersionOverrides: nothing for Outlook to run.');
   const words = resourcesOf(overrides, locale);
-  const runtime = elements(overrides, 'Runtime')[0]?.getAttribute('resid') ?? '';
+  const [runtime] = elements(overrides, 'Runtime');
+  const script =
+    runtime && elements(runtime, 'Override').find((override) => override.getAttribute('type') === 'javascript');
   return {
     id: elements(page, 'Id')[0]?.textContent?.trim() ?? '',
     displayName: localised(elements(page, 'DisplayName')[0], 'DefaultValue', locale),
     permissionLevel: LEVELS[elements(page, 'Permissions')[0]?.textContent?.trim() ?? ''] ?? 0,
     extendedPermissions: elements(overrides, 'ExtendedPermission').map((element) => element.textContent?.trim() ?? ''),
     launchEvents: elements(overrides, 'LaunchEvent').map(launchEventOf),
-    runtimePage: words(runtime),
+    runtimePage: words(runtime?.getAttribute('resid') ?? ''),
+    runtimeScript: words(script?.getAttribute('resid') ?? ''),
     commands: elements(overrides, 'ExtensionPoint').flatMap((point) => commandsOf(point, words)),
   };
 }

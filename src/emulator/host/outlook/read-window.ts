@@ -3,7 +3,7 @@ import type { InboxMail } from '../demo/inbox';
 import { textToHtml } from '../mail/html';
 import { Item, type Address } from '../mail/item';
 import type { SentMail } from '../mail/mailbox';
-import { AddInFrame, type Delivery, type FrameHost } from '../protocol/add-in-frame';
+import type { Caller, Delivery, FrameHost } from '../protocol/add-in-frame';
 import type { Params } from '../protocol/call';
 import { CALL_TABLE } from '../protocol/call-table';
 import { onWire as recipientOnWire } from '../protocol/calls/recipients';
@@ -70,7 +70,7 @@ export class ReadWindow implements FrameHost {
     };
   }
 
-  async execute(frame: AddInFrame, dispatchId: number, params: Params): Promise<readonly Delivery[]> {
+  async execute(frame: Caller, dispatchId: number, params: Params): Promise<readonly Delivery[]> {
     this.services.calls.push({ dispatchId, purpose: frame.purpose });
     const fault = this.services.faults.take(dispatchId);
     if (fault?.kind === 'error') return deliveriesOf({ errorCode: fault.code }, fault);
@@ -84,11 +84,7 @@ export class ReadWindow implements FrameHost {
     return { Error: 13000 };
   }
 
-  private async call(
-    frame: AddInFrame,
-    dispatchId: number,
-    params: Params,
-  ): Promise<Parameters<typeof deliveriesOf>[0]> {
+  private async call(frame: Caller, dispatchId: number, params: Params): Promise<Parameters<typeof deliveriesOf>[0]> {
     if (dispatchId === ALL_HEADERS) return { data: headersOf(this.opened) };
     const call = READ_CALLS.includes(dispatchId) ? CALL_TABLE[dispatchId] : undefined;
     if (!call) return { errorCode: NOT_SUPPORTED };

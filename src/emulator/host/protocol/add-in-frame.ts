@@ -7,17 +7,28 @@ export type FramePurpose = 'event' | 'pane';
 export type CallResult =
   { readonly data: unknown } | { readonly errorCode: number } | { readonly raw: Readonly<Record<string, unknown>> };
 
+/** Something of the add-in's that asks the host: a page, or the script alone in classic Outlook. */
+export interface Caller {
+  readonly purpose: FramePurpose;
+}
+
+/** Where launch events run. */
+export interface EventPage extends Caller {
+  /** True once handlers can be called. */
+  readonly isReady: boolean;
+  whenReady(): Promise<void>;
+  /** Runs the handler of this name; it answers through `FrameHost.completed`. */
+  invoke(invocation: string, functionName: string, event: Readonly<Record<string, unknown>>): void;
+  close(): void;
+}
+
 export interface FrameHost {
   /** Underscored application context. */
-  appContext(frame: AddInFrame): Readonly<Record<string, unknown>>;
-  initialData(frame: AddInFrame): unknown;
-  execute(
-    frame: AddInFrame,
-    dispatchId: number,
-    params: Readonly<Record<string, unknown>>,
-  ): Promise<readonly Delivery[]>;
+  appContext(): Readonly<Record<string, unknown>>;
+  initialData(): unknown;
+  execute(caller: Caller, dispatchId: number, params: Readonly<Record<string, unknown>>): Promise<readonly Delivery[]>;
   /** A command or launch event says it is done. */
-  completed(frame: AddInFrame, invocation: string, status: number, event: unknown): void;
+  completed(caller: Caller, invocation: string, status: number, event: unknown): void;
   accessToken(): Readonly<Record<string, unknown>>;
 }
 
@@ -45,7 +56,7 @@ let made = 0;
  * One add-in page in an iframe, spoken to as Outlook on the web speaks: host facts in the frame's name, JSON strings
  * by `postMessage` afterwards. The page loads Microsoft's own office.js.
  */
-export class AddInFrame {
+export class AddInFrame implements EventPage {
   readonly element: HTMLIFrameElement;
   readonly purpose: FramePurpose;
   readonly conversation: string;
@@ -78,7 +89,7 @@ export class AddInFrame {
   }
 
   /** Runs the handler associated with `functionName`; the page answers through `FrameHost.completed`. */
-  invoke(invocation: string, functionName: string, event: unknown): void {
+  invoke(invocation: string, functionName: string, event: Readonly<Record<string, unknown>>): void {
     this.raise(COMMAND_INVOKED, [invocation, functionName, JSON.stringify(event)]);
   }
 
@@ -104,9 +115,9 @@ export class AddInFrame {
     if (request._actionType !== 0) return this.register(request);
     switch (request._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        return this.post(responseTo(request, this.host.appContext(this)));
+        return this.post(responseTo(request, this.host.appContext()));
       case 'GetInitialData':
-        return this.post(responseTo(request, this.host.initialData(this)));
+        return this.post(responseTo(request, this.host.initialData()));
       case 'ExecuteMethod':
         return this.executeOutlook(request);
       case 'executeMethod':
