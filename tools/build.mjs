@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const STAMPS = join(ROOT, '.cache', 'built');
 const LOCK = join(ROOT, '.cache', 'build.lock');
-/** A lock older than this was left by a build that was killed. */
+/** No build takes longer. */
 const LOCK_AGE_MS = 180_000;
 
 const SHARED = ['webpack.config.js', 'package-lock.json', 'tools/build.mjs'];
@@ -79,21 +79,32 @@ function filesOf(path) {
 async function lock() {
   for (;;) {
     try {
-      mkdirSync(LOCK);
-      return () => rmSync(LOCK, { recursive: true, force: true });
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+      return () => rmSync(LOCK, { force: true });
     } catch (fault) {
       if (fault.code !== 'EEXIST') throw fault;
-      if (isOld(LOCK)) rmSync(LOCK, { recursive: true, force: true });
+      if (isAbandoned()) rmSync(LOCK, { force: true });
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
 }
 
-function isOld(path) {
+/** Left by a build that was killed: its process is gone, or its number belongs to another one by now. */
+function isAbandoned() {
   try {
-    return Date.now() - statSync(path).mtimeMs > LOCK_AGE_MS;
+    const age = Date.now() - statSync(LOCK).mtimeMs;
+    const holder = Number(readFileSync(LOCK, 'utf8'));
+    return age > LOCK_AGE_MS || (age > 1_000 && !isRunning(holder));
   } catch {
     return false;
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (fault) {
+    return fault.code === 'EPERM';
   }
 }
 

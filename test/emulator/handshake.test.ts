@@ -1,4 +1,5 @@
 import { closeBrowser, openEmulator, type OpenEmulator } from '../support/browser';
+import { officeCall, paneFrame } from './office-call';
 
 let outlook: OpenEmulator;
 
@@ -67,6 +68,32 @@ describe('the kinds of Outlook', () => {
     expect(
       await frame?.evaluate((version) => Office.context.requirements.isSetSupported('Mailbox', version), set),
     ).toBe(isThere);
+    await outlook.close();
+  });
+});
+
+describe('set up by the address of the page', () => {
+  test('a fault is in force from the start', async () => {
+    const outlook = await openEmulator({ addIn: 'probe', fault: '18:error:9042,17:silent' });
+    await outlook.open('clean');
+    const frame = await paneFrame(outlook);
+    expect(await officeCall(frame, 'item.subject.getAsync')).toEqual({ status: 'failed', code: 9042 });
+    expect(await officeCall(frame, 'item.subject.setAsync', ['x'], 300)).toEqual({ status: 'silent' });
+    await outlook.close();
+  });
+
+  test('classic Outlook holds 500 recipients in a field', async () => {
+    const outlook = await openEmulator({ addIn: 'probe', profile: 'classic' });
+    await outlook.open('message');
+    const frame = await paneFrame(outlook);
+    const people = Array.from({ length: 600 }, (_, index) => ({ address: `p${index}@families.example`, name: '' }));
+    await outlook.call('edit', { to: people });
+    const { value } = await officeCall(frame, 'item.to.getAsync');
+    expect(value).toHaveLength(500);
+    expect(await officeCall(frame, 'item.to.addAsync', [['one@families.example']])).toEqual({
+      status: 'failed',
+      code: 9012,
+    });
     await outlook.close();
   });
 });
