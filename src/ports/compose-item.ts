@@ -26,6 +26,8 @@ export type HostFailure = 'timeout' | 'refused' | 'unsupported' | 'missing' | 't
 export interface ComposeItem {
   readonly item: MessageSnapshot['item'];
   readonly mailbox: Address;
+  /** The host's id of the conversation, where it tells one (a new message has none): remembered answers hold within it. */
+  readonly conversation?: string;
   composeType(): Promise<MessageSnapshot['composeType']>;
   from(): Promise<Part<Address>>;
   recipients(field: RecipientField): Promise<Part<readonly Recipient[]>>;
