@@ -24,7 +24,7 @@ export function completeOnce(event: LaunchEvent): (completion: Completion) => bo
     const complete = memberOf(event, 'completed');
     if (typeof complete !== 'function') return true;
     try {
-      complete.call(event, completion);
+      Reflect.apply(complete, event, [completion]);
     } catch {
       completeBarely(event, complete, completion);
     }
@@ -38,7 +38,9 @@ function completeBarely(
   { allowEvent, errorMessage }: Completion,
 ): void {
   try {
-    complete.call(event, allowEvent || errorMessage === undefined ? { allowEvent } : { allowEvent, errorMessage });
+    Reflect.apply(complete, event, [
+      allowEvent || errorMessage === undefined ? { allowEvent } : { allowEvent, errorMessage },
+    ]);
   } catch {
     // The host refuses every answer: its own time limit is all that is left.
   }

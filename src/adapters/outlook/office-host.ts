@@ -6,6 +6,9 @@ import { memberOf } from './host-call';
  */
 export type OfficeHost = unknown;
 
+/** Declared as unknown, over its published types: those promise members that older clients lack. */
+declare const Office: unknown;
+
 /** The one place that names the global. `undefined` outside Outlook. */
 export function currentOffice(): OfficeHost {
   return typeof Office === 'undefined' ? undefined : Office;

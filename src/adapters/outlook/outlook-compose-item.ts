@@ -15,6 +15,8 @@ export interface OutlookOptions {
   readonly timers: Timers;
   /** How long one call may take, and one that carries a file. */
   readonly limits?: { readonly callMs?: number; readonly contentMs?: number };
+  /** Shared by all items of one runtime, so that together they keep to three calls at once. */
+  readonly calls?: HostCalls;
   /** Another host object than the global one, for tests. */
   readonly office?: OfficeHost;
 }
@@ -22,7 +24,7 @@ export interface OutlookOptions {
 /** The message being written in Outlook; `isBounded` is false where the runtime has no timers. */
 export type OutlookComposeItem = ComposeItem & { readonly isBounded: boolean };
 
-const CALL_MS = 2_000;
+export const CALL_MS = 2_000;
 const CONTENT_MS = 10_000;
 const LONGEST_SUBJECT = 255;
 /** Microsoft's API limits page: text 150 characters, key 32. */
@@ -39,7 +41,7 @@ const COMPOSE_TYPES: Readonly<Record<string, MessageSnapshot['composeType']>> = 
 export function outlookComposeItem(options: OutlookOptions): OutlookComposeItem {
   const mailbox = mailboxOf(options.office ?? currentOffice());
   const item = memberOf(mailbox, 'item');
-  const host = hostCalls(options.timers, options.limits?.callMs ?? CALL_MS);
+  const host = options.calls ?? hostCalls(options.timers, options.limits?.callMs ?? CALL_MS);
   const kind = memberOf(item, 'itemType') === 'appointment' ? 'appointment' : 'message';
   const conversation = memberOf(item, 'conversationId');
   const bodyCalls = itemBody(host, item);

@@ -1,0 +1,147 @@
+import { bodyOf } from '../message/body';
+import type { Body } from '../message/snapshot';
+import type { ComposeItem } from '../ports/compose-item';
+import type { EffectivePolicy } from '../policy/policy';
+import { disclaimerWords, hasDisclaimer } from '../rules/shared/disclaimer-text';
+import { schoolOf } from '../rules/school-of';
+import { recipientsIn } from './recipients-in';
+import { SESSION } from './session';
+
+type Format = 'html' | 'text';
+
+/** What became of the disclaimer; the send event only looks whether it is there. */
+export type DisclaimerOutcome = 'off' | 'present' | 'registered' | 'inserted' | 'failed';
+
+/** Outlook on the web puts `x_` before ids when it takes over a text. */
+const MARK = 'schoolgate-disclaimer';
+
+/**
+ * Sees to it that the message carries the disclaimer of the sender's school for its readers, once. Only for compose
+ * events: in the send event Outlook takes no text any more, or loses pictures (office-js issues 6908, 6808).
+ *
+ * A new message gets it appended when it leaves; a reply or forward has it above the quoted part, because appended
+ * text would stand below the whole thread.
+ */
+export async function applyDisclaimer(
+  item: ComposeItem,
+  policyFor: (sender: string) => EffectivePolicy,
+): Promise<DisclaimerOutcome> {
+  const [type, from, to, cc, bcc, format] = await Promise.all([
+    item.composeType(),
+    item.from(),
+    item.recipients('to'),
+    item.recipients('cc'),
+    item.recipients('bcc'),
+    item.bodyFormat(),
+  ]);
+  const policy = policyFor(from.state === 'read' ? from.value.address : item.mailbox.address);
+  const school = schoolOf(policy.organisation);
+  const isOn = (policy.rules['disclaimer/missing']?.action ?? 'off') !== 'off';
+  const template = isOn ? policy.organisation.disclaimers[school.audienceOf(recipientsIn({ to, cc, bcc }))] : '';
+  const known: Format = format.state === 'read' ? format.value : 'html';
+  if (disclaimerWords(template).length === 0) return withdraw(item, known);
+  return type === 'reply' || type === 'forward' ? insert(item, known, template) : register(item, known, template);
+}
+
+/** Nothing is wanted for this audience: what was registered for another one goes. */
+async function withdraw(item: ComposeItem, format: Format): Promise<DisclaimerOutcome> {
+  const registered = await item.recall(SESSION.appended);
+  if (registered.state === 'read' && registered.value === '') return 'off';
+  const done = await item.appendOnSend(format, '');
+  if (done.ok) await item.remember(SESSION.appended, '');
+  return 'off';
+}
+
+async function register(item: ComposeItem, format: Format, template: string): Promise<DisclaimerOutcome> {
+  const source = await item.body(format);
+  if (source.state === 'read' && hasDisclaimer(template, bodyFrom(format, source.value), '')) {
+    await withdraw(item, format);
+    return 'present';
+  }
+  const registered = await item.recall(SESSION.appended);
+  if (registered.state === 'read' && registered.value === template) return 'registered';
+  // The note is taken only after the host said "done": at Send it counts as present.
+  const done = await item.appendOnSend(format, format === 'html' ? paragraphsOf(template) : `\n\n${template}`);
+  if (!done.ok) return 'failed';
+  return (await item.remember(SESSION.appended, template)).ok ? 'registered' : 'failed';
+}
+
+async function insert(item: ComposeItem, format: Format, template: string): Promise<DisclaimerOutcome> {
+  const source = await item.body(format);
+  if (source.state === 'unread') return 'failed';
+  const body = bodyFrom(format, source.value);
+  if (hasDisclaimer(template, body, '')) return 'present';
+  const before = await item.recall(SESSION.inserted);
+  const old = before.state === 'read' ? before.value : '';
+  const next = withDisclaimer(format, source.value, body, template, old);
+  const done = await item.setBody(format, next);
+  if (!done.ok) return 'failed';
+  await item.remember(SESSION.inserted, template);
+  return 'inserted';
+}
+
+/** The body with the text put above the quoted part, in the place of the one for another audience if that is there. */
+export function withDisclaimer(format: Format, source: string, body: Body, template: string, old: string): string {
+  const cleared = old === '' ? source : format === 'html' ? withoutBlock(source) : source.split(`${old}\n\n`).join('');
+  const text = format === 'html' ? blockOf(template) : `${template}\n\n`;
+  const at = quotedStart(cleared === source ? body : bodyFrom(format, cleared), cleared);
+  return `${cleared.slice(0, at)}${text}${cleared.slice(at)}`;
+}
+
+function bodyFrom(format: Format, source: string): Body {
+  return bodyOf(format === 'html' ? { html: source } : { text: source });
+}
+
+/** Where in the source the quoted part begins; its end when there is none. Never inside a tag or an entity. */
+function quotedStart({ parts }: Body, source: string): number {
+  const [part] = parts;
+  const quoted = part?.sections.find(({ kind }) => kind === 'quoted');
+  if (!part || !quoted) return endOfBody(source, part?.format ?? 'text');
+  if (part.format === 'text') return quoted.start;
+  const at = part.offsets?.[quoted.start] ?? source.length;
+  return startOfTags(source, at);
+}
+
+/** Tags that open directly before the quoted words belong to them: `<div><hr><b>From:`. */
+function startOfTags(source: string, at: number): number {
+  let start = at;
+  for (;;) {
+    let before = start;
+    while (before > 0 && ' \t\r\n'.includes(source[before - 1])) before--;
+    if (source[before - 1] !== '>') return start;
+    const open = source.lastIndexOf('<', before - 1);
+    // A closing tag ends what stands above; the body's own tag must stay in front.
+    if (open < 0 || source[open + 1] === '/' || /^<(body|html|!)/i.test(source.slice(open, open + 5))) return start;
+    start = open;
+  }
+}
+
+function endOfBody(source: string, format: Format): number {
+  if (format === 'text') return source.length;
+  const end = source.toLowerCase().lastIndexOf('</body');
+  return end < 0 ? source.length : end;
+}
+
+function blockOf(template: string): string {
+  return `<div id="${MARK}">${paragraphsOf(template)}</div>`;
+}
+
+function withoutBlock(source: string): string {
+  const mark = source.indexOf(MARK);
+  const open = mark < 0 ? -1 : source.toLowerCase().lastIndexOf('<div', mark);
+  const close = open < 0 ? -1 : source.toLowerCase().indexOf('</div>', mark);
+  return close < 0 ? source : source.slice(0, open) + source.slice(close + '</div>'.length);
+}
+
+/** Plain words as HTML. No style: the host refuses it in appended text. */
+function paragraphsOf(template: string): string {
+  return template
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('');
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

@@ -1,0 +1,30 @@
+import type { AttachmentFacts } from '../message/attachment';
+
+/** What is known about contents that were read before, by their SHA-256. */
+export interface FactsCache {
+  get(hash: string): AttachmentFacts | undefined;
+  put(hash: string, facts: AttachmentFacts): void;
+}
+
+/** Texts of this much altogether are kept in the memory of one runtime. */
+const MOST_CHARACTERS = 4_000_000;
+
+/** Keeps facts as long as the runtime lives; the oldest go first. */
+export function factsCache(): FactsCache {
+  const held = new Map<string, AttachmentFacts>();
+  let characters = 0;
+  const sizeOf = ({ texts }: AttachmentFacts): number => texts.reduce((sum, { text }) => sum + text.length, 1);
+  return {
+    get: (hash) => held.get(hash),
+    put(hash, facts) {
+      if (held.has(hash) || facts.unread.some(({ reason }) => reason === 'timeout')) return;
+      held.set(hash, facts);
+      characters += sizeOf(facts);
+      for (const [oldest, old] of held) {
+        if (characters <= MOST_CHARACTERS) break;
+        held.delete(oldest);
+        characters -= sizeOf(old);
+      }
+    },
+  };
+}
