@@ -1,4 +1,4 @@
-import { read, unread, type Part } from '../../message/part';
+import { read, unread, type Part, type UnreadReason } from '../../message/part';
 import type { Address, MessageSnapshot, Recipient } from '../../message/snapshot';
 import type {
   AttachmentContent,
@@ -89,7 +89,7 @@ export function memoryComposeItem(
   const calls: string[] = [];
   const answer = faulty(calls, options);
   const asked = <T>(call: string, get: () => Part<T>): Promise<Part<T>> =>
-    answer(call, get, (reason) => unread(partReason(reason)));
+    answer(call, get, (reason) => unread(partReason(call, reason)));
   const done = (call: string, act: () => Done): Promise<Done> => answer(call, act, (reason) => ({ ok: false, reason }));
   const changed = (next: Partial<MemoryItemState>): Done => {
     Object.assign(state, next);
@@ -156,8 +156,9 @@ function failed(reason: HostFailure): Done {
   return { ok: false, reason };
 }
 
-function partReason(reason: HostFailure): 'timeout' | 'tooLarge' | 'notReadHere' {
-  return reason === 'timeout' || reason === 'tooLarge' ? reason : 'notReadHere';
+function partReason(call: string, reason: HostFailure): UnreadReason {
+  if (reason === 'timeout' || reason === 'tooLarge') return reason;
+  return call === 'from' || call.startsWith('recipients') ? 'recipients' : 'damaged';
 }
 
 function listed({ id, name, size, inline, type, mediaType }: MemoryAttachment): ListedAttachment {

@@ -63,7 +63,7 @@ export function virtualTime(start = Date.UTC(2026, 10, 24, 9), hasTimers = true)
 
 /** Promises that wait for promises: enough turns for every chain of ours that needs no time to end. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) await undefined;
+  for (let turn = 0; turn < 200; turn++) await undefined;
 }
 
 /** The same bytes for the same seed (mulberry32). */

@@ -32,9 +32,9 @@ export function itemAttachments(host: HostCalls, item: unknown, contentLimitMs: 
   return {
     async attachments() {
       const answer = await host.call(item, 'getAttachmentsAsync');
-      if (!answer.ok) return unread(answer.reason === 'timeout' ? 'timeout' : 'notReadHere');
+      if (!answer.ok) return unread(answer.reason === 'timeout' ? 'timeout' : 'damaged');
       const listed = attachmentsOf(answer.value);
-      return listed ? read(listed) : unread('notReadHere');
+      return listed ? read(listed) : unread('damaged');
     },
     attachmentContent,
     async addAttachment(name, bytes, inline) {
@@ -54,7 +54,7 @@ export function itemAttachments(host: HostCalls, item: unknown, contentLimitMs: 
           ? 'timeout'
           : !answer.ok && answer.reason === 'tooLarge'
             ? 'tooLarge'
-            : 'notReadHere',
+            : 'damaged',
       );
     },
     async removeAttachment(id) {

@@ -45,5 +45,5 @@ export function doneOf(answer: HostAnswer): Done {
 
 /** The part that a failed or misshapen answer leaves. */
 function partOf<T>(answer: HostAnswer): Part<T> {
-  return unread(!answer.ok && answer.reason === 'timeout' ? 'timeout' : 'notReadHere');
+  return unread(!answer.ok && answer.reason === 'timeout' ? 'timeout' : 'damaged');
 }

@@ -88,7 +88,7 @@ function headOf(host: HostCalls, item: unknown, kind: MessageSnapshot['item']): 
     async subject() {
       const answer = await host.call(memberOf(item, 'subject'), 'getAsync');
       if (answer.ok && typeof answer.value === 'string') return read(answer.value);
-      return unread(!answer.ok && answer.reason === 'timeout' ? 'timeout' : 'notReadHere');
+      return unread(!answer.ok && answer.reason === 'timeout' ? 'timeout' : 'damaged');
     },
     async setSubject(subject) {
       if (subject.length > LONGEST_SUBJECT) return { ok: false, reason: 'tooLarge' };
