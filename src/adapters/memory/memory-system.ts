@@ -16,7 +16,12 @@ interface Due {
   readonly task: () => void;
 }
 
-export function virtualTime(start = Date.UTC(2026, 10, 24, 9), hasTimers = true): VirtualTime {
+/** `settle` lets promises run on between two timers; a runtime that can wait for them all hands in its own. */
+export function virtualTime(
+  start = Date.UTC(2026, 10, 24, 9),
+  hasTimers = true,
+  settle: () => Promise<void> = someTurns,
+): VirtualTime {
   let now = start;
   let order = 0;
   const due = new Set<Due>();
@@ -62,7 +67,7 @@ export function virtualTime(start = Date.UTC(2026, 10, 24, 9), hasTimers = true)
 }
 
 /** Promises that wait for promises: enough turns for every chain of ours that needs no time to end. */
-async function settle(): Promise<void> {
+async function someTurns(): Promise<void> {
   for (let turn = 0; turn < 200; turn++) await undefined;
 }
 

@@ -1,5 +1,5 @@
-import type { Store, Timers } from '../../ports/system';
-import { hostCalls, memberOf } from './host-call';
+import type { Store } from '../../ports/system';
+import { memberOf, type HostCalls } from './host-call';
 import { contextOf, currentOffice, type OfficeHost } from './office-host';
 
 /** Roaming settings hold 32 KB in all (error 9057); some of it stays free for the host's own bookkeeping. */
@@ -12,8 +12,8 @@ const PREFIX = 'schoolgate.';
  * nothing else (office-js issues 2177, 3312). Roaming settings may be stale (issue 6728): what is kept there is
  * hash-checked by its reader.
  */
-export function outlookStore(timers: Timers, office: OfficeHost = currentOffice()): Store {
-  return pageStore() ?? roamingStore(timers, office);
+export function outlookStore(host: HostCalls, office: OfficeHost = currentOffice()): Store {
+  return pageStore() ?? roamingStore(host, office);
 }
 
 /** Undefined where there is none, or where the browser forbids it (a private window, third-party storage off). */
@@ -43,9 +43,8 @@ function pageStore(): Store | undefined {
   };
 }
 
-function roamingStore(timers: Timers, office: OfficeHost): Store {
+function roamingStore(host: HostCalls, office: OfficeHost): Store {
   const settings = memberOf(contextOf(office), 'roamingSettings');
-  const host = hostCalls(timers, SAVE_MS);
   const lengths = new Map<string, number>();
   return {
     async get(key) {
@@ -60,7 +59,7 @@ function roamingStore(timers: Timers, office: OfficeHost): Store {
       if (length + others > MOST_ROAMING) return { ok: false, reason: 'full' };
       if (!tried(settings, 'set', [PREFIX + key, value]).ok) return { ok: false, reason: 'refused' };
       lengths.set(key, length);
-      const saved = await host.call(settings, 'saveAsync');
+      const saved = await host.call(settings, 'saveAsync', [], SAVE_MS);
       if (saved.ok) return { ok: true };
       return { ok: false, reason: saved.reason === 'full' || saved.reason === 'timeout' ? saved.reason : 'refused' };
     },

@@ -1,4 +1,4 @@
-import { hostCalls } from '../../adapters/outlook/host-call';
+import { hostCalls, type HostCalls } from '../../adapters/outlook/host-call';
 import { outlookClient } from '../../adapters/outlook/outlook-client';
 import { CALL_MS, outlookComposeItem } from '../../adapters/outlook/outlook-compose-item';
 import { outlookFetch } from '../../adapters/outlook/outlook-fetch';
@@ -23,14 +23,16 @@ export function outlookRuntime(engine: Engine, readAttachment: ReadAttachment): 
   const previous = factsCache();
   const ids = uuidsOf(outlookClock, outlookRandom);
   // Where no timer frees a silent call's place, one event's silence must not become the next one's.
-  const shared = outlookTimers.available ? hostCalls(outlookTimers, CALL_MS) : undefined;
+  const newCalls = (): HostCalls => hostCalls(outlookTimers, CALL_MS);
+  const shared = outlookTimers.available ? newCalls() : undefined;
   return () => {
     const timers = outlookTimers;
-    const store = outlookStore(timers);
+    const calls = shared ?? newCalls();
+    const store = outlookStore(calls);
     const outside = { fetch: outlookFetch(timers), store, clock: outlookClock, timers, origin: addInOrigin() };
     const client = outlookClient();
     return {
-      item: outlookComposeItem({ timers, ...(shared ? { calls: shared } : {}) }),
+      item: outlookComposeItem({ timers, calls }),
       client,
       timers,
       strings: stringsOf(client.locale),
