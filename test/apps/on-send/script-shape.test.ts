@@ -1,0 +1,107 @@
+import { gzipSync } from 'node:zlib';
+import { parse, type Node } from 'acorn';
+import { bundleOf } from './event-script';
+
+/*
+ * The event script as classic Outlook gets it: one file, ES2020, using nothing but the globals that src/apps/on-send/
+ * runtime.d.ts lists. The smallest engine stands in for the real one, whose folders are compiled without any host.
+ */
+let source: string;
+beforeAll(async () => {
+  source = await bundleOf('test/apps/on-send/small-main.ts');
+});
+
+/** Names of the language itself, and those that runtime.d.ts and office-host.ts declare. */
+const LANGUAGE = Object.getOwnPropertyNames(globalThis).filter((name) => /^[A-Z]/.test(name) && isOfLanguage(name));
+const ALLOWED = new Set([
+  ...LANGUAGE,
+  ...['globalThis', 'undefined', 'NaN', 'Infinity', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'arguments'],
+  ...['setTimeout', 'clearTimeout', 'fetch', 'crypto', 'localStorage', 'location', 'XMLHttpRequest', 'Office'],
+]);
+
+function isOfLanguage(name: string): boolean {
+  return /^(Array|ArrayBuffer|BigInt|Boolean|DataView|Date|Error|Float32Array|Float64Array|Function|Int8Array|Int16Array|Int32Array|JSON|Map|Math|Number|Object|Promise|Proxy|RangeError|Reflect|RegExp|Set|String|Symbol|SyntaxError|TypeError|Uint8Array|Uint8ClampedArray|Uint16Array|Uint32Array|WeakMap|WeakSet)$/.test(
+    name,
+  );
+}
+
+describe('the event script as classic Outlook loads it', () => {
+  it('is ES2020', () => {
+    expect(() => parse(source, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow();
+  });
+
+  it('loads nothing more: it has no import of any kind', () => {
+    const found: string[] = [];
+    walk(parse(source, { ecmaVersion: 2020, sourceType: 'script' }), (node) => {
+      if (node.type === 'ImportExpression' || node.type === 'ImportDeclaration') found.push(node.type);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('uses only the globals that such a runtime has', () => {
+    const tree = parse(source, { ecmaVersion: 2020, sourceType: 'script' });
+    const declared = new Set<string>();
+    const used = new Set<string>();
+    walk(tree, (node) => collect(node, declared, used));
+    expect([...used].filter((name) => !declared.has(name) && !ALLOWED.has(name))).toEqual([]);
+  });
+
+  it('leaves most of its budget of 130 kB to the engine', () => {
+    expect(gzipSync(source, { level: 9 }).length).toBeLessThan(60 * 1024);
+  });
+});
+
+type Anything = Node & Readonly<Record<string, unknown>>;
+
+function walk(
+  node: Node,
+  visit: (node: Anything, parent: Anything | undefined, key: string) => void,
+  parent?: Anything,
+  key = '',
+): void {
+  visit(node as Anything, parent, key);
+  for (const [name, value] of Object.entries(node)) {
+    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (typeof child === 'object' && child !== null && 'type' in child)
+        walk(child as Node, visit, node as Anything, name);
+    }
+  }
+}
+
+/** Coarse on purpose: a name declared anywhere counts as declared, so only true globals are left. */
+function collect(node: Anything, declared: Set<string>, used: Set<string>): void {
+  const nameOf = (value: unknown): string => (value as { readonly name?: string } | null)?.name ?? '';
+  const patterns = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || !('type' in value)) return;
+    const pattern = value as Anything;
+    if (pattern.type === 'Identifier') declared.add(nameOf(pattern));
+    if (pattern.type === 'ObjectPattern')
+      (pattern['properties'] as Anything[]).forEach((one) => patterns(one['value'] ?? one['argument']));
+    if (pattern.type === 'ArrayPattern') (pattern['elements'] as unknown[]).forEach(patterns);
+    if (pattern.type === 'AssignmentPattern') patterns(pattern['left']);
+    if (pattern.type === 'RestElement') patterns(pattern['argument']);
+  };
+  if (node.type === 'VariableDeclarator') patterns(node['id']);
+  if (/^(Function|ArrowFunction)/.test(node.type) || /^Class/.test(node.type)) {
+    patterns(node['id']);
+    ((node['params'] as unknown[] | undefined) ?? []).forEach(patterns);
+  }
+  if (node.type === 'CatchClause') patterns(node['param']);
+  const reads: Readonly<Record<string, readonly string[]>> = {
+    MemberExpression: node['computed'] === true ? ['object', 'property'] : ['object'],
+    Property: node['computed'] === true ? ['key', 'value'] : ['value'],
+    MethodDefinition: ['value'],
+    PropertyDefinition: ['value'],
+    LabeledStatement: [],
+    BreakStatement: [],
+    ContinueStatement: [],
+  };
+  for (const [name, value] of Object.entries(node)) {
+    const wanted = reads[node.type];
+    if (wanted && !wanted.includes(name)) continue;
+    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (typeof child === 'object' && child !== null && (child as Anything).type === 'Identifier')
+        used.add(nameOf(child));
+    }
+  }
+}
