@@ -37,7 +37,10 @@ export async function applyDisclaimer(
   const policy = policyFor(from.state === 'read' ? from.value.address : item.mailbox.address);
   const school = schoolOf(policy.organisation);
   const isOn = (policy.rules['disclaimer/missing']?.action ?? 'off') !== 'off';
-  const template = isOn ? policy.organisation.disclaimers[school.audienceOf(recipientsIn({ to, cc, bcc }))] : '';
+  const readers = recipientsIn({ to, cc, bcc });
+  // Who will read it is not known before somebody is in To: the text for outsiders harms no colleague.
+  const isKnown = readers.length > 0 && [to, cc, bcc].every(({ state }) => state === 'read');
+  const template = isOn ? policy.organisation.disclaimers[isKnown ? school.audienceOf(readers) : 'external'] : '';
   const known: Format = format.state === 'read' ? format.value : 'html';
   if (disclaimerWords(template).length === 0) return withdraw(item, known);
   return type === 'reply' || type === 'forward' ? insert(item, known, template) : register(item, known, template);

@@ -1,0 +1,141 @@
+import type { Request } from 'playwright-core';
+import { SESSION } from '../../../src/gate/session';
+import { seededRandom } from '../../../src/adapters/memory/memory-system';
+import {
+  closeBrowser,
+  openEmulator,
+  type EmulatorOptions,
+  type OpenEmulator,
+  type SendAnswer,
+} from '../../support/browser';
+import { aPolicy } from '../../gate/small-engine';
+import { bundleOf } from './event-script';
+
+/*
+ * The event script over the real wire: Microsoft's office.js, the emulator's host, Chromium. Only the engine is the
+ * smallest one, so that a test can write its case into the message.
+ */
+const POLICY = JSON.stringify(aPolicy());
+let script: string;
+let outlook: OpenEmulator | undefined;
+
+beforeAll(async () => {
+  script = await bundleOf('test/apps/on-send/small-main.ts');
+});
+afterEach(async () => {
+  await outlook?.close();
+  outlook = undefined;
+});
+afterAll(closeBrowser);
+
+async function start(options: EmulatorOptions = {}): Promise<OpenEmulator> {
+  outlook = await openEmulator({ addIn: 'probe', ...options });
+  const context = outlook.page.context();
+  const isScript = (address: URL): boolean => /\/(probe|onsend)\.js$/.test(address.pathname);
+  await context.route(isScript, (route) =>
+    // The pane stays the probe's.
+    isOfPane(route.request()) ? route.continue() : route.fulfill({ contentType: 'text/javascript', body: script }),
+  );
+  await context.route('**/policy.json', (route) => route.fulfill({ contentType: 'application/json', body: POLICY }));
+  return outlook;
+}
+
+function isOfPane(request: Request): boolean {
+  return request.headers()['referer']?.includes('taskpane') === true || request.frame().url().includes('taskpane');
+}
+
+async function write(host: OpenEmulator, body: string): Promise<void> {
+  await host.open('message');
+  await host.call('edit', {
+    to: [{ address: 'parent@home.example', name: 'A Parent' }],
+    subject: 'Trip',
+    body: `<p>${body}</p>`,
+  });
+  await host.call('settled');
+}
+
+async function send(host: OpenEmulator, body: string): Promise<SendAnswer> {
+  await write(host, body);
+  return host.pressSend();
+}
+
+const PROFILES = ['web', 'mac', 'classic', 'old'] as const;
+
+describe.each(PROFILES)('in Outlook (%s)', (profile) => {
+  it('a clean message leaves with its header, and with the disclaimer once', async () => {
+    const host = await start({ profile });
+    const answer = await send(host, 'Dear parent');
+    expect(answer.kind).toBe('sent');
+    const mail = answer.kind === 'sent' ? answer.mail : undefined;
+    expect(JSON.stringify(mail).split('Meant only for the person it is addressed to')).toHaveLength(2);
+    expect(JSON.stringify(mail)).toMatch(/v=1; id=[0-9a-f-]{36}; checked=full/);
+    expect(await host.call('violations')).toEqual([]);
+  });
+
+  it('a warning can be overridden where the client can weaken a stop', async () => {
+    const answer = await send(await start({ profile }), 'WARN');
+    expect(answer).toMatchObject({ kind: 'stopped', text: expect.stringContaining('Code SG-') });
+    expect('buttons' in answer && answer.buttons.includes('Send Anyway')).toBe(profile !== 'old');
+  });
+
+  it('a block has no way round but mending, and urgency', async () => {
+    const host = await start({ profile });
+    const answer = await send(host, 'BLOCK');
+    expect('buttons' in answer && answer.buttons).not.toContain('Send Anyway');
+    await host.choose(profile === 'web' ? "Don't Send" : profile === 'old' ? "Don't Send" : 'Check this message');
+    await host.call('edit', { body: '<p>mended</p>' });
+    expect((await host.pressSend()).kind).toBe('sent');
+  });
+});
+
+describe('over the real wire', () => {
+  it('the button of the dialog opens the pane', async () => {
+    const host = await start();
+    await send(host, 'BLOCK');
+    await host.choose('Check this message');
+    await host.pane().getByText('ready in').waitFor();
+    expect(JSON.parse((await host.item())?.sessionData[SESSION.stop] ?? '{}')).toMatchObject({
+      v: 1,
+      rules: ['data/personal'],
+    });
+  });
+
+  it('a message inspected while it was written has its result handed over', async () => {
+    const host = await start();
+    await write(host, 'Dear parent');
+    const data = (await host.item())?.sessionData ?? {};
+    expect(data[SESSION.parts]).toBeDefined();
+    expect(JSON.stringify(data).length).toBeLessThan(45_000);
+  });
+
+  // Dispatch ids of the calls that Send makes (the emulator's call table).
+  const CALLS = [15, 18, 37, 14, 107, 149, 174, 185, 186, 152];
+  const READING = new Set([15, 18, 37, 107, 149]);
+  const KINDS = ['silent', 'error', 'late', 'twice'] as const;
+  const RUNS = Number(process.env['SCHOOLGATE_WIRE_RUNS'] ?? 4);
+
+  it(`gives one right answer in ${RUNS} Sends with faults of the host at random`, async () => {
+    const host = await start();
+    for (let seed = 0; seed < RUNS; seed++) {
+      const random = seededRandom(seed);
+      const pick = <T>(list: readonly T[]): T => list[Math.floor(random.fraction() * list.length)]!;
+      const isClean = random.fraction() < 0.5;
+      await host.call('clearFaults');
+      await write(host, isClean ? 'Dear parent' : 'BLOCK');
+      const id = pick(CALLS);
+      const kind = pick(KINDS);
+      await host.call(
+        'setFault',
+        id,
+        kind === 'error' ? { kind, code: 9000 } : kind === 'late' ? { kind, ms: 9_000 } : { kind },
+      );
+      const answer = await host.pressSend();
+      const isLost = READING.has(id) && kind !== 'twice';
+      const wanted = isClean && !isLost ? 'sent' : 'stopped';
+      expect({ seed, id, kind, isClean, answer: answer.kind }).toEqual({ seed, id, kind, isClean, answer: wanted });
+      if (answer.kind !== 'sent') await host.choose("Don't Send");
+    }
+    expect(host.faults).toEqual([]);
+    expect((await host.call('violations')).filter((one) => one !== 'over-three-calls')).toEqual([]);
+  }, 3_600_000);
+});
