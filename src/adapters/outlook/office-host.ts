@@ -1,4 +1,5 @@
 import { memberOf } from './host-call';
+import { officeHere } from './runtime-globals';
 
 /**
  * The host's `Office` object as far as we rely on it: nothing. Everything below it is looked up, and its shape
@@ -6,12 +7,9 @@ import { memberOf } from './host-call';
  */
 export type OfficeHost = unknown;
 
-/** Declared as unknown, over its published types: those promise members that older clients lack. */
-declare const Office: unknown;
-
-/** The one place that names the global. `undefined` outside Outlook. */
+/** `undefined` outside Outlook. */
 export function currentOffice(): OfficeHost {
-  return typeof Office === 'undefined' ? undefined : Office;
+  return officeHere();
 }
 
 export function contextOf(office: OfficeHost): unknown {

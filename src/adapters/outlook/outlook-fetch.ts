@@ -1,4 +1,5 @@
 import type { Fetch, FetchResponse, Timers } from '../../ports/system';
+import { fetchHere, newRequestHere } from './runtime-globals';
 
 /** How long a file of ours may take: after that the last good one is used (office-js issues 5907, 6719). */
 export const FETCH_LIMIT_MS = 1_500;
@@ -12,24 +13,24 @@ export function outlookFetch(timers: Timers, limitMs = FETCH_LIMIT_MS): Fetch {
 }
 
 async function getBy(url: string): Promise<FetchResponse> {
-  if (typeof fetch !== 'function') return getByRequest(url);
+  const fetch = fetchHere();
+  if (!fetch) return getByRequest(url, new Error('There is no way to get a file here.'));
   try {
     // Outlook keeps pages for days: a policy must be asked for anew, and no cookie goes with it.
     const response = await fetch(url, { cache: 'no-cache', credentials: 'same-origin' });
     return { status: response.status, text: () => response.text() };
-  } catch (failure) {
-    if (typeof XMLHttpRequest === 'undefined') throw failure;
-    return getByRequest(url);
+  } catch {
+    return getByRequest(url, new Error('The file could not be got.'));
   }
 }
 
-function getByRequest(url: string): Promise<FetchResponse> {
+function getByRequest(url: string, failure: Error): Promise<FetchResponse> {
   return new Promise((resolve, reject) => {
-    if (typeof XMLHttpRequest === 'undefined') return reject(new Error('There is no way to get a file here.'));
-    const request = new XMLHttpRequest();
-    request.open('GET', url);
+    const request = newRequestHere();
+    if (!request) return reject(failure);
     request.onload = () => resolve({ status: request.status, text: () => Promise.resolve(request.responseText) });
-    request.onerror = () => reject(new Error('The file could not be got.'));
+    request.onerror = () => reject(failure);
+    request.open('GET', url);
     request.send();
   });
 }

@@ -1,6 +1,7 @@
 import type { Store } from '../../ports/system';
 import { memberOf, type HostCalls } from './host-call';
 import { contextOf, currentOffice, type OfficeHost } from './office-host';
+import { localStorageHere } from './runtime-globals';
 
 /** Roaming settings hold 32 KB in all (error 9057); some of it stays free for the host's own bookkeeping. */
 const MOST_ROAMING = 30_000;
@@ -18,27 +19,20 @@ export function outlookStore(host: HostCalls, office: OfficeHost = currentOffice
 
 /** Undefined where there is none, or where the browser forbids it (a private window, third-party storage off). */
 function pageStore(): Store | undefined {
-  try {
-    if (typeof localStorage === 'undefined' || localStorage === null) return undefined;
-    localStorage.getItem(PREFIX);
-  } catch {
-    return undefined;
-  }
+  const held = tried(() => {
+    const storage = localStorageHere();
+    storage?.getItem(PREFIX);
+    return storage;
+  });
+  const storage = held.ok ? held.value : undefined;
+  if (!storage) return undefined;
   return {
     async get(key) {
-      try {
-        return { ok: true, value: localStorage.getItem(PREFIX + key) ?? undefined };
-      } catch {
-        return { ok: false, reason: 'refused' };
-      }
+      const found = tried(() => storage.getItem(PREFIX + key) ?? undefined);
+      return found.ok ? found : { ok: false, reason: 'refused' };
     },
     async set(key, value) {
-      try {
-        localStorage.setItem(PREFIX + key, value);
-        return { ok: true };
-      } catch {
-        return { ok: false, reason: 'full' };
-      }
+      return tried(() => storage.setItem(PREFIX + key, value)).ok ? { ok: true } : { ok: false, reason: 'full' };
     },
   };
 }
@@ -48,7 +42,7 @@ function roamingStore(host: HostCalls, office: OfficeHost): Store {
   const lengths = new Map<string, number>();
   return {
     async get(key) {
-      const value = tried(settings, 'get', [PREFIX + key]);
+      const value = called(settings, 'get', [PREFIX + key]);
       if (!value.ok) return { ok: false, reason: 'refused' };
       if (typeof value.value === 'string') lengths.set(key, JSON.stringify(value.value).length);
       return { ok: true, value: typeof value.value === 'string' ? value.value : undefined };
@@ -57,7 +51,7 @@ function roamingStore(host: HostCalls, office: OfficeHost): Store {
       const length = JSON.stringify(value).length;
       const others = [...lengths].reduce((sum, [name, size]) => sum + (name === key ? 0 : size), 0);
       if (length + others > MOST_ROAMING) return { ok: false, reason: 'full' };
-      if (!tried(settings, 'set', [PREFIX + key, value]).ok) return { ok: false, reason: 'refused' };
+      if (!called(settings, 'set', [PREFIX + key, value]).ok) return { ok: false, reason: 'refused' };
       lengths.set(key, length);
       const saved = await host.call(settings, 'saveAsync', [], SAVE_MS);
       if (saved.ok) return { ok: true };
@@ -66,15 +60,17 @@ function roamingStore(host: HostCalls, office: OfficeHost): Store {
   };
 }
 
-function tried(
-  owner: unknown,
-  method: string,
-  args: readonly unknown[],
-): { readonly ok: boolean; readonly value?: unknown } {
+/** A method that may be missing, or throw. */
+function called(owner: unknown, method: string, args: readonly unknown[]): Tried<unknown> {
   const member = memberOf(owner, method);
-  if (typeof member !== 'function') return { ok: false };
+  return typeof member === 'function' ? tried(() => member.apply(owner, args) as unknown) : { ok: false };
+}
+
+type Tried<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
+
+function tried<T>(work: () => T): Tried<T> {
   try {
-    return { ok: true, value: member.apply(owner, args) as unknown };
+    return { ok: true, value: work() };
   } catch {
     return { ok: false };
   }

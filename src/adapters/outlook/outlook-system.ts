@@ -1,4 +1,5 @@
 import type { Clock, Ids, Random, Timers } from '../../ports/system';
+import { fillWithChance, timersHere } from './runtime-globals';
 
 /**
  * Clock, chance and timers of the runtime we are in. Classic Outlook's event runtime guarantees neither timers nor
@@ -8,12 +9,13 @@ export const outlookClock: Clock = { now: () => Date.now() };
 
 export const outlookTimers: Timers = {
   get available() {
-    return typeof setTimeout === 'function' && typeof clearTimeout === 'function';
+    return timersHere() !== undefined;
   },
   after(ms, task) {
-    if (!outlookTimers.available) return () => undefined;
-    const timer = setTimeout(task, ms);
-    return () => clearTimeout(timer);
+    const timers = timersHere();
+    if (!timers) return () => undefined;
+    const timer = timers.set(task, ms);
+    return () => timers.clear(timer);
   },
 };
 
@@ -21,8 +23,7 @@ export const outlookTimers: Timers = {
 export const outlookRandom: Random = {
   bytes(count) {
     const bytes = new Uint8Array(count);
-    if (typeof crypto !== 'undefined' && typeof crypto.getRandomValues === 'function')
-      return crypto.getRandomValues(bytes);
+    if (fillWithChance(bytes)) return bytes;
     for (let i = 0; i < count; i++) bytes[i] = Math.floor(Math.random() * 256);
     return bytes;
   },

@@ -1,3 +1,5 @@
+import { addressHere } from '../../adapters/outlook/runtime-globals';
+
 /**
  * Where the add-in's files lie, without a closing slash. Release tooling puts the school's address here, as it does in
  * the manifest: classic Outlook's event runtime knows neither its own address nor relative ones.
@@ -6,7 +8,7 @@ const RELEASED_AT = 'https://schoolgate.example';
 
 /** In a page its own folder; else the released address. */
 export function addInOrigin(): string {
-  const href = typeof location === 'undefined' || location === null ? '' : String(location.href);
+  const href = addressHere();
   return /^https?:/.test(href) ? folderOf(href) : RELEASED_AT;
 }
 

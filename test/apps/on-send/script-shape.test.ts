@@ -3,15 +3,15 @@ import { parse, type Node } from 'acorn';
 import { bundleOf } from './event-script';
 
 /*
- * The event script as classic Outlook gets it: one file, ES2020, using nothing but the globals that src/apps/on-send/
- * runtime.d.ts lists. The smallest engine stands in for the real one, whose folders are compiled without any host.
+ * The event script as classic Outlook gets it: one file, ES2020, using nothing but the globals that src/adapters/
+ * outlook/runtime-globals.ts lists. The smallest engine stands in for the real one, whose folders are compiled without any host.
  */
 let source: string;
 beforeAll(async () => {
   source = await bundleOf('test/apps/on-send/small-main.ts');
 });
 
-/** Names of the language itself, and those that runtime.d.ts and office-host.ts declare. */
+/** Names of the language itself, and those that runtime-globals.ts declares. */
 const LANGUAGE = Object.getOwnPropertyNames(globalThis).filter((name) => /^[A-Z]/.test(name) && isOfLanguage(name));
 const ALLOWED = new Set([
   ...LANGUAGE,
