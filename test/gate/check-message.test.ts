@@ -290,6 +290,14 @@ describe('work done before Send', () => {
     expect(value.verdict.decision).toBe('block');
   });
 
+  it('a stop is inspected again, because its dialog names what is not handed over', async () => {
+    const { item, gate, wait } = gateScene({ ...PARENT, attachments: [aFile('list.txt', 'BLOCK')] });
+    const { value: early } = await wait(checkMessage(item, gate, { when: 'compose', canOpenPane: true }));
+    await handOver(item, early.digest ?? '', gate.clock.now(), early.inspection);
+    const { value } = await wait(checkMessage(item, gate, SEND));
+    expect(value.verdict.open[0]?.data).toMatchObject({ file: 'list.txt' });
+  });
+
   it('hands over rules, kinds and counts, and no name, address or text', async () => {
     const { item, gate, wait } = gateScene({
       to: [aParent('canary-address')],
