@@ -3,7 +3,13 @@ import { CONFIDENCES, type Confidence } from '../detect/kinds';
 
 /** One declaration gives the type, the decoder, the default, the editor's control and the docs row. */
 export type ParameterDeclaration =
-  | { readonly type: 'whole'; readonly from: number; readonly to: number; readonly standard: number; readonly unit?: string }
+  | {
+      readonly type: 'whole';
+      readonly from: number;
+      readonly to: number;
+      readonly standard: number;
+      readonly unit?: string;
+    }
   | { readonly type: 'share'; readonly standard: number }
   | { readonly type: 'yesNo'; readonly standard: boolean }
   | { readonly type: 'words'; readonly standard: readonly string[]; readonly most: number }
@@ -25,7 +31,9 @@ type ValueOf<D> = D extends { readonly type: 'whole' | 'share' }
           : string;
 export type ParameterValues<P extends ParameterDeclarations> = { readonly [K in keyof P]: ValueOf<P[K]> };
 
-export function whole<const T extends { from: number; to: number; standard: number; unit?: string }>(options: T): { readonly type: 'whole' } & T {
+export function whole<const T extends { from: number; to: number; standard: number; unit?: string }>(
+  options: T,
+): { readonly type: 'whole' } & T {
   return { type: 'whole', ...options };
 }
 export function share(standard: number): { readonly type: 'share'; readonly standard: number } {
@@ -35,7 +43,10 @@ export function yesNo(standard: boolean): { readonly type: 'yesNo'; readonly sta
   return { type: 'yesNo', standard };
 }
 /** A list of words, addresses or domains; at most `most` of them. */
-export function words(standard: readonly string[] = [], most = 1000): { readonly type: 'words'; readonly standard: readonly string[]; readonly most: number } {
+export function words(
+  standard: readonly string[] = [],
+  most = 1000,
+): { readonly type: 'words'; readonly standard: readonly string[]; readonly most: number } {
   return { type: 'words', standard, most };
 }
 export function action(standard?: Action): { readonly type: 'action'; readonly standard: Action | undefined } {
@@ -44,7 +55,10 @@ export function action(standard?: Action): { readonly type: 'action'; readonly s
 export function confidence(standard: Confidence): { readonly type: 'confidence'; readonly standard: Confidence } {
   return { type: 'confidence', standard };
 }
-export function choice<const O extends readonly string[]>(of: O, standard: O[number]): { readonly type: 'choice'; readonly of: O; readonly standard: string } {
+export function choice<const O extends readonly string[]>(
+  of: O,
+  standard: O[number],
+): { readonly type: 'choice'; readonly of: O; readonly standard: string } {
   return { type: 'choice', of, standard };
 }
 

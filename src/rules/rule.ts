@@ -92,10 +92,27 @@ export interface KindCount {
 }
 
 export const FIXES = [
-  'move-to-bcc', 'separate-invitations', 'send-separately', 'remove-recipient', 'replace-recipient',
-  'edit-subject', 'insert-disclaimer', 'insert-opinion-disclaimer', 'remove-second-disclaimer',
-  'remove-attachment', 'protect', 'share-link', 'attach', 'trim-quoted', 'redact', 'edit-text',
-  'copy-password', 'ask-approval', 'confirm', 'use-own-address', 'sign-agreement',
+  'move-to-bcc',
+  'separate-invitations',
+  'send-separately',
+  'remove-recipient',
+  'replace-recipient',
+  'edit-subject',
+  'insert-disclaimer',
+  'insert-opinion-disclaimer',
+  'remove-second-disclaimer',
+  'remove-attachment',
+  'protect',
+  'share-link',
+  'attach',
+  'trim-quoted',
+  'redact',
+  'edit-text',
+  'copy-password',
+  'ask-approval',
+  'confirm',
+  'use-own-address',
+  'sign-agreement',
 ] as const;
 export type FixId = (typeof FIXES)[number];
 
@@ -150,6 +167,8 @@ export interface Rule<I extends InputName = InputName, P extends ParameterDeclar
 export type AnyRule = Rule<any, any>;
 
 /** Declares a rule. Reading a part it does not declare does not compile. */
-export function defineRule<const I extends InputName, const P extends ParameterDeclarations>(rule: Rule<I, P>): Rule<I, P> {
+export function defineRule<const I extends InputName, const P extends ParameterDeclarations>(
+  rule: Rule<I, P>,
+): Rule<I, P> {
   return rule;
 }

@@ -1,7 +1,7 @@
 import * as M from '../data/meanings';
 import type { Confidence, DataKind, Evidence } from '../kinds';
 import { isBlank, isUpper } from '../scan/chars';
-import { personsIn, type PersonWord } from '../scan/persons';
+import { personsIn } from '../scan/persons';
 import type { View } from '../scan/view';
 
 // Statements of special-category and safeguarding data about a person (UK GDPR article 9, Keeping children safe in
@@ -22,31 +22,47 @@ const KINDS: readonly DataKind[] = [
 /** Opinions about public people are made of these: a pronoun alone is no pupil. */
 const NEEDS_NAME = new Set([M.ETHNICITY, M.RELIGION, M.SEXUAL, M.UNION, M.CRIMINAL]);
 const LONGEST = 420;
+const NEAR = 45;
+const FAR = 110;
 
-interface Tally {
-  strongest: number;
-  category: number;
-  terms: Set<number>;
-  pronoun: boolean;
-  child: boolean;
-  relative: boolean;
-  verb: boolean;
+interface Term {
+  readonly start: number;
+  readonly end: number;
+  readonly category: number;
+  readonly strength: number;
+  readonly node: number;
+}
+
+/** Somebody in the sentence: how surely a person, and how surely one the school knows. */
+interface Who {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+  readonly named: boolean;
+  readonly possessive: boolean;
+}
+
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly terms: Term[];
+  readonly persons: Who[];
+  readonly verbs: number[];
   generic: number;
   group: number;
   modal: boolean;
-  firstTerm: number;
+  relative: boolean;
 }
 
 export function findSpecialCategories(view: View): void {
   const { marks } = view;
-  for (let i = 0; i < marks.start.length; ) {
+  for (let i = 0; i < marks.start.length;) {
     const meaning = marks.meaning[i] as number;
     if (meaning < M.FIRST_TERM || meaning > M.LAST_ABBREVIATED) {
       i++;
       continue;
     }
-    const at = marks.start[i] as number;
-    const start = startOf(view, at);
+    const start = startOf(view, marks.start[i] as number);
     const end = endOf(view, marks.end[i] as number);
     judgeSentence(view, start, end);
     while (i < marks.start.length && (marks.start[i] as number) < end) i++;
@@ -54,82 +70,149 @@ export function findSpecialCategories(view: View): void {
 }
 
 function judgeSentence(view: View, start: number, end: number): void {
-  const tally = tallyOf(view, start, end);
-  if (tally.strongest === 0) return;
-  const persons = personsIn(view.text, start, end);
-  const score = scoreOf(view, tally, persons, start, end);
-  const confidence = confidenceOf(score, tally, persons);
+  const sentence = readSentence(view, start, end);
+  const best = strongest(sentence.terms);
+  if (best === undefined) return;
+  for (const { start: from, end: to, strength, possessive } of personsIn(view.text, start, end)) {
+    sentence.persons.push({
+      start: from,
+      end: to,
+      weight: strength === 3 ? 2 : strength === 2 ? 1.5 : 1.1,
+      named: strength === 3,
+      possessive,
+    });
+  }
+  let score = 0;
+  let named = false;
+  for (const who of sentence.persons) {
+    const one = scoreOf(view, sentence, who, best);
+    if (one <= score) continue;
+    score = one;
+    named = who.named;
+  }
+  const confidence = confidenceOf(score, named);
   if (confidence === undefined) return;
-  const named = persons.some((one) => one.strength === 2) || tally.child;
-  const evidence: Evidence[] = [{ what: 'person', label: named ? 'named' : 'pronoun' }, { what: 'label', label: 'term' }];
   const from = trimStart(view, start);
-  view.found.push({ kind: KINDS[tally.category - M.FIRST_TERM] as DataKind, start: from, end: Math.max(end, from + 1), confidence, evidence });
+  const evidence: Evidence[] = [
+    { what: 'person', label: named ? 'named' : 'pronoun' },
+    { what: 'label', label: 'term' },
+  ];
+  view.found.push({
+    kind: KINDS[best.category - M.FIRST_TERM] as DataKind,
+    start: from,
+    end: Math.max(end, from + 1),
+    confidence,
+    evidence,
+  });
 }
 
-function tallyOf(view: View, start: number, end: number): Tally {
+function readSentence(view: View, start: number, end: number): Sentence {
   const { marks } = view;
-  const tally: Tally = { strongest: 0, category: 0, terms: new Set(), pronoun: false, child: false, relative: false, verb: false, generic: 0, group: 0, modal: false, firstTerm: end };
-  for (let i = view.markAt(start); i < marks.start.length && (marks.start[i] as number) < end; i++) count(view, tally, i);
-  return tally;
+  const sentence: Sentence = {
+    start,
+    end,
+    terms: [],
+    persons: [],
+    verbs: [],
+    generic: 0,
+    group: 0,
+    modal: false,
+    relative: false,
+  };
+  for (let i = view.markAt(start); i < marks.start.length && (marks.start[i] as number) < end; i++)
+    readMark(view, sentence, i);
+  return sentence;
 }
 
-function count(view: View, tally: Tally, i: number): void {
+function readMark(view: View, sentence: Sentence, i: number): void {
   const { marks } = view;
   const meaning = marks.meaning[i] as number;
   const start = marks.start[i] as number;
-  if (meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED) return countTerm(view, tally, meaning, marks.node[i] as number, start, marks.end[i] as number);
-  if (meaning === M.PRONOUN) tally.pronoun = true;
-  else if (meaning === M.CHILD) tally.child = true;
-  else if (meaning === M.RELATIVE) tally.relative = true;
-  else if (meaning === M.VERB) tally.verb = true;
-  else if (meaning === M.GENERIC) tally.generic++;
-  else if (meaning === M.GROUP) tally.group++;
-  else if (meaning === M.MODAL || (meaning === M.MONTH && view.text.slice(start, start + 4) === 'may ')) tally.modal = true;
+  const end = marks.end[i] as number;
+  if (meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED) addTerm(view, sentence, meaning, i);
+  else if (meaning === M.PRONOUN) sentence.persons.push({ start, end, weight: 1, named: false, possessive: false });
+  else if (meaning === M.CHILD) sentence.persons.push({ start, end, weight: 2, named: true, possessive: false });
+  else if (meaning === M.RELATIVE) {
+    sentence.relative = true;
+    sentence.persons.push({ start, end, weight: 1, named: false, possessive: false });
+  } else if (meaning === M.VERB) sentence.verbs.push(start);
+  else if (meaning === M.GENERIC) sentence.generic++;
+  else if (meaning === M.GROUP) sentence.group++;
+  else if (meaning === M.MODAL || (meaning === M.MONTH && view.text.slice(start, start + 4) === 'may '))
+    sentence.modal = true;
 }
 
-function countTerm(view: View, tally: Tally, meaning: number, node: number, start: number, end: number): void {
+function addTerm(view: View, sentence: Sentence, meaning: number, i: number): void {
+  const start = view.marks.start[i] as number;
+  const end = view.marks.end[i] as number;
   const abbreviated = meaning >= M.FIRST_TERM + M.ABBREVIATED;
   const weak = !abbreviated && meaning >= M.FIRST_TERM + M.WEAK;
-  if (abbreviated && view.text.slice(start, end) !== view.text.slice(start, end).toUpperCase()) return;
+  if (abbreviated && !isAllCapitals(view.text.slice(start, end))) return;
   const category = meaning - (abbreviated ? M.ABBREVIATED : weak ? M.WEAK : 0);
-  const strength = abbreviated ? 1.25 : weak ? 0.75 : 2;
-  if (start < tally.firstTerm) tally.firstTerm = start;
-  tally.terms.add(node);
-  const graver = strength === tally.strongest && category === M.SAFEGUARDING;
-  if (strength > tally.strongest || graver) {
-    tally.strongest = strength;
-    tally.category = category;
+  sentence.terms.push({
+    start,
+    end,
+    category,
+    strength: abbreviated ? 1.25 : weak ? 0.75 : 2,
+    node: view.marks.node[i] as number,
+  });
+}
+
+/** "EHCPs" is EHCP. */
+function isAllCapitals(word: string): boolean {
+  const stem = word.endsWith('s') ? word.slice(0, -1) : word;
+  return stem === stem.toUpperCase();
+}
+
+/** The strongest term; among equals a safeguarding one, else the first. */
+function strongest(terms: readonly Term[]): Term | undefined {
+  let best: Term | undefined;
+  for (const term of terms) {
+    const graver =
+      best !== undefined &&
+      term.strength === best.strength &&
+      term.category === M.SAFEGUARDING &&
+      best.category !== M.SAFEGUARDING;
+    if (best === undefined || term.strength > best.strength || graver) best = term;
   }
+  return best;
 }
 
-function scoreOf(view: View, tally: Tally, persons: readonly PersonWord[], start: number, end: number): number {
-  const named = persons.reduce((best, one) => Math.max(best, one.strength), 0);
-  const person = named === 2 || tally.child ? 2 : named === 1 ? 1.5 : tally.pronoun ? 1.25 : tally.relative ? 1 : 0;
-  if (person === 0) return 0;
-  const certain = named === 2 || tally.child;
-  const term = !certain && NEEDS_NAME.has(tally.category) ? Math.min(tally.strongest, 1.25) : tally.strongest;
-  const said = assertion(view, tally, persons, start, end);
-  const more = Math.min(1, (tally.terms.size - 1) * 0.5);
-  const against = Math.min(3, tally.generic * 1.5) + (tally.group > 0 ? (certain ? 0.5 : 1.5) : 0) + (tally.modal ? (certain ? 0.5 : 1.5) : 0);
-  const score = person + term + said + more - against;
-  return said === 0 ? Math.min(score, 3.5) : score;
+/** How surely the sentence says the term of this person. Four is a statement, three a suspicion. */
+function scoreOf(view: View, sentence: Sentence, who: Who, best: Term): number {
+  const said = assertion(view, sentence, who, best);
+  const different = new Set(sentence.terms.filter((term) => distance(who, term) < FAR).map((term) => term.node)).size;
+  const more = Math.min(1, Math.max(0, different - 1) * 0.5);
+  const gap = distance(who, best);
+  const far = gap <= NEAR ? 0 : gap <= FAR ? 0.5 : 1.5;
+  const against =
+    Math.min(3, sentence.generic * 1.5) +
+    (sentence.group > 0 ? (who.named ? 0.5 : 1.5) : 0) +
+    (sentence.modal ? (who.named ? 0.5 : 1.5) : 0);
+  const score = who.weight + best.strength + said + more - against - far;
+  const needsName = NEEDS_NAME.has(best.category) && !who.named && !sentence.relative;
+  return said === 0 || needsName ? Math.min(score, 3.5) : score;
 }
 
-/** A verb, a joint between name and term, or a row of a table. */
-function assertion(view: View, tally: Tally, persons: readonly PersonWord[], start: number, end: number): number {
-  const possessive = persons.some((one) => one.possessive && one.start < tally.firstTerm) ? 0.5 : 0;
-  if (tally.verb) return 1 + possessive;
-  const name = persons[0];
-  if (name !== undefined) {
-    const between = view.text.slice(name.end, Math.min(end, name.end + 4));
-    if (/^(?:'s)?\s?[:(|\t-]|^,/.test(between)) return 1;
-  }
-  if (possessive > 0) return 1;
-  return /[\t|]/.test(view.text.slice(start, end)) && persons.length > 0 ? 0.75 : 0;
+function distance(who: Who, term: Term): number {
+  return term.start >= who.end ? term.start - who.end : Math.max(0, who.start - term.end);
 }
 
-function confidenceOf(score: number, tally: Tally, persons: readonly PersonWord[]): Confidence | undefined {
-  if (score >= 5.25 && (persons.some((one) => one.strength === 2) || tally.child)) return 'high';
+/** A verb between the person and the term counts most; a joint or a row of a table will do. */
+function assertion(view: View, sentence: Sentence, who: Who, best: Term): number {
+  const { text } = view;
+  if (who.possessive && best.start >= who.end && best.start - who.end < 30) return 1;
+  const after = text.slice(who.end, Math.min(sentence.end, who.end + 4));
+  if (/^(?:'s)?\s?(?:[:(|\t-]|,\s)/.test(after) && best.start >= who.end) return 1;
+  const from = Math.min(who.end, best.end);
+  const to = Math.max(who.start, best.start);
+  if (sentence.verbs.some((verb) => verb >= from && verb <= to)) return 1;
+  if (sentence.verbs.length > 0) return 0.5;
+  return /[\t|]/.test(text.slice(sentence.start, sentence.end)) ? 0.75 : 0;
+}
+
+function confidenceOf(score: number, named: boolean): Confidence | undefined {
+  if (score >= 5 && named) return 'high';
   if (score >= 4) return 'medium';
   return score >= 3 ? 'low' : undefined;
 }

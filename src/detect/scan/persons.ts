@@ -6,14 +6,16 @@ import { classOf, isAlnum, isUpper, LOWER, UPPER } from './chars';
 export interface PersonWord {
   readonly start: number;
   readonly end: number;
-  /** 2: a known forename or two name-like words; 1: one unknown capitalised word in a person's place. */
-  readonly strength: 1 | 2;
+  /** 3: a known forename; 2: two name-like words; 1: one unknown capitalised word in a person's place. */
+  readonly strength: 1 | 2 | 3;
   readonly possessive: boolean;
 }
 
 /** Forenames that are also everyday words: alone at a sentence's beginning they are the word. */
 const ALSO_WORDS = new Set(
-  'will mark may june april august grace faith hope rose summer autumn jack art bill sue pat dawn joy amber ruby iris ivy holly lily daisy poppy pearl jade violet crystal chase mason taylor parker reading jordan chelsea angel precious summer star sky blue harper hunter cole dale dean glen heath kelly kerry lane lee max ray rob rod sandy tracey victor ward wade cliff miles neve noble olive reed robin penny ginger christian sage willow melody harmony destiny trinity mercy constance prudence patience charity victoria charlotte florence paris london sienna georgia carolina virginia savannah brooklyn dallas austin'.split(' '),
+  'will mark may june april august grace faith hope rose summer autumn jack art bill sue pat dawn joy amber ruby iris ivy holly lily daisy poppy pearl jade violet crystal chase mason taylor parker reading jordan chelsea angel precious summer star sky blue harper hunter cole dale dean glen heath kelly kerry lane lee max ray rob rod sandy tracey victor ward wade cliff miles neve noble olive reed robin penny ginger christian sage willow melody harmony destiny trinity mercy constance prudence patience charity victoria charlotte florence paris london sienna georgia carolina virginia savannah brooklyn dallas austin'.split(
+    ' ',
+  ),
 );
 
 /** Words that follow a person's name at once: what he or she is, has or does. */
@@ -29,7 +31,7 @@ const MOST_WORDS = 120;
 export function personsIn(text: string, start: number, end: number): PersonWord[] {
   const persons: PersonWord[] = [];
   let words = 0;
-  for (let i = start; i < end && words < MOST_WORDS; ) {
+  for (let i = start; i < end && words < MOST_WORDS;) {
     if (!isAlnum(text.charCodeAt(i))) {
       i++;
       continue;
@@ -59,15 +61,19 @@ function personAt(text: string, sentence: number, start: number, stop: number, e
   if (!known && (NOT_NAMES.has(lower) || !isCapitalised(word))) return initials(text, start, stop, end);
   if (surname && !possessive && next !== undefined) {
     const whole = bare(text.slice(next[0], next[1]));
-    return { start, end: next[1], strength: 2, possessive: whole.length < next[1] - next[0] };
+    return { start, end: next[1], strength: known ? 3 : 2, possessive: whole.length < next[1] - next[0] };
   }
   const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
   const bound = possessive || FOLLOWS_NAME.has(follower) || isJoined(text, stop);
   if (known && (!ALSO_WORDS.has(lower) || bound || isMidSentence(text, sentence, start))) {
     if (ALSO_WORDS.has(lower) && !bound) return undefined;
-    return { start, end: stop, strength: 2, possessive };
+    return { start, end: stop, strength: 3, possessive };
   }
-  return bound && !ALSO_WORDS.has(lower) && (isMidSentence(text, sentence, start) || FOLLOWS_NAME.has(follower) || possessive) ? { start, end: stop, strength: 1, possessive } : undefined;
+  return bound &&
+    !ALSO_WORDS.has(lower) &&
+    (isMidSentence(text, sentence, start) || FOLLOWS_NAME.has(follower) || possessive)
+    ? { start, end: stop, strength: 1, possessive }
+    : undefined;
 }
 
 /** "JS has …", "J.S. is …": initials in a person's place. */
@@ -76,7 +82,9 @@ function initials(text: string, start: number, stop: number, end: number): Perso
   if (!/^[A-Z]{2}$/.test(word) || NOT_NAMES.has(word.toLowerCase())) return undefined;
   const next = nextWord(text, stop, end);
   const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
-  return FOLLOWS_NAME.has(follower) && follower !== 'and' ? { start, end: stop, strength: 1, possessive: false } : undefined;
+  return FOLLOWS_NAME.has(follower) && follower !== 'and'
+    ? { start, end: stop, strength: 1, possessive: false }
+    : undefined;
 }
 
 function isSurname(word: string): boolean {

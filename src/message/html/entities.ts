@@ -130,8 +130,13 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['dblac', '\u030b'],
 ]);
 
-/** Names of that shape which mean something else (`odot` is an operator) or nothing. */
-const NOT_COMPOSED: ReadonlySet<string> = new Set(['odot', 'Odot', 'adot', 'Adot', 'ecedil', 'Ecedil']);
+/** Names of that shape which the standard leaves out. */
+const NOT_COMPOSED: ReadonlySet<string> = new Set(
+  (
+    'acaron ebreve gcaron gcedil icaron ibreve jcaron kcaron ocaron obreve oogon ucaron Acaron Ebreve Gacute Gcaron Icaron ' +
+    'Ibreve Kcaron Ocaron Obreve Oogon Ucaron'
+  ).split(' '),
+);
 
 function isNameCharacter(code: number): boolean {
   return isLetter(code) || (code >= 0x30 && code <= 0x39);
@@ -171,7 +176,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
       'lArr ⇐ uArr ⇑ rArr ⇒ dArr ⇓ hArr ⇔ forall ∀ part ∂ exist ∃ empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ ' +
       'minus − lowast ∗ radic √ prop ∝ infin ∞ ang ∠ and ∧ or ∨ cap ∩ cup ∪ int ∫ there4 ∴ sim ∼ cong ≅ asymp ≈ ' +
       'ne ≠ equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lceil ⌈ rceil ⌉ ' +
-      'lfloor ⌊ rfloor ⌋ lang ⟨ rang ⟩ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦ check ✓ star ☆ phone ☎',
+      'lfloor ⌊ rfloor ⌋ lang ⟨ rang ⟩ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦ check ✓ star ☆ phone ☎ odot ⊙ xcirc ◯',
   ).concat([
     ['nbsp', '\u00a0'],
     ['NonBreakingSpace', '\u00a0'],

@@ -1,48 +1,15 @@
-import type { Confidence, Detection } from '../../detect/kinds';
-import { findFullNames } from '../../detect/names';
 import { choice, confidence, whole } from '../parameters';
 import { defineRule, type InspectedText, type RuleFinding } from '../rule';
 import { everybody } from '../shared/addresses';
-import {
-  countKinds,
-  DATA_FIXES,
-  exposedTexts,
-  fixesFor,
-  isAtLeast,
-  placesOf,
-  whereOfHit,
-  type Hit,
-  type Place,
-} from '../shared/places';
-
-/** Numbers that belong to one person and nobody else. */
-const IDENTIFIERS: ReadonlySet<string> = new Set([
-  'NHS_NUMBER',
-  'NINO',
-  'UPN',
-  'ULN',
-  'TRN',
-  'UTR',
-  'PASSPORT',
-  'UK_DRIVING_LICENCE',
-  'RESIDENCE_PERMIT',
-  'FOREIGN_ID',
-  'SCHOOL_PATTERN',
-]);
-/** They tell who somebody is only together with a full name. */
-const WITH_A_NAME: ReadonlySet<string> = new Set([
-  'DATE_OF_BIRTH',
-  'POSTAL_ADDRESS',
-  'BANK_ACCOUNT',
-  'IBAN',
-  'PAYMENT_CARD',
-]);
+import { newcomers } from '../shared/newcomers';
+import { PERSONAL_READS, personalHitsIn, personalScope, type PersonalScope } from '../shared/personal-data';
+import { countKinds, DATA_FIXES, exposedTexts, fixesFor, placesOf, whereOfHit, type Place } from '../shared/places';
 
 /** Personal data goes out only where it must, and locked. */
 export const personal = defineRule({
   id: 'data/personal',
   items: ['message', 'appointment'],
-  reads: ['texts', 'encryption', 'to', 'cc', 'bcc'],
+  reads: [...PERSONAL_READS, 'encryption', 'body'],
   parameters: {
     confidence: confidence('medium'),
     tableRows: whole({ from: 1, to: 1000, standard: 3 }),
@@ -53,12 +20,11 @@ export const personal = defineRule({
   group: 'data',
   safeguarding: true,
   docs: {
-    summary: 'Data that identify a person stand in the message or an attachment that anybody can open.',
+    summary: 'Data that identify a person stand in the message or in an attachment that anybody can open.',
     leaves: [
-      'names alone',
-      'the sender’s own signature',
-      'addresses of this message’s recipients',
-      'the school’s public contacts',
+      'names alone, event dates, order and booking numbers',
+      'your own signature, the recipients’ own addresses, the school’s public contacts',
+      'the quoted part, when everybody outside school was on it already',
     ],
     misses: ['a person described without a name or number', 'pictures that could not be read'],
   },
@@ -66,43 +32,52 @@ export const personal = defineRule({
     const applies =
       parameters.appliesTo === 'all' || everybody(inputs).some((recipient) => school.isExternal(recipient));
     if (!applies) return [];
-    return placesOf(exposedTexts(inputs)).flatMap((place) => findingFor(place, parameters));
+    const isNews = newcomers(inputs, school).length > 0;
+    const texts = exposedTexts(inputs).filter(({ part }) => part !== 'quoted' || isNews);
+    const limits = { confidence: atMostMedium(parameters.confidence), tableRows: parameters.tableRows };
+    const scope = personalScope(inputs, school, limits);
+    return placesOf(texts).flatMap((place) => findingFor(place, scope));
   },
 });
 
-function findingFor(place: Place, limits: { confidence: Confidence; tableRows: number }): readonly RuleFinding[] {
-  const hits = place.texts.flatMap((text) => hitsIn(text, limits));
+/** A policy may set a milder action for medium confidence: what is reported carries its confidence, and the engine drops the rest. */
+function atMostMedium(wanted: 'low' | 'medium' | 'high'): 'low' | 'medium' {
+  return wanted === 'high' ? 'medium' : wanted;
+}
+
+function findingFor(place: Place, scope: PersonalScope): readonly RuleFinding[] {
+  const hits = place.texts.flatMap((text) => personalHitsIn(text, scope));
   if (hits.length === 0) return [];
   const kinds = countKinds(hits);
-  const people = Math.max(...place.texts.map((text) => text.people));
   const rows = Math.max(0, ...hits.map(({ detection }) => detection.rows ?? 0));
   return [
     {
-      message: rows > 0 ? 'table' : 'identifier',
-      data: { count: rows > 0 ? rows : kinds.reduce((sum, { count }) => sum + count, 0) },
+      message: messageFor(place.texts[0], rows),
+      data: {
+        count: rows > 0 ? rows : kinds.reduce((sum, { count }) => sum + count, 0),
+        file: place.at.attachment ?? '',
+      },
       at: place.at,
       kinds,
       fixes: fixesFor(place),
-      people: Math.max(people, rows),
+      people: Math.max(rows, ...place.texts.map(({ people }) => people)),
       spans: hits.map(whereOfHit),
     },
   ];
 }
 
-function hitsIn(text: InspectedText, limits: { confidence: Confidence; tableRows: number }): readonly Hit[] {
-  const enough = text.detections.filter((detection) => isAtLeast(detection.confidence, limits.confidence));
-  const names = enough.some(({ kind }) => WITH_A_NAME.has(kind)) ? findFullNames(text.text) : [];
-  return enough
-    .filter((detection) => counts(detection, names, limits.tableRows))
-    .map((detection) => ({ text, detection }));
-}
-
-/** A name stands with a fact when both are in the same few lines. */
-const NEAR = 200;
-
-function counts(detection: Detection, names: readonly { start: number; end: number }[], tableRows: number): boolean {
-  if (detection.kind === 'BULK_TABLE') return (detection.rows ?? 0) >= tableRows;
-  if (IDENTIFIERS.has(detection.kind)) return true;
-  if (!WITH_A_NAME.has(detection.kind)) return false;
-  return names.some(({ start, end }) => start < detection.end + NEAR && end > detection.start - NEAR);
+function messageFor(text: InspectedText | undefined, rows: number): string {
+  if (rows > 0) return text?.part === 'attachment' ? 'tableInFile' : 'table';
+  switch (text?.part) {
+    case 'attachment':
+      return 'inFile';
+    case 'filename':
+      return 'inFileName';
+    case 'quoted':
+      return 'inQuoted';
+    case 'subject':
+      return 'inSubject';
+    default:
+      return 'inText';
+  }
 }

@@ -1,8 +1,7 @@
 import { choice } from '../parameters';
 import { defineRule } from '../rule';
 import { everybody } from '../shared/addresses';
-import { copiesOf, disclaimerWords } from '../shared/disclaimer-text';
-import { stretchesOf } from '../shared/sections';
+import { copiesInBody, copiesOf, disclaimerWords } from '../shared/disclaimer-text';
 
 /** Every mail carries the school's disclaimer for its readers: whole, and once. */
 export const disclaimerMissing = defineRule({
@@ -26,9 +25,7 @@ export const disclaimerMissing = defineRule({
     const audience = school.audienceOf(everybody(inputs));
     const template = disclaimerWords(school.organisation.disclaimers[audience]);
     if (template.length === 0) return [];
-    const copies = stretchesOf(inputs.body, ['own', 'signature']).map((stretches) =>
-      copiesOf(template, disclaimerWords(stretches.map(({ text }) => text).join('\n'))),
-    );
+    const copies = copiesInBody(template, inputs.body);
     const appended = copiesOf(template, disclaimerWords(inputs.appendedOnSend)) > 0 ? 1 : 0;
     if (copies.some((count) => count + appended === 0))
       return [{ message: audience, at: { part: 'body' }, fixes: ['insert-disclaimer'] }];

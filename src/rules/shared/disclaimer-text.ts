@@ -1,3 +1,6 @@
+import type { Body } from '../../message/snapshot';
+import { stretchesOf } from './sections';
+
 const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -40,4 +43,20 @@ function failureTable(template: readonly string[]): readonly number[] {
     table.push(length);
   }
   return table;
+}
+
+/** How often the template stands in each form of the body, in what the author sends (not in the quoted part). */
+export function copiesInBody(template: readonly string[], body: Body): readonly number[] {
+  return stretchesOf(body, ['own', 'signature']).map((stretches) =>
+    copiesOf(template, disclaimerWords(stretches.map(({ text }) => text).join('\n'))),
+  );
+}
+
+/** Is the template whole in every form of the body, or registered to be appended? Never with an empty template. */
+export function hasDisclaimer(template: string, body: Body, appendedOnSend: string): boolean {
+  const words = disclaimerWords(template);
+  if (words.length === 0) return false;
+  return (
+    copiesOf(words, disclaimerWords(appendedOnSend)) > 0 || copiesInBody(words, body).every((copies) => copies > 0)
+  );
 }
