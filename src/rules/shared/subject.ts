@@ -62,7 +62,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ].map(foldWord),
 );
 
-const MARK = /^\s*\p{L}{1,12}\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3})?\s*[:：]/u;
+const MARK = /^\s*\p{L}{1,12}(?:\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3}))?\s*[:：]/u;
 const TAG = /^\s*\[[^\]]{0,40}\]/;
 const INVISIBLE =
   /[\s\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]+/gu;
