@@ -17,7 +17,7 @@ const properties = ['window', 'globalThis', 'self'].flatMap((object) =>
 );
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'coverage/', 'node_modules/', '**/*.d.mts'] },
+  { ignores: ['dist/', 'release/', '.cache/', 'coverage/', 'node_modules/', '**/*.d.mts'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strict],

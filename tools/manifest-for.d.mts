@@ -1,0 +1,4 @@
+export function manifestFor(
+  manifest: string,
+  choice: { readonly origin: string; readonly sendMode: string },
+): { readonly manifest?: string; readonly address?: string; readonly fault?: string };
