@@ -24,6 +24,8 @@ export interface Finding {
   readonly spans: readonly Where[];
   /** Found and recorded, stops nothing (trial). */
   readonly trial: boolean;
+  /** An exemption in force covers it for this sender: found and recorded, asks for nothing. */
+  readonly exempt?: boolean;
   /** For `unknown`: why. */
   readonly reason?: UnreadReason;
   readonly safeguarding: boolean;
@@ -38,7 +40,12 @@ export interface Inspection {
     readonly attachmentsRead: number;
     readonly bytes: number;
     /** What of the message was not read. */
-    readonly unread: readonly { readonly attachment?: string; readonly entry?: string; readonly part: Where['part']; readonly reason: UnreadReason }[];
+    readonly unread: readonly {
+      readonly attachment?: string;
+      readonly entry?: string;
+      readonly part: Where['part'];
+      readonly reason: UnreadReason;
+    }[];
     /** Rules silent for want of history or tenant data. */
     readonly missing: readonly string[];
   };

@@ -72,7 +72,13 @@ export interface Policy {
   readonly exemptions: readonly Exemption[];
   readonly onUnknown: Readonly<Record<UnreadReason, Exclude<Action, 'off'>>>;
   readonly sendDeadlineMs: number;
-  readonly detection: { readonly patterns: readonly SchoolPattern[]; readonly off: readonly DataKind[]; readonly allow: readonly string[] };
+  /** SHA-256 hex of the canonical policy file this came from; absent when it was made in memory. */
+  readonly fileHash?: string;
+  readonly detection: {
+    readonly patterns: readonly SchoolPattern[];
+    readonly off: readonly DataKind[];
+    readonly allow: readonly string[];
+  };
 }
 
 /** A fault in a policy file: where, and what to do, in a sentence a school's IT lead understands. */
@@ -82,7 +88,8 @@ export interface PolicyFault {
   readonly message: string;
 }
 
-export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly PolicyFault[] };
+export type Decoded<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly PolicyFault[] };
 
 /** The policy that holds for one sender: base and school merged. `hash`: SHA-256 hex of the canonical policy file. */
 export interface EffectivePolicy extends Policy {

@@ -1,0 +1,36 @@
+/** What a school's IT lead reads about a policy file. Placeholders in braces. */
+export const policy = {
+  faults: {
+    tooLarge: 'This file is larger than 256 KB, so it was not read. A policy is much smaller; is this another file?',
+    notJson: 'This file is not JSON. Check for a missing comma, quote mark or bracket near the place named.',
+    notAnObject: 'Here must stand an object in braces { }.',
+    notAList: 'Here must stand a list in square brackets [ ].',
+    notAText: 'Here must stand a text in quote marks.',
+    notYesNo: 'Here must stand true or false, without quote marks.',
+    notANumber: 'Here must stand a whole number from {from} to {to}.',
+    notAShare: 'Here must stand a number above 0, at most 1 (0.8 means 80 %).',
+    notOneOf: 'Here must stand one of: {values}.',
+    unknownKey: '"{key}" is not a setting here. Known settings: {values}.',
+    unknownKeyNear: '"{key}" is not a setting here. Did you mean "{near}"?',
+    unknownRule: 'There is no check called "{key}". The list of checks is in docs/rules.md.',
+    unknownRuleNear: 'There is no check called "{key}". Did you mean "{near}"?',
+    missing: 'This is missing, and a policy needs it.',
+    newer:
+      'This policy was made for a newer Schoolgate (version {version} of the file). Update Schoolgate; the last good policy stays in force until then.',
+    textTooLong: 'This text is longer than {most} characters.',
+    listTooLong: 'This list has more than {most} entries.',
+    notADate: 'Here must stand a date such as 2026-09-01.',
+    notADomain: '"{value}" is not a mail domain such as school.example or *.gov.uk.',
+    notAnAddress: 'Here must stand an e-mail address such as office@school.example.',
+    notAnId: 'An id has small letters, digits and hyphens, at most 64.',
+    twice: 'This is set twice: here and in "parameters". Keep one of the two.',
+    notInPolicy: 'Nothing in this policy has this name.',
+    looser: 'A school may make the trust’s rule stricter, never milder: the trust has {base}, this school {own}.',
+    locked: 'The trust has locked this: schools cannot change it.',
+    cycle: 'These schools take their settings from each other in a circle: {values}.',
+    badTemplate:
+      'A pattern is written with # for a digit, A for a letter and * for either, with at least four of them, at most 40 characters.',
+  },
+} as const;
+
+export type PolicyStrings = { readonly faults: Readonly<Record<keyof typeof policy.faults, string>> };
