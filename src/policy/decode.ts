@@ -125,7 +125,7 @@ function readPolicy(input: unknown, faults: Faults): Policy | undefined {
     organisation: readOrganisation(raw['organisation'], '$.organisation', faults),
     rules,
     locked,
-    schools: readSchools(raw['schools'], rules, locked, faults),
+    schools: readSchools(raw['schools'], rules, faults),
     exemptions: readExemptions(raw['exemptions'], faults),
     onUnknown: readOnUnknown(raw['onUnknown'], faults),
     sendDeadlineMs: readWhole(raw['sendDeadlineMs'], '$.sendDeadlineMs', faults, {
@@ -175,7 +175,6 @@ function readLocked(raw: unknown, rules: Readonly<Record<string, RuleSetting>>, 
 function readSchools(
   raw: unknown,
   rules: Readonly<Record<string, RuleSetting>>,
-  locked: readonly string[],
   faults: Faults,
 ): Readonly<Record<string, SchoolOverride>> {
   if (raw === undefined) return {};

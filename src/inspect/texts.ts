@@ -1,0 +1,94 @@
+import type { DetectContext } from '../detect/context';
+import { detect } from '../detect/detect';
+import type { Detection } from '../detect/kinds';
+import type { Attachment } from '../message/attachment';
+import type { Body, MessageSnapshot } from '../message/snapshot';
+import type { InspectedText } from '../rules/rule';
+
+type Stretch = Omit<InspectedText, 'detections' | 'people'>;
+
+/**
+ * Every text of the message that is looked through for data, each with what the finders saw in it. Detections are made
+ * here, once, for all rules. Texts of attachments that open only with a secret are not there.
+ */
+export function inspectedTexts(
+  snapshot: MessageSnapshot,
+  context: DetectContext,
+  allowed: readonly string[],
+): readonly InspectedText[] {
+  const allow = new Set(allowed.map(plain));
+  return stretchesOf(snapshot).map((stretch) => {
+    const { detections, people } = detect(stretch.text, context);
+    return { ...stretch, detections: withoutAllowed(detections, stretch.text, allow), people };
+  });
+}
+
+function withoutAllowed(
+  detections: readonly Detection[],
+  text: string,
+  allow: ReadonlySet<string>,
+): readonly Detection[] {
+  return allow.size === 0
+    ? detections
+    : detections.filter(({ start, end }) => !allow.has(plain(text.slice(start, end))));
+}
+
+function plain(value: string): string {
+  return value.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
+
+function stretchesOf({ subject, body, attachments }: MessageSnapshot): readonly Stretch[] {
+  return [
+    ...(subject.state === 'read'
+      ? [{ part: 'subject' as const, signature: false, text: subject.value, offset: 0 }]
+      : []),
+    ...(body.state === 'read' ? bodyStretches(body.value) : []),
+    ...(attachments.state === 'read' ? attachments.value.flatMap(attachmentStretches) : []),
+  ];
+}
+
+/** The second form of a body mostly repeats the first: the same stretch is looked through once. */
+function bodyStretches(body: Body): readonly Stretch[] {
+  const seen = new Set<string>();
+  const stretches: Stretch[] = [];
+  for (const part of body.parts) {
+    for (const { kind, start, end } of part.sections) {
+      const text = part.text.slice(start, end);
+      const key = `${kind}:${text.replace(/\s+/g, ' ').trim()}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      stretches.push({
+        part: kind === 'quoted' ? 'quoted' : 'body',
+        signature: kind === 'signature',
+        text,
+        offset: start,
+      });
+    }
+  }
+  return stretches;
+}
+
+function attachmentStretches({ id, name, type, facts }: Attachment): readonly Stretch[] {
+  const of = { signature: false, attachmentId: id, attachment: name, offset: 0 };
+  const names: Stretch[] = [{ ...of, part: 'filename', text: spaced(name) }];
+  if (type === 'link' || facts.state === 'unread') return names;
+  const { names: entries, texts } = facts.value;
+  if (entries.length > 0) names.push({ ...of, part: 'filename', text: entries.map(spaced).join('\n') });
+  const inside = facts.value.protected ? [] : texts;
+  return [
+    ...names,
+    ...inside.map(({ entry, text, hidden, marking }): Stretch => ({
+      ...of,
+      part: 'attachment',
+      text,
+      ...(entry === '' ? {} : { entry }),
+      ...(hidden === undefined ? {} : { hidden }),
+      ...(marking === undefined ? {} : { marking }),
+    })),
+  ];
+}
+
+/** "Mia_Kaya_EHCP.docx": what joins words in file names is no part of them. The length stays, so that ranges fit. */
+function spaced(name: string): string {
+  return name.replace(/[_+]/g, ' ');
+}
