@@ -4,14 +4,13 @@ import { UNREAD_REASONS, type UnreadReason } from '../message/part';
 import { ACTIONS, type Action } from '../rules/actions';
 import { policy as english, type PolicyStrings } from '../strings/en-gb/policy';
 import { hashOfJson } from './canonical';
-import { isAddress, readDisclaimers, readDomains, readOrganisation } from './organisation';
-import type { Decoded, Exemption, Policy, RuleSetting, SchoolOverride } from './policy';
+import { isAddress, readOrganisation } from './organisation';
+import type { Decoded, Exemption, Policy, RuleSetting } from './policy';
 import {
   Faults,
   isDay,
   isRawObject,
   memberPath,
-  nearest,
   readDay,
   readList,
   readObject,
@@ -19,10 +18,12 @@ import {
   readText,
   readTexts,
   readWhole,
-  type RawObject,
 } from './reader';
-import { isRuleId, RULE_IDS } from './rule-ids';
+import { readExtras } from './extras';
+import { isRuleId } from './rule-ids';
 import { readRuleSetting } from './rule-setting';
+import { readSchools } from './schools';
+import { addUnknownRule } from './unknown-rule';
 
 /** A larger file is no policy; measured before it is parsed. */
 export const MOST_CHARACTERS = 256 * 1024;
@@ -108,9 +109,6 @@ function readPolicy(input: unknown, faults: Faults): Policy | undefined {
   const text = (key: string, most = 400): string => readText(raw[key], `$.${key}`, faults, '', most);
   const rules = readRules(raw['rules'] ?? {}, faults);
   const locked = readLocked(raw['locked'], rules, faults);
-  for (const key of ['consultedOn', 'dpiaOn']) readDay(raw[key], `$.${key}`, faults);
-  for (const key of ['retention', 'roles', 'notices'])
-    if (raw[key] !== undefined && !isRawObject(raw[key])) faults.add(`$.${key}`, 'notAnObject');
   return {
     v: 1,
     id: text('id', 100),
@@ -125,7 +123,7 @@ function readPolicy(input: unknown, faults: Faults): Policy | undefined {
     organisation: readOrganisation(raw['organisation'], '$.organisation', faults),
     rules,
     locked,
-    schools: readSchools(raw['schools'], rules, faults),
+    schools: readSchools(raw['schools'], rules, locked, faults),
     exemptions: readExemptions(raw['exemptions'], faults),
     onUnknown: readOnUnknown(raw['onUnknown'], faults),
     sendDeadlineMs: readWhole(raw['sendDeadlineMs'], '$.sendDeadlineMs', faults, {
@@ -134,6 +132,7 @@ function readPolicy(input: unknown, faults: Faults): Policy | undefined {
       standard: SEND_DEADLINE_MS,
     }),
     detection: readDetection(raw['detection'], faults),
+    ...readExtras(raw, faults),
   };
 }
 
@@ -151,14 +150,7 @@ function readRules(raw: unknown, faults: Faults): Readonly<Record<string, RuleSe
   return Object.fromEntries(settings);
 }
 
-function addUnknownRule(id: string, path: string, faults: Faults): void {
-  const near = nearest(id, RULE_IDS);
-  const key = id.slice(0, 80);
-  if (near === undefined) faults.add(path, 'unknownRule', { key });
-  else faults.add(path, 'unknownRuleNear', { key, near });
-}
-
-/** `data/personal`, or one setting of it: `data/personal.action`, `data/personal.parameters.tableRows`. */
+/** `data/personal`, or one setting of it (`data/personal.action`, `data/personal.parameters.tableRows`); `mode`; `disclaimers`. */
 function readLocked(raw: unknown, rules: Readonly<Record<string, RuleSetting>>, faults: Faults): readonly string[] {
   return readList(raw, '$.locked', faults, 500, (entry, path) => {
     if (typeof entry !== 'string') {
@@ -167,63 +159,9 @@ function readLocked(raw: unknown, rules: Readonly<Record<string, RuleSetting>>, 
     }
     const dot = entry.indexOf('.');
     const id = dot === -1 ? entry : entry.slice(0, dot);
-    if (rules[id] === undefined) faults.add(path, 'notInPolicy');
+    if (rules[id] === undefined && !['mode', 'disclaimers'].includes(entry)) faults.add(path, 'notInPolicy');
     return entry;
   });
-}
-
-function readSchools(
-  raw: unknown,
-  rules: Readonly<Record<string, RuleSetting>>,
-  faults: Faults,
-): Readonly<Record<string, SchoolOverride>> {
-  if (raw === undefined) return {};
-  if (!isRawObject(raw)) {
-    faults.add('$.schools', 'notAnObject');
-    return {};
-  }
-  const schools: (readonly [string, SchoolOverride])[] = [];
-  for (const [id, entry] of Object.entries(raw)) {
-    const path = memberPath('$.schools', id);
-    if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) faults.add(path, 'notAnId');
-    const school = readSchool(entry, path, rules, faults);
-    if (school !== undefined) schools.push([id, school]);
-  }
-  return Object.fromEntries(schools);
-}
-
-function readSchool(
-  entry: unknown,
-  path: string,
-  rules: Readonly<Record<string, RuleSetting>>,
-  faults: Faults,
-): SchoolOverride | undefined {
-  const given = readObject(entry, path, ['title', 'domains', 'disclaimers', 'rules', 'mode'], faults);
-  if (given === undefined) return undefined;
-  const mode = readOneOf(given['mode'], `${path}.mode`, faults, MODES, undefined);
-  const overrides = given['rules'] ?? {};
-  if (!isRawObject(overrides)) faults.add(`${path}.rules`, 'notAnObject');
-  else readOverrides(overrides, `${path}.rules`, rules, faults);
-  return {
-    title: readText(given['title'], `${path}.title`, faults),
-    domains: readDomains(given['domains'], `${path}.domains`, faults),
-    disclaimers: readDisclaimers(given['disclaimers'], `${path}.disclaimers`, faults),
-    rules: isRawObject(overrides) ? overrides : {},
-    ...(mode === undefined ? {} : { mode }),
-  };
-}
-
-function readOverrides(
-  overrides: RawObject,
-  path: string,
-  rules: Readonly<Record<string, RuleSetting>>,
-  faults: Faults,
-): void {
-  for (const [id, override] of Object.entries(overrides)) {
-    const at = memberPath(path, id);
-    if (!isRuleId(id)) addUnknownRule(id, at, faults);
-    else readRuleSetting(id, override, at, faults, rules[id]);
-  }
 }
 
 function readExemptions(raw: unknown, faults: Faults): readonly Exemption[] {

@@ -1,8 +1,7 @@
 import type { Organisation } from '../rules/school';
 import { hashOfJson } from './canonical';
-import type { EffectivePolicy, Policy, RuleSetting, SchoolOverride } from './policy';
-import { Faults } from './reader';
-import { readRuleSetting } from './rule-setting';
+import type { EffectivePolicy, Policy, SchoolOverride } from './policy';
+import { lineOf, mergeRules } from './schools';
 
 export interface EffectiveOptions {
   /** A school of the trust; one the policy does not know gets the trust's own settings. */
@@ -13,19 +12,23 @@ export interface EffectiveOptions {
 
 /** The policy that holds for one sender: the trust's, tightened by the school's, with the organisation filled in. */
 export function effectivePolicy(policy: Policy, options: EffectiveOptions = {}): EffectivePolicy {
-  const school = options.school === undefined ? undefined : ownSchool(policy, options.school);
+  const line = options.school === undefined ? [] : (lineOf(options.school, policy.schools) ?? []);
   const organisation = options.organisation ?? policy.organisation;
   const merged: EffectivePolicy = {
     ...policy,
     organisation,
-    school: school === undefined ? '' : (options.school ?? ''),
+    school: line[line.length - 1] ?? '',
     hash: policy.fileHash ?? hashOfJson(policy),
   };
-  return school === undefined ? merged : withSchool(merged, school);
+  return withSchools(
+    merged,
+    line.flatMap((id) => policy.schools[id] ?? []),
+  );
 }
 
-function ownSchool(policy: Policy, id: string): SchoolOverride | undefined {
-  return Object.prototype.hasOwnProperty.call(policy.schools, id) ? policy.schools[id] : undefined;
+/** Each school of the line tightens what stands before it; the last one is the sender's own. */
+function withSchools(policy: EffectivePolicy, schools: readonly SchoolOverride[]): EffectivePolicy {
+  return schools.reduce(withSchool, policy);
 }
 
 function withSchool(policy: EffectivePolicy, school: SchoolOverride): EffectivePolicy {
@@ -41,16 +44,4 @@ function withSchool(policy: EffectivePolicy, school: SchoolOverride): EffectiveP
     },
     rules: mergeRules(policy.rules, school.rules),
   };
-}
-
-/** The trust's settings with what the school says; decoding has made sure that nothing is looser. */
-export function mergeRules(
-  base: Readonly<Record<string, RuleSetting>>,
-  overrides: SchoolOverride['rules'],
-): Readonly<Record<string, RuleSetting>> {
-  const merged: Record<string, RuleSetting> = { ...base };
-  for (const [id, raw] of Object.entries(overrides)) {
-    merged[id] = readRuleSetting(id, raw, '$', new Faults(), base[id]);
-  }
-  return merged;
 }

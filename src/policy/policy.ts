@@ -51,6 +51,26 @@ export interface SchoolOverride {
   readonly disclaimers?: Partial<Disclaimers>;
   readonly rules: Readonly<Record<string, unknown>>;
   readonly mode?: 'enforce' | 'monitor';
+  /** Another school of the trust whose settings this one takes over before its own. */
+  readonly inherits?: string;
+}
+
+/** Who does what, as addresses or Entra object ids. */
+export const ROLES = [
+  'policyAdmins',
+  'approvers',
+  'deputies',
+  'safeguardingLeads',
+  'dataProtectionOfficers',
+  'headTeachers',
+  'auditors',
+] as const;
+export type RoleName = (typeof ROLES)[number];
+
+/** A clause that no software can enforce, shown in the pane. */
+export interface Advice {
+  readonly text: string;
+  readonly clause: string;
 }
 
 /** A decoded policy file (version 1). */
@@ -72,6 +92,13 @@ export interface Policy {
   readonly exemptions: readonly Exemption[];
   readonly onUnknown: Readonly<Record<UnreadReason, Exclude<Action, 'off'>>>;
   readonly sendDeadlineMs: number;
+  /** ISO days on which staff were consulted and the data protection impact assessment was made. */
+  readonly consultedOn?: string;
+  readonly dpiaOn?: string;
+  /** Months that records, free-text reasons and the record of sends are kept. */
+  readonly retention?: { readonly records: number; readonly reasons: number; readonly sends: number };
+  readonly roles?: Readonly<Partial<Record<RoleName, readonly string[]>>>;
+  readonly notices?: { readonly monitoring: string; readonly mistake: string; readonly advice: readonly Advice[] };
   /** SHA-256 hex of the canonical policy file this came from; absent when it was made in memory. */
   readonly fileHash?: string;
   readonly detection: {
