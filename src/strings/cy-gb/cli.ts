@@ -7,6 +7,33 @@ export const cli: typeof english = {
   missingValue: 'Mae gwerth ar goll o un o’r opsiynau: rhowch gynnig ar --help am enghreifftiau.',
   notInThisVersion: 'Nid yw’r gorchymyn log yn rhan o’r fersiwn hon.',
   internalFault: 'Stopiodd Schoolgate oherwydd nam o’i eiddo ei hun; rhowch wybod am y llinellau isod.',
+  inspect: {
+    noPaths: 'Enwch o leiaf un ffeil neu ffolder e-bost: rhowch gynnig ar inspect --help am enghreifftiau.',
+    presetOrPolicy: 'Enwch ragosodiad neu ffeil bolisi, nid y ddau.',
+    noSuchPreset:
+      'Nid oes rhagosodiad o’r enw hwnnw; dyma’r rhai sydd: recommended, glenmere, choices, mellers, clp a handbook.',
+    noSuchSchool: 'Nid oes ysgol o’r enw hwnnw yn y polisi; dyma’r rhai sydd: {schools}.',
+    unreadableFile: 'Ni ellir darllen y ffeil {file}.',
+    faultyFile: 'Mae gwallau yn y ffeil {file}:',
+    failures: {
+      missing: '{file}: nid oes ffeil na ffolder o’r enw hwnnw.',
+      refused: '{file}: ni ellir ei darllen.',
+      empty: '{file}: mae’n wag.',
+      'not-mail': '{file}: nid ffeil e-bost yw hi.',
+      damaged: '{file}: mae wedi’i difrodi ac ni ellir ei darllen.',
+      tooLarge: '{file}: mae’n rhy fawr i’w gwirio.',
+    },
+    decisions: {
+      allow: 'barod',
+      note: 'nodyn',
+      warn: 'gofyn',
+      justify: 'dweud pam',
+      approve: 'caniatâd',
+      block: 'wedi’i atal',
+    },
+    unread: 'Heb eu darllen: {count}',
+    total: 'Negeseuon: {mails}. Gyda rhywbeth i’w ystyried: {strict}. Methwyd gwirio: {failed}.',
+  },
   help: {
     general: `Mae Schoolgate yn gwirio e-byst yr ysgol cyn iddynt adael.
 

@@ -5,6 +5,32 @@ export const cli = {
   missingValue: 'An option lacks its value: try --help for examples.',
   notInThisVersion: 'The log command is not part of this version.',
   internalFault: 'Schoolgate stopped because of a fault of its own; please report the lines below.',
+  inspect: {
+    noPaths: 'Name at least one mail file or folder: try inspect --help for examples.',
+    presetOrPolicy: 'Name a preset or a policy file, not both.',
+    noSuchPreset: 'There is no such preset; the presets are recommended, glenmere, choices, mellers, clp and handbook.',
+    noSuchSchool: 'The policy has no such school; it has: {schools}.',
+    unreadableFile: 'The file {file} cannot be read.',
+    faultyFile: 'The file {file} has faults:',
+    failures: {
+      missing: '{file}: there is no such file or folder.',
+      refused: '{file}: it cannot be read.',
+      empty: '{file}: it is empty.',
+      'not-mail': '{file}: it is not a mail file.',
+      damaged: '{file}: it is damaged beyond reading.',
+      tooLarge: '{file}: it is too large to be checked.',
+    },
+    decisions: {
+      allow: 'ready',
+      note: 'note',
+      warn: 'ask first',
+      justify: 'say why',
+      approve: 'permission',
+      block: 'stopped',
+    },
+    unread: 'Not read: {count}',
+    total: 'Mails: {mails}. With something to heed: {strict}. Could not be checked: {failed}.',
+  },
   help: {
     general: `Schoolgate checks school e-mail before it leaves.
 
