@@ -80,7 +80,7 @@ describe('the warning record', () => {
 
   it('holds no address, name, file name, text or matched value', () => {
     expect(record.findings.length).toBeGreaterThan(1);
-    expect(JSON.stringify(record)).not.toMatch(/canary|sparrow|999|0018/i);
+    expect(JSON.stringify(record)).not.toMatch(/canary|sparrow|999 ?000|0000018/i);
   });
 
   it('tells how many people inside and outside, and no domain that could point at one', () => {

@@ -31,6 +31,33 @@ export const policy = {
     badTemplate:
       'A pattern is written with # for a digit, A for a letter and * for either, with at least four of them, at most 40 characters.',
   },
-} as const;
+  /** Actions as a person says them. */
+  actions: {
+    off: 'off',
+    note: 'a note that stops nothing',
+    warn: 'a question before sending',
+    justify: 'say why before sending',
+    approve: 'ask permission before sending',
+    block: 'stopped until it is put right',
+    enforce: 'in force',
+    monitor: 'trial: counts, stops nothing',
+  },
+  command: {
+    usage: 'Say what to do: policy check FILE, policy schema, policy diff A B, or policy preset ID.',
+    noSuchPreset: 'There is no such preset. The presets are: {values}.',
+    unreadable: 'The policy {file} cannot be read.',
+    faults: 'Faults: {count}. The policy cannot be used until they are put right.',
+    valid: 'The policy is fine.',
+    later: 'Not in this version, so not checked yet: {values}.',
+    noChange: 'For senders nothing changes.',
+    action: 'so far {before}, from now on {after}.',
+    setting: '{setting}: so far {before}, from now on {after}.',
+  },
+  replay: {
+    usage:
+      'Say which policies and which mails: replay --before A --after B PATH…; A and B are presets or policy files.',
+    total: 'Mails: {mails}. Changed: {changed} (stricter {stricter}, milder {milder}). Could not be checked: {failed}.',
+  },
+};
 
-export type PolicyStrings = { readonly faults: Readonly<Record<keyof typeof policy.faults, string>> };
+export type PolicyStrings = typeof policy;
