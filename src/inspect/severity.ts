@@ -32,7 +32,8 @@ const FAMILY = 2;
 export function severityOf(finding: RuleFinding, setting: RuleSetting, audience: Audience): Severity | undefined {
   const kinds = (finding.kinds ?? []).filter((kind) => countsAt(kind, setting));
   if (finding.kinds !== undefined && finding.kinds.length > 0 && kinds.length === 0) return undefined;
-  const own = finding.cap ?? strictestOf(kinds, setting, placeAction(finding, setting));
+  const set = strictestOf(kinds, setting, placeAction(finding, setting));
+  const own = set === 'off' ? set : (finding.cap ?? set);
   const action = merciesFor(finding, setting, audience).reduce(milder, own);
   return action === 'off' ? undefined : { action, kinds };
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../rules/actions';
 import { milder, rank, stricter } from '../rules/actions';
+import { isAction } from '../rules/parameters';
 import type { RuleSetting } from './policy';
 import { PLACES, type Mercy } from './rule-setting';
 import { directionOf, isAsTight } from './tighter-parameters';
@@ -20,6 +21,8 @@ const RECORDS = ['none', 'count', 'full'] as const;
  * parameter by its own meaning. Empty when the school only tightens.
  */
 export function looserIn(id: string, base: RuleSetting, own: RuleSetting): readonly Looser[] {
+  // A rule that is off asks for nothing, whatever else stands in its setting.
+  if (base.action === 'off') return [];
   return [
     ...looserActions(base, own),
     ...looserMercies(base, own),
@@ -57,8 +60,9 @@ function distinct(found: readonly Looser[]): readonly Looser[] {
 }
 
 /** The strictest this setting can ask for anywhere: a mercy as strict as that is none. */
-function strictestOf({ action, byKind, byPlace }: RuleSetting): Action {
-  return [...Object.values(byKind), ...Object.values(byPlace)].reduce<Action>(stricter, action);
+function strictestOf({ action, byKind, byPlace, parameters }: RuleSetting): Action {
+  const ownActions = Object.values(parameters).filter(isAction);
+  return [...Object.values(byKind), ...Object.values(byPlace), ...ownActions].reduce<Action>(stricter, action);
 }
 
 function looserMercies(base: RuleSetting, own: RuleSetting): readonly Looser[] {
