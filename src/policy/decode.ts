@@ -3,7 +3,7 @@ import type { SchoolPattern } from '../detect/context';
 import { UNREAD_REASONS, type UnreadReason } from '../message/part';
 import { ACTIONS, type Action } from '../rules/actions';
 import { policy as english, type PolicyStrings } from '../strings/en-gb/policy';
-import { hashOfJson } from './canonical';
+import { hashOfJson, utf8 } from './canonical';
 import { isAddress, readOrganisation } from './organisation';
 import type { Decoded, Exemption, Policy, RuleSetting } from './policy';
 import {
@@ -25,8 +25,8 @@ import { readRuleSetting } from './rule-setting';
 import { readSchools } from './schools';
 import { addUnknownRule } from './unknown-rule';
 
-/** A larger file is no policy; measured before it is parsed. */
-export const MOST_CHARACTERS = 256 * 1024;
+/** A larger file, in bytes, is no policy; measured before it is parsed. */
+export const MOST_BYTES = 256 * 1024;
 export const SEND_DEADLINE_MS = 3_500;
 const STAGES = ['trial', 'notes', 'warnings', 'full'] as const;
 const MODES = ['enforce', 'monitor'] as const;
@@ -88,7 +88,7 @@ export function decodePolicy(input: unknown, strings: PolicyStrings = english): 
 }
 
 function parse(text: string, faults: Faults): unknown {
-  if (text.length > MOST_CHARACTERS) {
+  if (text.length > MOST_BYTES || (text.length * 3 > MOST_BYTES && utf8(text).length > MOST_BYTES)) {
     faults.add('$', 'tooLarge');
     return undefined;
   }

@@ -38,7 +38,10 @@ function looserActions(base: RuleSetting, own: RuleSetting): readonly Looser[] {
     if (rank(after) < rank(before)) found.push({ key, base: before, own: after });
   };
   add('action', base.action, own.action);
-  for (const place of PLACES) add(`byPlace.${place}`, placeAction(base, place), placeAction(own, place));
+  for (const place of PLACES) {
+    const isSet = base.byPlace[place] !== undefined || own.byPlace[place] !== undefined;
+    if (isSet) add(`byPlace.${place}`, placeAction(base, place), placeAction(own, place));
+  }
   for (const kind of new Set([...Object.keys(base.byKind), ...Object.keys(own.byKind)])) {
     for (const place of PLACES) add(`byKind.${kind}`, kindAction(base, kind, place), kindAction(own, kind, place));
     add(`byKind.${kind}`, base.byKind[kind] ?? base.action, own.byKind[kind] ?? own.action);
@@ -84,6 +87,7 @@ function isMediumDropped({ parameters, mediumAction }: RuleSetting): boolean {
 
 /** Among colleagues: for every number of them the school must ask for at least as much as the trust. */
 function looserInside(base: RuleSetting, own: RuleSetting, full: Action): readonly Looser[] {
+  if (insideAction(own, 1) === undefined && insideAction(own, 10_000) === undefined) return [];
   const counts = [1, base.manyInternal ?? 1, own.manyInternal ?? 1, 10_000];
   for (const count of counts) {
     for (const exact of [count, Math.max(1, count - 1)]) {

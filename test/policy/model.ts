@@ -43,8 +43,8 @@ const mildest = (actions: readonly string[]): string => [...actions].sort((a, b)
 const strictest = (actions: readonly string[]): string => [...actions].sort((a, b) => level(b) - level(a))[0] as string;
 
 /** A parameter may stand in `parameters` or, for the maps, beside the action. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- raw JSON
 function set(setting: Raw, name: string): any {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- raw JSON
   return setting['parameters']?.[name] ?? setting[name];
 }
 

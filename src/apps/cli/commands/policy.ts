@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { decodePolicy, MOST_CHARACTERS } from '../../../policy/decode';
+import { decodePolicy, MOST_BYTES } from '../../../policy/decode';
 import { diffPolicies, type PolicyChange } from '../../../policy/diff';
 import { notInThisVersion } from '../../../inspect/inspect';
 import type { Decoded, Policy } from '../../../policy/policy';
@@ -61,7 +61,7 @@ export async function policyFrom(name: string, locale: Locale): Promise<Decoded<
   if (isPresetId(name)) return { ok: true, value: presetPolicy(name) };
   try {
     // A file far too large is not even read; one a little too large is refused by decoding, with its fault.
-    if ((await stat(name)).size > 8 * MOST_CHARACTERS) return decodePolicy(' '.repeat(MOST_CHARACTERS + 1));
+    if ((await stat(name)).size > 8 * MOST_BYTES) return decodePolicy(' '.repeat(MOST_BYTES + 1));
     return decodePolicy(await readFile(name, 'utf8'), policyStrings(locale));
   } catch {
     return undefined;
