@@ -1,23 +1,82 @@
 import type { AttachmentFacts } from '../../message/attachment';
+import { Findings } from '../core/findings';
+import { factsOf, lookInto, type Wanted } from '../core/inspect-attachment';
+import { PANE_LIMITS, type Limits } from '../core/limits';
 
-/** Nothing is opened yet: every file is honestly unknown. */
-export async function readAttachment(_name: string, bytes: Uint8Array): Promise<AttachmentFacts> {
-  return {
-    kind: 'unknown',
-    encrypted: 'unknown',
-    opensWithoutPassword: false,
-    strength: 'none',
-    protected: false,
-    scheme: '',
-    containsProgram: false,
-    programKinds: [],
-    nameContradicts: false,
-    media: [],
-    hidden: {},
-    names: [],
-    texts: [],
-    unread: [{ entry: '', reason: 'notReadHere' }],
-    commercial: false,
-    bytesRead: bytes.length,
+export interface ReadOptions {
+  readonly limits?: Limits;
+  /** Where the page finds the unpacker's WebAssembly file; Node finds it by itself. */
+  readonly unpackerAddress?: string;
+}
+
+/** What a reader needs to put its results where they belong. */
+export interface Reading {
+  readonly findings: Findings;
+  readonly options: ReadOptions;
+  /** Looks into a file that a reader has unpacked. */
+  lookAt(name: string, bytes: Uint8Array, entry: string, depth: number): string;
+}
+
+/** Reads one file that the core could not; resolves to false when it cannot either. */
+export type Reader = (wanted: Wanted, reading: Reading) => Promise<boolean>;
+
+/** Readers are loaded when a file of theirs is met: the first letter costs nothing. */
+const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
+  pdf: async () => (await import('./read-pdf')).readPdf,
+  eml: async () => (await import('./read-nested-mail')).readNestedMail,
+  mbox: async () => (await import('./read-nested-mail')).readNestedMail,
+  msg: async () => (await import('./read-nested-mail')).readNestedMail,
+  p7m: async () => (await import('./read-signed')).readSigned,
+  ...Object.fromEntries(
+    ['7z', 'rar', 'cab', 'iso', 'bz2', 'xz', 'zst', 'lzh', 'z', 'zip-member'].map((kind) => [
+      kind,
+      async () => (await import('./read-archive')).readArchive,
+    ]),
+  ),
+};
+
+/**
+ * Facts about a file, with every reader there is: for Node and pages. What the core recognises but cannot open is
+ * opened here. Never rejects; what no reader opens is unread with its reason.
+ */
+export async function readAttachment(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<AttachmentFacts> {
+  const findings = new Findings(options.limits ?? PANE_LIMITS);
+  const waiting: Wanted[] = [];
+  const onWanted = (wanted: Wanted): boolean => {
+    if (!Object.prototype.hasOwnProperty.call(READERS, wanted.kind)) return false;
+    waiting.push(wanted);
+    return true;
   };
+  const lookAt: Reading['lookAt'] = (inner, content, entry, depth) =>
+    lookInto(inner, content, findings, { onWanted }, entry, depth);
+  const kind = lookInto(name, bytes, findings, { onWanted });
+  for (let wanted = waiting.shift(); wanted !== undefined; wanted = waiting.shift()) {
+    await readOne(wanted, { findings, options, lookAt });
+  }
+  return factsOf(name, kind, findings);
+}
+
+/** More is not opened: a bomb of small archives must end. */
+const MOST_READ = 400;
+const counts = new WeakMap<Findings, number>();
+
+async function readOne(wanted: Wanted, reading: Reading): Promise<void> {
+  const count = (counts.get(reading.findings) ?? 0) + 1;
+  counts.set(reading.findings, count);
+  if (count > MOST_READ) return reading.findings.addUnread(wanted.entry, 'tooLarge');
+  let isRead = false;
+  try {
+    const reader = await READERS[wanted.kind]?.();
+    isRead = (await reader?.(wanted, reading)) === true;
+  } catch {
+    // A library met a file that is not as it should be.
+    reading.findings.addUnread(wanted.entry, 'damaged');
+    isRead = true;
+    if (wanted.kind === '7z') reading.findings.lock({ state: 'unknown' });
+  }
+  if (!isRead) reading.findings.addUnread(wanted.entry, 'notReadHere');
 }

@@ -1,0 +1,82 @@
+import type { AttachmentFacts, AttachmentText, HiddenKind, MediaKind, ProgramKind } from '../../message/attachment';
+import type { UnreadReason } from '../../message/part';
+import type { Limits } from './limits';
+
+export type Strength = AttachmentFacts['strength'];
+
+/** How one readable or locked leaf of a file stands. */
+export type Lock =
+  | { readonly state: 'open' }
+  | {
+      readonly state: 'locked';
+      readonly scheme: string;
+      readonly strength: 'strong' | 'weak';
+      readonly opensFreely?: boolean;
+    }
+  | { readonly state: 'unknown' };
+
+/** What is gathered while a file and everything inside it is looked at. One for each attachment. */
+export class Findings {
+  readonly programs = new Set<ProgramKind>();
+  readonly media = new Set<MediaKind>();
+  readonly hidden = new Map<HiddenKind, number>();
+  readonly names: string[] = [];
+  readonly texts: AttachmentText[] = [];
+  readonly unread = new Map<string, { entry: string; reason: UnreadReason }>();
+  commercial = false;
+  bytesRead = 0;
+  members = 0;
+  private textLength = 0;
+  private readonly locks: Lock[] = [];
+
+  constructor(readonly limits: Limits) {}
+
+  lock(lock: Lock): void {
+    this.locks.push(lock);
+  }
+
+  addText(entry: string, text: string, hidden?: HiddenKind, marking?: boolean): void {
+    if (text.trim() === '') return;
+    const room = this.limits.textLength - this.textLength;
+    if (text.length > room) this.addUnread(entry, 'tooLarge');
+    if (room <= 0) return;
+    const kept = text.slice(0, room);
+    this.textLength += kept.length;
+    this.texts.push({ entry, text: kept, ...(hidden ? { hidden } : {}), ...(marking ? { marking } : {}) });
+  }
+
+  addHidden(kind: HiddenKind, count = 1): void {
+    if (count > 0) this.hidden.set(kind, (this.hidden.get(kind) ?? 0) + count);
+  }
+
+  addUnread(entry: string, reason: UnreadReason): void {
+    this.unread.set(`${entry}|${reason}`, { entry, reason });
+  }
+
+  /** The verdict over all leaves: locked as a whole, in part, or not at all. */
+  protection(): Pick<AttachmentFacts, 'encrypted' | 'opensWithoutPassword' | 'strength' | 'protected' | 'scheme'> {
+    const locked = this.locks.flatMap((lock) => (lock.state === 'locked' ? [lock] : []));
+    const isOpen = this.locks.some(({ state }) => state === 'open');
+    if (locked.length === 0) {
+      const isUnknown = !isOpen && this.locks.some(({ state }) => state === 'unknown');
+      return {
+        encrypted: isUnknown ? 'unknown' : 'no',
+        opensWithoutPassword: !isUnknown,
+        strength: 'none',
+        protected: false,
+        scheme: '',
+      };
+    }
+    const hasUnknown = this.locks.some(({ state }) => state === 'unknown');
+    const encrypted = isOpen || hasUnknown ? 'partial' : 'yes';
+    const opens = encrypted !== 'yes' || locked.some(({ opensFreely }) => opensFreely === true);
+    const weakest = locked.find(({ strength }) => strength === 'weak') ?? locked[0];
+    return {
+      encrypted,
+      opensWithoutPassword: opens,
+      strength: weakest?.strength ?? 'none',
+      protected: encrypted === 'yes' && !opens,
+      scheme: weakest?.scheme ?? '',
+    };
+  }
+}

@@ -1,0 +1,427 @@
+import type { AttachmentFacts } from '../../message/attachment';
+import { htmlToText } from '../../message/html-to-text';
+import { archiveKind, tarMembers } from './archives';
+import { find, hasAt, latin1, u16 } from './bytes';
+import { COMPOUND, readCompound, type CompoundEntry } from './compound';
+import { Findings } from './findings';
+import { addLegacyText, hasSlideMacros, legacyKind, legacyLock, workbookLock, workbookSheetsOf } from './legacy-office';
+import { SEND_LIMITS, type Limits } from './limits';
+import { cmsLock, otherLock, pgpLock, rarLock, sevenZipLock } from './locked-formats';
+import { addMedia, mediaIn } from './media';
+import { contradicts } from './names';
+import { joinEntry, officeKind, Parts, readOffice } from './office-open';
+import { officeLock } from './office-lock';
+import { openDocumentKind, readOpenDocument } from './open-document';
+import { pdfLock } from './pdf';
+import { textIn, textKind } from './plain-text';
+import { diskImageIn, programIn, scriptIn } from './programs';
+import { rtfText } from './rtf-text';
+import { markupText } from './word-text';
+import { inflate, readDirectory, unpack, type ZipEntry } from './zip';
+
+/** A file that needs a reader with more room: which, and where its result belongs. */
+export interface Wanted {
+  readonly kind: string;
+  readonly entry: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** How many containers it lies in. */
+  readonly depth: number;
+}
+
+export interface InspectOptions {
+  readonly limits?: Limits;
+  /** Told of what is not read here; true when somebody else reads it, so that it is not reported as unread. */
+  readonly onWanted?: (wanted: Wanted) => boolean;
+}
+
+/**
+ * Facts about a file by its bytes: what it is, how it is locked, what runs in it, what it says, what it hides. Pure
+ * and synchronous, for every runtime; never throws on any input, and never unpacks beyond the limits. What is not read
+ * is named with its reason.
+ */
+export function inspectAttachment(name: string, bytes: Uint8Array, options: InspectOptions = {}): AttachmentFacts {
+  const findings = new Findings(options.limits ?? SEND_LIMITS);
+  const kind = lookInto(name, bytes, findings, options);
+  return factsOf(name, kind, findings);
+}
+
+/** Looks at one file of an attachment and everything inside it; for readers that unpack what this cannot. */
+export function lookInto(
+  name: string,
+  bytes: Uint8Array,
+  findings: Findings,
+  options: InspectOptions,
+  entry = '',
+  depth = 0,
+): string {
+  const look = new Look(findings, options);
+  try {
+    return look.at({ name, bytes, entry, depth });
+  } catch {
+    // A file made to break readers: nothing more is known of it, and that is said.
+    findings.lock({ state: 'unknown' });
+    findings.addUnread(entry, 'damaged');
+    return 'unknown';
+  }
+}
+
+export function factsOf(name: string, kind: string, findings: Findings): AttachmentFacts {
+  return {
+    kind,
+    ...findings.protection(),
+    containsProgram: findings.programs.size > 0,
+    programKinds: [...findings.programs],
+    nameContradicts: contradicts(name, kind),
+    media: [...findings.media],
+    hidden: Object.fromEntries(findings.hidden),
+    names: findings.names,
+    texts: findings.texts,
+    unread: [...findings.unread.values()],
+    commercial: findings.commercial,
+    bytesRead: findings.bytesRead,
+  };
+}
+
+interface File {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly entry: string;
+  readonly depth: number;
+}
+
+class Look {
+  constructor(
+    private readonly findings: Findings,
+    private readonly options: InspectOptions,
+  ) {}
+
+  at(file: File): string {
+    const { bytes, depth, entry } = file;
+    if (bytes.length === 0) return this.open('empty');
+    if (depth > this.findings.limits.depth) {
+      this.findings.lock({ state: 'unknown' });
+      this.findings.addUnread(entry, 'tooLarge');
+      return 'unknown';
+    }
+    if (depth === 0) this.findings.bytesRead += bytes.length;
+    return this.container(file) ?? this.program(file) ?? this.document(file) ?? this.text(file) ?? this.unknown(file);
+  }
+
+  private container(file: File): string | undefined {
+    const { bytes } = file;
+    if (hasAt(bytes, 0, 'PK\u0003\u0004') || hasAt(bytes, 0, 'PK\u0005\u0006') || hasAt(bytes, 0, 'PK00PK'))
+      return this.zip(file);
+    if (hasAt(bytes, 0, COMPOUND)) return this.compound(file);
+    if (hasAt(bytes, 0, '\u001f\u008b')) return this.gzip(file);
+    if (hasAt(bytes, 0, '7z\u00bc\u00af\u0027\u001c')) return this.sevenZip(file);
+    if (hasAt(bytes, 0, 'Rar!\u001a\u0007') || hasAt(bytes, 0, 'RE~^')) return this.rar(file);
+    const kind = archiveKind(bytes);
+    if (kind === undefined) return undefined;
+    if (kind === 'tar') return this.tar(file);
+    if (kind === 'sqlite') this.findings.addUnread(file.entry, 'notReadHere');
+    else if (kind === 'mobi') this.findings.media.add('ebook');
+    else if (kind === 'chm') this.findings.programs.add('EXECUTABLE');
+    if (!['mobi', 'woff', 'woff2', 'ttf', 'otf'].includes(kind)) this.want(kind, file);
+    return this.open(kind);
+  }
+
+  private program(file: File): string | undefined {
+    const found = programIn(file.bytes);
+    if (found !== undefined) {
+      this.findings.programs.add(found.program);
+      return this.open(found.kind);
+    }
+    const image = diskImageIn(file.bytes);
+    if (image === undefined) return undefined;
+    this.findings.programs.add('DISK_IMAGE');
+    if (image === 'dmg' && hasAt(file.bytes, 0, 'encrcdsa')) return undefined;
+    this.want(image, file);
+    return this.open(image);
+  }
+
+  private document(file: File): string | undefined {
+    const { bytes, entry } = file;
+    const pdf = find(bytes, '%PDF-', 0, 1_024);
+    if (pdf !== -1) return this.pdf(file);
+    const other = otherLock(bytes) ?? cmsLock(bytes);
+    if (other !== undefined) {
+      this.findings.lock(other.lock);
+      if (other.lock.state === 'open') this.want(other.kind, file);
+      return other.kind;
+    }
+    const pgp = pgpLock(bytes);
+    if (pgp !== undefined) {
+      this.findings.lock(pgp);
+      if (pgp.state === 'open') this.findings.addUnread(entry, 'notReadHere');
+      return 'pgp';
+    }
+    if (u16(bytes, 0) === 0x0809 && bytes.length > 64) {
+      this.findings.lock(workbookLock(bytes));
+      addLegacyText(entry, 'xls', (name) => (name === 'workbook' ? bytes : undefined), this.findings);
+      return 'xls';
+    }
+    const media = mediaIn(bytes);
+    if (media === undefined) return undefined;
+    addMedia(media, this.findings);
+    // Words in a picture are seen by eyes only.
+    if (media.media === 'picture' || media.media === 'photo') this.want(media.kind, file, 'picture');
+    return this.open(media.kind);
+  }
+
+  private pdf(file: File): string {
+    const lock = pdfLock(file.bytes);
+    this.findings.lock(lock);
+    if (lock.state === 'open' || (lock.state === 'locked' && lock.opensFreely === true)) this.want('pdf', file);
+    return 'pdf';
+  }
+
+  private text(file: File): string | undefined {
+    const text = textIn(file.bytes);
+    if (text === undefined) return undefined;
+    const script = scriptIn(file.name, text);
+    if (script !== undefined) this.findings.programs.add(script.program);
+    const kind = script?.kind ?? textKind(file.name, text);
+    this.addTextOf(kind, text, file);
+    return this.open(kind);
+  }
+
+  private addTextOf(kind: string, text: string, file: File): void {
+    const { entry } = file;
+    if (kind === 'html' || kind === 'hta') this.findings.addText(entry, htmlToText(text).text);
+    else if (kind === 'xml' || kind === 'svg') this.findings.addText(entry, markupText(text));
+    else if (kind === 'rtf') {
+      this.findings.addText(entry, rtfText(latin1(file.bytes)));
+      if (/\\objdata|\\object\b/.test(text)) this.findings.addUnread(entry, 'notReadHere');
+    } else if (kind === 'eml' || kind === 'mbox') {
+      if (!this.want(kind, file)) this.findings.addText(entry, text);
+    } else {
+      const first = text.slice(0, 300).split('\n')[0] ?? '';
+      if (kind === 'txt' && first.length < 200) this.findings.addText(entry, first, undefined, true);
+      this.findings.addText(entry, text);
+    }
+  }
+
+  private unknown({ entry }: File): string {
+    this.findings.lock({ state: 'unknown' });
+    this.findings.addUnread(entry, 'encryptedUnknown');
+    return 'unknown';
+  }
+
+  private open(kind: string): string {
+    this.findings.lock({ state: 'open' });
+    return kind;
+  }
+
+  /** True when another reader takes it; else it is unread here. */
+  private want(
+    kind: string,
+    { entry, name, bytes, depth }: File,
+    reason: 'notReadHere' | 'picture' = 'notReadHere',
+  ): boolean {
+    if (this.options.onWanted?.({ kind, entry, name, bytes, depth }) === true) return true;
+    this.findings.addUnread(entry, reason);
+    return false;
+  }
+
+  private zip(file: File): string {
+    const { bytes, entry } = file;
+    const directory = readDirectory(bytes, this.findings.limits.members);
+    if (directory.state === 'locked') {
+      this.findings.lock({ state: 'locked', scheme: 'ZIP, PKWARE', strength: 'strong' });
+      return 'zip';
+    }
+    if (directory.state === 'damaged') {
+      this.findings.lock({ state: 'unknown' });
+      this.findings.addUnread(entry, 'damaged');
+      return 'zip';
+    }
+    const parts = new Parts(bytes, directory.entries, entry, this.findings);
+    const kind = this.zipDocument(file, directory.entries, parts);
+    if (kind !== undefined) return kind;
+    if (directory.isCut)
+      this.findings.addUnread(entry, directory.entries.length >= this.findings.limits.members ? 'tooLarge' : 'damaged');
+    return this.zipMembers(file, directory.entries, parts);
+  }
+
+  /** Documents that are zips inside: Office, OpenDocument, e-books. */
+  private zipDocument(file: File, entries: readonly ZipEntry[], parts: Parts): string | undefined {
+    const { entry } = file;
+    if (entries.some(({ lock }) => lock !== undefined)) return undefined;
+    const office = officeKind(parts);
+    if (office !== undefined) {
+      this.findings.lock({ state: 'open' });
+      readOffice(entry, parts, this.findings);
+      this.embedded(file, entries, /^(word|xl|ppt|visio)\/embeddings\//i);
+      return office;
+    }
+    const open = openDocumentKind(parts);
+    if (open === undefined) return undefined;
+    const lock = readOpenDocument(entry, open, parts, this.findings);
+    this.findings.lock(lock);
+    if (open === 'epub') this.findings.media.add('ebook');
+    return open;
+  }
+
+  private embedded(file: File, entries: readonly ZipEntry[], pattern: RegExp): void {
+    for (const member of entries)
+      if (pattern.test(member.name.replace(/^\/+/, '')) && !member.isFolder) this.member(file, member, true);
+  }
+
+  private zipMembers(file: File, entries: readonly ZipEntry[], parts: Parts): string {
+    const files = entries.filter(({ isFolder }) => !isFolder);
+    this.findings.names.push(...files.map(({ name }) => name));
+    const kind = packageKind(parts);
+    if (kind === 'jar' || kind === 'apk' || kind === 'ipa' || kind === 'xpi') {
+      this.findings.programs.add('PACKAGE');
+      return this.open(kind);
+    }
+    if (files.length === 0) this.findings.lock({ state: 'open' });
+    for (const member of files) this.member(file, member, false);
+    return kind ?? 'zip';
+  }
+
+  private member(file: File, member: ZipEntry, isPart: boolean): void {
+    const entry = joinEntry(file.entry, member.name);
+    if (++this.findings.members > this.findings.limits.members) return this.findings.addUnread(file.entry, 'tooLarge');
+    if (member.lock !== undefined) {
+      if (member.size > 0 || member.packedSize > 12) this.findings.lock({ state: 'locked', ...member.lock });
+      return;
+    }
+    const unpacked = unpack(file.bytes, member, this.findings);
+    if (unpacked.state === 'unread') {
+      if (
+        unpacked.reason === 'notReadHere' &&
+        this.want('zip-member', { ...file, entry, name: member.name, bytes: file.bytes })
+      )
+        return;
+      this.findings.lock({ state: unpacked.reason === 'damaged' ? 'unknown' : 'open' });
+      return this.findings.addUnread(entry, unpacked.reason);
+    }
+    if (unpacked.isCut) this.findings.addUnread(entry, 'tooLarge');
+    if (unpacked.bytes.length === 0 && member.size === 0) return;
+    if (isPart && /\.bin$/i.test(member.name) && !hasAt(unpacked.bytes, 0, COMPOUND)) return;
+    this.at({ name: member.name, bytes: unpacked.bytes, entry, depth: file.depth + 1 });
+  }
+
+  private gzip(file: File): string {
+    const { bytes, entry, name } = file;
+    const flags = bytes[3] ?? 0;
+    let at = 10;
+    if ((flags & 4) !== 0) at += 2 + u16(bytes, at);
+    for (const flag of [8, 16]) if ((flags & flag) !== 0) at = bytes.indexOf(0, at) + 1 || bytes.length;
+    if ((flags & 2) !== 0) at += 2;
+    const inside = inflate(bytes.subarray(at), this.findings);
+    if (inside.state === 'unread') {
+      this.findings.lock({ state: 'unknown' });
+      this.findings.addUnread(entry, inside.reason);
+      return 'gz';
+    }
+    if (inside.isCut) this.findings.addUnread(entry, 'tooLarge');
+    this.at({ name: name.replace(/\.(?:gz|tgz)$/i, ''), bytes: inside.bytes, entry, depth: file.depth + 1 });
+    return 'gz';
+  }
+
+  private tar(file: File): string {
+    const members = tarMembers(file.bytes, this.findings.limits.members);
+    this.findings.names.push(...members.map(({ name }) => name));
+    if (members.length === 0) this.findings.lock({ state: 'open' });
+    for (const { name, start, size } of members) {
+      const entry = joinEntry(file.entry, name);
+      if (++this.findings.members > this.findings.limits.members) {
+        this.findings.addUnread(file.entry, 'tooLarge');
+        break;
+      }
+      if (start + size > file.bytes.length) this.findings.addUnread(entry, 'damaged');
+      if (size > 0) this.at({ name, bytes: file.bytes.subarray(start, start + size), entry, depth: file.depth + 1 });
+    }
+    return 'tar';
+  }
+
+  private sevenZip(file: File): string {
+    const { lock, isOpaque } = sevenZipLock(file.bytes);
+    if (lock.state === 'locked') this.findings.lock(lock);
+    // A packed header can hide a lock: only a reader that unpacks it can tell.
+    else if (!this.want('7z', file)) this.findings.lock(isOpaque ? { state: 'unknown' } : lock);
+    return '7z';
+  }
+
+  private rar(file: File): string {
+    const { locks, names } = rarLock(file.bytes);
+    this.findings.names.push(...names);
+    if (names.some((name) => /\.(exe|scr|com|msi|bat|cmd|ps1|vbs|js|jar|lnk|hta)$/i.test(name)))
+      this.findings.programs.add('EXECUTABLE');
+    locks.forEach((lock) => this.findings.lock(lock));
+    if (locks.some(({ state }) => state !== 'locked')) this.want('rar', file);
+    return 'rar';
+  }
+
+  private compound(file: File): string {
+    const { bytes, entry } = file;
+    const entries = readCompound(bytes);
+    if (entries === undefined) {
+      this.findings.lock({ state: 'unknown' });
+      this.findings.addUnread(entry, 'damaged');
+      return 'unknown';
+    }
+    const lock = officeLock(entries);
+    if (lock !== undefined) {
+      this.findings.lock(lock);
+      if (lock.state === 'locked' && lock.opensFreely === true) this.findings.addUnread(entry, 'notReadHere');
+      return 'office-encrypted';
+    }
+    const streamOf = streams(entries);
+    const kind = legacyKind(streamOf, entries);
+    if (kind === undefined) return this.unknown(file);
+    this.compoundPrograms(kind, entries, streamOf);
+    if (kind === 'msg') {
+      this.want('msg', file);
+      return this.open('msg');
+    }
+    const own = legacyLock(kind, streamOf);
+    this.findings.lock(own);
+    if (own.state !== 'open') return kind;
+    if (kind === 'doc' || kind === 'xls' || kind === 'ppt') addLegacyText(entry, kind, streamOf, this.findings);
+    else if (kind !== 'msi' && kind !== 'msp') this.findings.addUnread(entry, 'notReadHere');
+    return kind;
+  }
+
+  private compoundPrograms(
+    kind: string,
+    entries: readonly CompoundEntry[],
+    streamOf: (name: string) => Uint8Array | undefined,
+  ): void {
+    if (kind === 'msi' || kind === 'msp') this.findings.programs.add('INSTALLER');
+    const hasProject = entries.some(
+      ({ path, isStorage }) => isStorage && /(^|\/)(_vba_project_cur|macros|vba)$/i.test(path),
+    );
+    const book = streamOf('workbook') ?? streamOf('book');
+    const hasSheets = book !== undefined && workbookSheetsOf(book).macroSheets > 0;
+    const slides = kind === 'ppt' ? streamOf('powerpoint document') : undefined;
+    if (hasProject || hasSheets || (slides !== undefined && hasSlideMacros(slides)))
+      this.findings.programs.add('MACRO');
+  }
+}
+
+function streams(entries: readonly CompoundEntry[]): (name: string) => Uint8Array | undefined {
+  const held = new Map<string, Uint8Array>();
+  const byName = new Map(entries.filter(({ isStorage }) => !isStorage).map((each) => [each.path.toLowerCase(), each]));
+  return (name) => {
+    const bytes = held.get(name) ?? byName.get(name)?.bytes();
+    if (bytes !== undefined) held.set(name, bytes);
+    return bytes;
+  };
+}
+
+/** Zips that are programs or documents of other makers. */
+function packageKind(parts: Parts): string | undefined {
+  if (parts.has('androidmanifest.xml')) return 'apk';
+  if (parts.names(/^payload\/[^/]{1,200}\.app\//).length > 0) return 'ipa';
+  if (parts.has('install.rdf')) return 'xpi';
+  if (parts.has('manifest.json') && parts.names(/\.js$/).length > 0) return 'xpi';
+  if (parts.has('meta-inf/manifest.mf')) return 'jar';
+  if (parts.has('index/document.iwa') || parts.has('index.zip') || parts.has('buildversionhistory.plist'))
+    return 'pages';
+  if (parts.has('index.apxl') || parts.has('index.apxl.gz')) return 'key';
+  return parts.has('index.xml') && parts.names(/^(quicklook|thumbs)\//).length > 0 ? 'pages' : undefined;
+}

@@ -1,0 +1,262 @@
+import { windows1252toString } from '@exodus/bytes/single-byte.js';
+import { find, u16, u32, utf16le } from './bytes';
+import type { CompoundEntry } from './compound';
+import type { Findings, Lock } from './findings';
+
+type StreamOf = (name: string) => Uint8Array | undefined;
+
+/** Kind of an old Office file by its main stream. */
+export function legacyKind(streamOf: StreamOf, entries: readonly CompoundEntry[]): string | undefined {
+  const has = (name: string): boolean => entries.some(({ path }) => path.toLowerCase() === name);
+  if (has('worddocument')) return 'doc';
+  if (has('workbook') || has('book')) return 'xls';
+  if (has('powerpoint document')) return 'ppt';
+  if (has('visiodocument')) return 'vsd';
+  if (has('quill') || entries.some(({ path }) => path.toLowerCase().startsWith('quill/'))) return 'pub';
+  if (entries.some(({ path }) => /^__properties_version1\.0$/i.test(path))) return 'msg';
+  if (entries.some(({ path }) => /^props\d+$/i.test(path))) return 'mpp';
+  const root = entries[0]?.classId ?? '';
+  if (root.startsWith('84100c0000000000c0')) return 'msi';
+  if (root.startsWith('86100c0000000000c0')) return 'msp';
+  return streamOf('wpsdoc') || has('matost') ? 'wps' : undefined;
+}
+
+/** Old Office locks are weak, all of them ([MS-DOC] 2.5.2, [MS-XLS] 2.4.117, [MS-PPT] 2.3.2). */
+export function legacyLock(kind: string, streamOf: StreamOf): Lock {
+  if (kind === 'doc') {
+    const flags = u16(streamOf('worddocument') ?? new Uint8Array(0), 10);
+    if ((flags & 0x0100) === 0) return { state: 'open' };
+    return weak((flags & 0x8000) !== 0 ? 'Word 97, XOR' : 'Word 97, RC4');
+  }
+  if (kind === 'xls') return workbookLock(streamOf('workbook') ?? streamOf('book') ?? new Uint8Array(0));
+  if (kind === 'ppt') {
+    const isLocked =
+      u32(streamOf('current user') ?? new Uint8Array(0), 12) === 0xf3d1c4df ||
+      streamOf('encryptedsummary') !== undefined;
+    return isLocked ? weak('PowerPoint 97, RC4') : { state: 'open' };
+  }
+  return { state: 'open' };
+}
+
+function weak(scheme: string, opensFreely = false): Lock {
+  return { state: 'locked', scheme, strength: 'weak', opensFreely };
+}
+
+/** The record FILEPASS stands soon after the first one. */
+export function workbookLock(bytes: Uint8Array): Lock {
+  for (let at = 0, guard = 0; at + 4 <= bytes.length && guard < 200; guard++) {
+    const type = u16(bytes, at);
+    const length = u16(bytes, at + 2);
+    if (type === 0x002f) {
+      const isXor = length <= 4 || u16(bytes, at + 4) === 0;
+      if (isXor) return weak('Excel 97, XOR');
+      return weak(u16(bytes, at + 6) >= 2 ? 'Excel, RC4 CryptoAPI' : 'Excel 97, RC4');
+    }
+    at += 4 + length;
+  }
+  return { state: 'open' };
+}
+
+/** Sheets of the old macro language (BOUNDSHEET type 1), and hidden ones. */
+export function workbookSheetsOf(bytes: Uint8Array): { readonly macroSheets: number; readonly hidden: number } {
+  let macroSheets = 0;
+  let hidden = 0;
+  for (let at = 0, guard = 0; at + 4 <= bytes.length && guard < 20_000; guard++) {
+    const type = u16(bytes, at);
+    if (type === 0x85) {
+      if (bytes[at + 9] === 1) macroSheets++;
+      if (((bytes[at + 8] ?? 0) & 3) !== 0) hidden++;
+    }
+    at += 4 + u16(bytes, at + 2);
+  }
+  return { macroSheets, hidden };
+}
+
+/** The text of an old Word, Excel or PowerPoint file. */
+export function addLegacyText(entry: string, kind: string, streamOf: StreamOf, findings: Findings): void {
+  if (kind === 'doc') {
+    const text = wordText(streamOf);
+    findings.addText(entry, (text.split('\n')[0] ?? '').slice(0, 200), undefined, true);
+    findings.addText(entry, text);
+  } else if (kind === 'xls') {
+    const book = streamOf('workbook') ?? streamOf('book') ?? new Uint8Array(0);
+    findings.addHidden('HIDDEN_SHEET', workbookSheetsOf(book).hidden);
+    findings.addText(entry, workbookText(book));
+  } else if (kind === 'ppt') findings.addText(entry, slidesText(streamOf('powerpoint document') ?? new Uint8Array(0)));
+}
+
+/** Word 97 and later: the piece table; older: one plain range ([MS-DOC] 2.4.1). */
+function wordText(streamOf: StreamOf): string {
+  const main = streamOf('worddocument') ?? new Uint8Array(0);
+  const table = streamOf((u16(main, 10) & 0x0200) !== 0 ? '1table' : '0table') ?? new Uint8Array(0);
+  if (u16(main, 2) < 0xc1 || table.length === 0) {
+    return cleanWord(windows1252toString(main.subarray(u32(main, 24), u32(main, 28))));
+  }
+  const start = u32(main, 418);
+  const end = Math.min(table.length, start + u32(main, 422));
+  const pieces: string[] = [];
+  for (let at = start; at < end;) {
+    if (table[at] === 1) at += 3 + u16(table, at + 1);
+    else if (table[at] === 2) {
+      readPieces(main, table, at + 5, u32(table, at + 1), pieces);
+      break;
+    } else break;
+  }
+  return cleanWord(pieces.join(''));
+}
+
+const MOST_PIECES = 100_000;
+
+function readPieces(main: Uint8Array, table: Uint8Array, at: number, length: number, pieces: string[]): void {
+  const count = Math.min(MOST_PIECES, Math.floor((Math.min(length, table.length - at) - 4) / 12));
+  for (let i = 0; i < count; i++) {
+    const characters = u32(table, at + (i + 1) * 4) - u32(table, at + i * 4);
+    const where = u32(table, at + (count + 1) * 4 + i * 8 + 2);
+    if (characters <= 0 || characters > main.length) continue;
+    const isBytes = (where & 0x4000_0000) !== 0;
+    const from = isBytes ? (where & 0x3fff_ffff) >> 1 : where & 0x3fff_ffff;
+    pieces.push(
+      isBytes
+        ? windows1252toString(main.subarray(from, from + characters))
+        : utf16le(main, from, from + characters * 2),
+    );
+  }
+}
+
+/** Marks of fields, cells and pictures out; what stands between 0x13 and 0x14 is a field's code. */
+function cleanWord(text: string): string {
+  return text
+    .replace(/\u0013[^\u0013-\u0015]{0,2000}\u0014/g, '')
+    .replace(/[\u0013-\u0015\u0001\u0008]/g, '')
+    .replace(/\u0007/g, '\t')
+    .replace(/[\r\u000b\u000c]/g, '\n')
+    .trim();
+}
+
+/** Cells of all sheets: shared strings by reference, numbers as they stand ([MS-XLS] 2.4). */
+function workbookText(bytes: Uint8Array): string {
+  const strings: string[] = [];
+  const cells = new Map<number, string[]>();
+  const lines: string[] = [];
+  const place = (row: number, text: string): void => {
+    if (text !== '') cells.set(row, [...(cells.get(row) ?? []), text]);
+  };
+  const flush = (): void => {
+    [...cells.keys()].sort((a, b) => a - b).forEach((row) => lines.push((cells.get(row) ?? []).join('\t')));
+    cells.clear();
+  };
+  for (let at = 0, guard = 0; at + 4 <= bytes.length && guard < 2_000_000; guard++) {
+    const type = u16(bytes, at);
+    const length = u16(bytes, at + 2);
+    const data = at + 4;
+    if (type === 0x00fc) readSharedStrings(bytes, at, strings);
+    else if (type === 0x00fd) place(u16(bytes, data), strings[u32(bytes, data + 6)] ?? '');
+    else if (type === 0x0203) place(u16(bytes, data), String(float(bytes, data + 6)));
+    else if (type === 0x027e) place(u16(bytes, data), String(packedNumber(bytes, data + 6)));
+    else if (type === 0x00bd) multiple(bytes, data, length).forEach((text) => place(u16(bytes, data), text));
+    else if (type === 0x0204) place(u16(bytes, data), labelText(bytes, data + 6, data + length));
+    else if (type === 0x0809) flush();
+    at = data + length;
+  }
+  flush();
+  return lines.join('\n');
+}
+
+function multiple(bytes: Uint8Array, data: number, length: number): readonly string[] {
+  const values: string[] = [];
+  for (let at = data + 4; at + 6 <= data + length - 2; at += 6) values.push(String(packedNumber(bytes, at + 2)));
+  return values;
+}
+
+function labelText(bytes: Uint8Array, at: number, end: number): string {
+  const count = u16(bytes, at);
+  const flags = bytes[at + 2] ?? 0;
+  if (flags > 1) return windows1252toString(bytes.subarray(at + 2, Math.min(end, at + 2 + count)));
+  return flags === 1
+    ? utf16le(bytes, at + 3, at + 3 + count * 2)
+    : windows1252toString(bytes.subarray(at + 3, Math.min(end, at + 3 + count)));
+}
+
+function float(bytes: Uint8Array, at: number): number {
+  return new DataView(bytes.slice(at, at + 8).buffer).getFloat64(0, true);
+}
+
+function packedNumber(bytes: Uint8Array, at: number): number {
+  const raw = u32(bytes, at);
+  const wide = new DataView(new ArrayBuffer(8));
+  wide.setUint32(4, raw & 0xffff_fffc, true);
+  const value = (raw & 2) !== 0 ? (raw | 0) >> 2 : wide.getFloat64(0, true);
+  return (raw & 1) !== 0 ? value / 100 : value;
+}
+
+/** A string may run on in a CONTINUE record, which then says anew whether it is wide. */
+function readSharedStrings(bytes: Uint8Array, record: number, strings: string[]): void {
+  let end = record + 4 + u16(bytes, record + 2);
+  let at = record + 12;
+  const total = u32(bytes, record + 8);
+  const next = (): boolean => {
+    if (u16(bytes, end) !== 0x003c) return false;
+    at = end + 4;
+    end = at + u16(bytes, end + 2);
+    return true;
+  };
+  while (strings.length < total && (at < end || next())) {
+    let left = u16(bytes, at);
+    let flags = bytes[at + 2] ?? 0;
+    let skip =
+      ((flags & 8) !== 0 ? u16(bytes, at + 3) * 4 : 0) +
+      ((flags & 4) !== 0 ? u32(bytes, at + ((flags & 8) !== 0 ? 5 : 3)) : 0);
+    at += 3 + ((flags & 8) !== 0 ? 2 : 0) + ((flags & 4) !== 0 ? 4 : 0);
+    let text = '';
+    while (left > 0) {
+      if (at >= end) {
+        if (!next()) break;
+        flags = bytes[at++] ?? 0;
+      }
+      const wide = (flags & 1) !== 0 ? 2 : 1;
+      const count = Math.min(left, Math.floor((end - at) / wide));
+      if (count <= 0) {
+        at = end;
+        continue;
+      }
+      text += wide === 2 ? utf16le(bytes, at, at + count * 2) : windows1252toString(bytes.subarray(at, at + count));
+      at += count * wide;
+      left -= count;
+    }
+    while (skip > 0) {
+      const step = Math.min(skip, end - at);
+      at += step;
+      skip -= step;
+      if (skip > 0 && !next()) break;
+    }
+    strings.push(text);
+    if (left > 0) break;
+  }
+}
+
+/** Text atoms of slides and notes ([MS-PPT] 2.9.40 and following). */
+function slidesText(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0, guard = 0; at + 8 <= bytes.length && guard < 1_000_000; guard++) {
+    const isContainer = ((bytes[at] ?? 0) & 0x0f) === 0x0f;
+    const type = u16(bytes, at + 2);
+    const length = u32(bytes, at + 4);
+    const data = at + 8;
+    if (isContainer) at = data;
+    else {
+      if (type === 0x0fa0 || type === 0x0fba) pieces.push(utf16le(bytes, data, Math.min(bytes.length, data + length)));
+      else if (type === 0x0fa8) pieces.push(windows1252toString(bytes.subarray(data, data + length)));
+      at = data + length;
+    }
+  }
+  return pieces.join('\n').replace(/[\r\u000b]/g, '\n');
+}
+
+/** PowerPoint keeps the macro project compressed in the main stream; an atom says whether there is one. */
+export function hasSlideMacros(bytes: Uint8Array): boolean {
+  const mark = '\u0002\u0000\u0000\u0004\u000c\u0000\u0000\u0000';
+  for (let at = find(bytes, mark); at !== -1; at = find(bytes, mark, at + 1)) {
+    if (u32(bytes, at + 12) === 1) return true;
+  }
+  return false;
+}

@@ -1,0 +1,134 @@
+import { fromBase64 as decodeBase64 } from '@exodus/bytes/base64.js';
+import { sha1 } from '@noble/hashes/legacy.js';
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { cbc } from '@noble/ciphers/aes.js';
+import { u16, u32 } from './bytes';
+import type { CompoundEntry } from './compound';
+import { decodeUtf8 } from './decode-text';
+import type { Lock } from './findings';
+import { concat, decryptEcb, isEqual } from './pdf-password';
+import { attribute, scanXml } from './xml';
+
+/** Excel opens files locked with this word without asking ([MS-XLS] and decalage2/oletools name it). */
+const BUILT_IN_PASSWORD = 'VelvetSweatshop';
+const AES = [0x660e, 0x660f, 0x6610];
+
+/** How an Office file inside a compound file is locked ([MS-OFFCRYPTO]). Undefined when it is not. */
+export function officeLock(entries: readonly CompoundEntry[]): Lock | undefined {
+  const named = (name: string): CompoundEntry | undefined =>
+    entries.find(({ path, isStorage }) => !isStorage && path.toLowerCase() === name);
+  if (entries.some(({ path }) => /drmcontent$|drmencrypted(dataspace|transform)/i.test(path))) {
+    return { state: 'locked', scheme: 'Office, rights management', strength: 'strong' };
+  }
+  const info = named('encryptioninfo');
+  if (info === undefined || named('encryptedpackage') === undefined) return undefined;
+  const bytes = info.bytes();
+  const major = u16(bytes, 0);
+  const minor = u16(bytes, 2);
+  if (major === 4 && minor === 4) return agileLock(decodeUtf8(bytes.subarray(8)));
+  return minor === 2 ? standardLock(bytes) : { state: 'unknown' };
+}
+
+function agileLock(xml: string): Lock {
+  let raw: string | undefined;
+  scanXml(xml, {
+    open(name, tag) {
+      if (name === 'encryptedKey') raw = tag;
+    },
+  });
+  if (raw === undefined) return { state: 'unknown' };
+  const cipher = (attribute(raw, 'cipherAlgorithm') ?? '').toUpperCase();
+  const bits = attribute(raw, 'keyBits') ?? '';
+  const isAes = cipher === 'AES';
+  return {
+    state: 'locked',
+    scheme: `Office, ${isAes ? `AES-${bits}` : cipher}`,
+    strength: isAes ? 'strong' : 'weak',
+    opensFreely: isAes && hasAgilePassword(raw),
+  };
+}
+
+type Hash = (data: Uint8Array) => Uint8Array;
+const HASHES: Readonly<Record<string, Hash>> = { SHA1: sha1, SHA256: sha256, SHA384: sha384, SHA512: sha512 };
+/** Standard of Office; more would only burn time. */
+const MOST_SPINS = 200_000;
+const INPUT_BLOCK = Uint8Array.from([0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79]);
+const VALUE_BLOCK = Uint8Array.from([0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e]);
+
+/** 2.3.4.11 to 2.3.4.13: the verifier opens with the built-in password. */
+function hasAgilePassword(raw: string): boolean {
+  const hash = HASHES[(attribute(raw, 'hashAlgorithm') ?? '').replace('-', '').toUpperCase()];
+  const spins = Number(attribute(raw, 'spinCount') ?? 0);
+  const salt = fromBase64(attribute(raw, 'saltValue') ?? '');
+  const keyLength = Number(attribute(raw, 'keyBits') ?? 0) / 8;
+  if (hash === undefined || !(spins <= MOST_SPINS) || ![16, 24, 32].includes(keyLength) || salt.length !== 16)
+    return false;
+  let key = hash(concat(salt, utf16Bytes(BUILT_IN_PASSWORD)));
+  for (let i = 0; i < spins; i++) key = hash(concat(little(i), key));
+  const open = (block: Uint8Array, value: string): Uint8Array => {
+    const derived = hash(concat(key, block));
+    const fitted = new Uint8Array(keyLength).fill(0x36);
+    fitted.set(derived.subarray(0, keyLength));
+    const data = fromBase64(value);
+    if (data.length === 0 || data.length % 16 !== 0) return new Uint8Array(0);
+    return cbc(fitted, salt, { disablePadding: true }).decrypt(data);
+  };
+  const input = open(INPUT_BLOCK, attribute(raw, 'encryptedVerifierHashInput') ?? '');
+  const expected = open(VALUE_BLOCK, attribute(raw, 'encryptedVerifierHashValue') ?? '');
+  const actual = hash(input.subarray(0, salt.length));
+  return isEqual(actual, expected.subarray(0, actual.length));
+}
+
+/** 2.3.4.5 and following. */
+function standardLock(bytes: Uint8Array): Lock {
+  const header = 12;
+  const algorithm = u32(bytes, header + 8);
+  const bits = u32(bytes, header + 16) || 128;
+  const isAes = AES.includes(algorithm);
+  const verifier = header + u32(bytes, 8);
+  return {
+    state: 'locked',
+    scheme: isAes ? `Office, AES-${bits}` : `Office, RC4-${bits}`,
+    strength: isAes ? 'strong' : 'weak',
+    opensFreely: isAes && hasStandardPassword(bytes, verifier, bits / 8),
+  };
+}
+
+function hasStandardPassword(bytes: Uint8Array, at: number, keyLength: number): boolean {
+  const saltSize = u32(bytes, at);
+  if (saltSize !== 16 || ![16, 24, 32].includes(keyLength) || at + 72 > bytes.length) return false;
+  const salt = bytes.subarray(at + 4, at + 20);
+  let key: Uint8Array = sha1(concat(salt, utf16Bytes(BUILT_IN_PASSWORD)));
+  for (let i = 0; i < 50_000; i++) key = sha1(concat(little(i), key));
+  key = sha1(concat(key, little(0)));
+  const block = (fill: number): Uint8Array => {
+    const buffer = new Uint8Array(64).fill(fill);
+    key.forEach((byte, i) => (buffer[i] = (buffer[i] ?? 0) ^ byte));
+    return sha1(buffer);
+  };
+  const derived = concat(block(0x36), block(0x5c)).subarray(0, keyLength);
+  const verifier = decryptEcb(derived, bytes.slice(at + 20, at + 36));
+  const hashed = decryptEcb(derived, bytes.slice(at + 40, at + 72));
+  return isEqual(sha1(verifier), hashed.subarray(0, 20));
+}
+
+function little(value: number): Uint8Array {
+  return Uint8Array.from([value, value >> 8, value >> 16, value >> 24]);
+}
+
+function utf16Bytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let i = 0; i < text.length; i++) {
+    bytes[i * 2] = text.charCodeAt(i) & 0xff;
+    bytes[i * 2 + 1] = text.charCodeAt(i) >> 8;
+  }
+  return bytes;
+}
+
+function fromBase64(text: string): Uint8Array {
+  try {
+    return decodeBase64(text);
+  } catch {
+    return new Uint8Array(0);
+  }
+}

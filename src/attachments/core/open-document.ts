@@ -1,0 +1,50 @@
+import type { Findings, Lock } from './findings';
+import { joinEntry, type Parts } from './office-open';
+import { markupText, splitText } from './word-text';
+import { htmlToText } from '../../message/html-to-text';
+
+const KINDS: Readonly<Record<string, string>> = {
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.text-template': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/vnd.oasis.opendocument.presentation': 'odp',
+  'application/vnd.oasis.opendocument.graphics': 'odg',
+  'application/vnd.oasis.opendocument.formula': 'odf',
+  'application/epub+zip': 'epub',
+};
+
+/** What an OpenDocument file or e-book says it is in its first member. */
+export function openDocumentKind(parts: Parts): string | undefined {
+  const type = parts.text('mimetype').trim();
+  const known = KINDS[type];
+  if (known !== undefined) return known;
+  if (!parts.has('content.xml') || !parts.has('meta-inf/manifest.xml')) return undefined;
+  const manifest = parts.text('meta-inf/manifest.xml');
+  return Object.entries(KINDS).find(([each]) => manifest.includes(`"${each}"`))?.[1] ?? 'odt';
+}
+
+/** Reads an OpenDocument file or e-book; returns how it is locked (ODF 1.3, part 2, 4.8). */
+export function readOpenDocument(entry: string, kind: string, parts: Parts, findings: Findings): Lock {
+  if (kind === 'epub') {
+    for (const name of parts.names(/\.x?html?$/))
+      findings.addText(joinEntry(entry, name), htmlToText(parts.text(name)).text);
+    if (parts.has('meta-inf/rights.xml') || parts.has('meta-inf/encryption.xml')) findings.commercial = true;
+    return { state: 'open' };
+  }
+  const manifest = parts.text('meta-inf/manifest.xml');
+  if (manifest.includes('encryption-data') || parts.has('encrypted-package')) {
+    const isOld = /blowfish/i.test(manifest) && !/aes256/i.test(manifest);
+    return isOld
+      ? { state: 'locked', scheme: 'OpenDocument, Blowfish', strength: 'weak' }
+      : { state: 'locked', scheme: 'OpenDocument, AES-256', strength: 'strong' };
+  }
+  if (parts.names(/^(basic\/.*\/(?!script-lb|script-lc|dialog-lb|dialog-lc)[^/]{1,200}\.xml|scripts\/.+)$/).length > 0)
+    findings.programs.add('MACRO');
+  const content = splitText(parts.text('content.xml'));
+  findings.addText(entry, (content.shown.split('\n')[0] ?? '').slice(0, 200), undefined, true);
+  findings.addText(entry, content.shown);
+  findings.addHidden('TRACKED_CHANGE', content.deletions + content.insertions);
+  findings.addText(entry, content.deleted, 'TRACKED_CHANGE');
+  findings.addText(entry, markupText(parts.text('styles.xml')), undefined, true);
+  return { state: 'open' };
+}

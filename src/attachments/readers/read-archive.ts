@@ -1,0 +1,73 @@
+import { latin1 } from '../core/bytes';
+import type { Wanted } from '../core/inspect-attachment';
+import { joinEntry } from '../core/office-open';
+import type { Reading } from './read-attachment';
+
+type Library = Awaited<ReturnType<typeof import('libarchive-wasm').libarchiveWasm>>;
+
+let library: Promise<Library> | undefined;
+
+/** Unpacks what needs WebAssembly: 7z, RAR, cabinets, disk images, and rare methods inside a ZIP. */
+export async function readArchive(wanted: Wanted, reading: Reading): Promise<boolean> {
+  const { ArchiveReader, libarchiveWasm } = await import('libarchive-wasm');
+  const address = reading.options.unpackerAddress;
+  library ??= libarchiveWasm(address === undefined ? {} : { locateFile: () => address });
+  try {
+    const bytes = wanted.bytes;
+    const reader = new ArchiveReader(await library, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+    try {
+      return members(wanted, reading, reader);
+    } finally {
+      reader.free();
+    }
+  } catch {
+    // After a fault inside its memory the library is not to be trusted any more.
+    library = undefined;
+    if (wanted.kind === '7z') reading.findings.lock(lockOfOpaque());
+    return false;
+  }
+}
+
+/** A 7z whose header cannot be unpacked either is locked with its names, or damaged: nobody can tell. */
+function lockOfOpaque(): { readonly state: 'unknown' } {
+  return { state: 'unknown' };
+}
+
+function members(
+  wanted: Wanted,
+  { findings, lookAt }: Reading,
+  reader: InstanceType<typeof import('libarchive-wasm').ArchiveReader>,
+): boolean {
+  const { entry, depth, kind, name } = wanted;
+  let count = 0;
+  for (let member = reader.nextEntry(); member !== null; member = reader.nextEntry()) {
+    count++;
+    const inner = member.getPathname();
+    if (kind === 'zip-member' && inner !== name) continue;
+    if (member.getFiletype() !== 'File') continue;
+    if (++findings.members > findings.limits.members) {
+      findings.addUnread(entry, 'tooLarge');
+      break;
+    }
+    const place = kind === 'zip-member' ? entry : joinEntry(entry, inner);
+    if (kind !== 'zip-member') findings.names.push(inner);
+    if (member.isEncrypted()) {
+      if (kind === '7z') findings.lock({ state: 'locked', scheme: '7z, AES-256', strength: 'strong' });
+      continue;
+    }
+    const size = member.getSize();
+    if (size > findings.limits.memberBytes || findings.bytesRead + size > findings.limits.unpackedBytes) {
+      findings.lock({ state: 'open' });
+      findings.addUnread(place, 'tooLarge');
+      continue;
+    }
+    const data = member.readData();
+    if (data === undefined) continue;
+    const content = new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
+    findings.bytesRead += content.length;
+    if (content.length > 0) lookAt(inner, content, place, depth + 1);
+  }
+  if (count === 0 && kind === '7z')
+    findings.lock({ state: latin1(wanted.bytes, 12, 28).trim() === '' ? 'open' : 'unknown' });
+  return count > 0;
+}

@@ -1,0 +1,85 @@
+import { joinEntry } from '../core/office-open';
+import type { Wanted } from '../core/inspect-attachment';
+import type { Reading } from './read-attachment';
+
+/** More pages than this are not read: the rest is unread, and said so. */
+const MOST_PAGES = 1_500;
+/** Pages without text that are looked at for pictures: a scan shows at once. */
+const MOST_LOOKED = 30;
+
+/** Text, remarks, form values and attached files of a PDF. A page that is only a picture is a scan: unread. */
+export async function readPdf({ bytes, entry, depth }: Wanted, { findings, lookAt }: Reading): Promise<boolean> {
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
+  const isPicture = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
+  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, disableFontFace: true });
+  try {
+    const pages: string[] = [];
+    let looked = 0;
+    let scans = 0;
+    for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number++) {
+      const page = await pdf.getPage(number);
+      const text = textOf((await page.getTextContent()).items);
+      const remarks = remarksOf(await page.getAnnotations().catch(() => []));
+      findings.addHidden('COMMENT', remarks.comments.length);
+      findings.addText(entry, remarks.comments.join('\n'), 'COMMENT');
+      pages.push(text, ...remarks.values);
+      if (text.trim() === '' && looked++ < MOST_LOOKED) {
+        const { fnArray } = await page.getOperatorList();
+        if (fnArray.some((operation: number) => isPicture.has(operation))) scans++;
+      }
+      page.cleanup();
+    }
+    const text = pages.join('\n');
+    findings.addText(entry, (text.trimStart().split('\n')[0] ?? '').slice(0, 200), undefined, true);
+    findings.addText(entry, text);
+    if (scans > 0) findings.addUnread(entry, 'scan');
+    if (pdf.numPages > MOST_PAGES) findings.addUnread(entry, 'tooLarge');
+    for (const file of filesOf(await pdf.getAttachments())) {
+      lookAt(file.name, file.content, joinEntry(entry, file.name), depth + 1);
+    }
+    return true;
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+/** Pieces of a line joined as the file places them. */
+function textOf(items: readonly unknown[]): string {
+  return items
+    .map((item) => {
+      if (typeof item !== 'object' || item === null || !('str' in item)) return '';
+      return `${String(item.str)}${'hasEOL' in item && item.hasEOL === true ? '\n' : ''}`;
+    })
+    .join('');
+}
+
+interface Remarks {
+  readonly comments: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** What readers write beside the text, and what stands in the fields of a form. */
+function remarksOf(annotations: readonly unknown[]): Remarks {
+  const comments: string[] = [];
+  const values: string[] = [];
+  for (const each of annotations) {
+    if (typeof each !== 'object' || each === null) continue;
+    const value = 'fieldValue' in each ? each.fieldValue : undefined;
+    if (typeof value === 'string' && value !== '' && value !== 'Off') values.push(value);
+    else if (Array.isArray(value)) values.push(...value.filter((one): one is string => typeof one === 'string'));
+    const contents = 'contentsObj' in each ? each.contentsObj : undefined;
+    const text = typeof contents === 'object' && contents !== null && 'str' in contents ? String(contents.str) : '';
+    if (text !== '') comments.push(text);
+  }
+  return { comments, values };
+}
+
+function filesOf(found: unknown): readonly { readonly name: string; readonly content: Uint8Array }[] {
+  if (typeof found !== 'object' || found === null) return [];
+  return Object.values(found).flatMap((file: unknown) => {
+    if (typeof file !== 'object' || file === null || !('content' in file)) return [];
+    const name = 'filename' in file && typeof file.filename === 'string' ? file.filename : 'file';
+    return file.content instanceof Uint8Array ? [{ name, content: file.content }] : [];
+  });
+}
