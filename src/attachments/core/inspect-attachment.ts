@@ -12,7 +12,7 @@ import { contradicts } from './names';
 import { joinEntry, officeKind, Parts, readOffice } from './office-open';
 import { officeLock } from './office-lock';
 import { openDocumentKind, readOpenDocument } from './open-document';
-import { pdfLock } from './pdf';
+import { pdfLocks } from './pdf';
 import { textIn, textKind } from './plain-text';
 import { diskImageIn, programIn, scriptIn } from './programs';
 import { rtfText } from './rtf-text';
@@ -170,9 +170,12 @@ class Look {
   }
 
   private pdf(file: File): string {
-    const lock = pdfLock(file.bytes);
-    this.findings.lock(lock);
-    if (lock.state === 'open' || (lock.state === 'locked' && lock.opensFreely === true)) this.want('pdf', file);
+    const locks = pdfLocks(file.bytes);
+    locks.forEach((lock) => this.findings.lock(lock));
+    const isOpen = locks.some(
+      (lock) => lock.state === 'open' || (lock.state === 'locked' && lock.opensFreely === true),
+    );
+    if (isOpen) this.want('pdf', file);
     return 'pdf';
   }
 
@@ -182,6 +185,8 @@ class Look {
     const script = scriptIn(file.name, text);
     if (script !== undefined) this.findings.programs.add(script.program);
     const kind = script?.kind ?? textKind(file.name, text);
+    // An attached mail can itself be locked: its reader says so.
+    if ((kind === 'eml' || kind === 'mbox') && this.want(kind, file)) return kind;
     this.addTextOf(kind, text, file);
     return this.open(kind);
   }
@@ -193,8 +198,6 @@ class Look {
     else if (kind === 'rtf') {
       this.findings.addText(entry, rtfText(latin1(file.bytes)));
       if (/\\objdata|\\object\b/.test(text)) this.findings.addUnread(entry, 'notReadHere');
-    } else if (kind === 'eml' || kind === 'mbox') {
-      if (!this.want(kind, file)) this.findings.addText(entry, text);
     } else {
       const first = text.slice(0, 300).split('\n')[0] ?? '';
       if (kind === 'txt' && first.length < 200) this.findings.addText(entry, first, undefined, true);

@@ -127,6 +127,8 @@ const AES_CIPHER = '\u0060\u0086\u0048\u0001\u0065\u0003\u0004\u0001';
 export function cmsLock(bytes: Uint8Array): { readonly kind: string; readonly lock: Lock } | undefined {
   if (bytes[0] !== 0x30) return undefined;
   const head = bytes.subarray(0, 64);
+  const version = find(head, '\u0002\u0001\u0003', 2, 12);
+  if (version !== -1 && find(head, DATA) !== -1) return { kind: 'p12', lock: strong('PKCS #12') };
   const kind7 = find(head, DATA);
   if (kind7 !== -1 && kind7 < 24) {
     const which = bytes[kind7 + DATA.length];
@@ -139,9 +141,7 @@ export function cmsLock(bytes: Uint8Array): { readonly kind: string; readonly lo
   const kind9 = find(head, SMIME_CONTENT);
   if (kind9 !== -1 && kind9 < 24)
     return { kind: 'p7m', lock: bytes[kind9 + SMIME_CONTENT.length] === 23 ? strong('S/MIME, AES') : OPEN };
-  return hasAt(bytes, 4, '\u0002\u0001\u0003') && find(head, DATA) !== -1
-    ? { kind: 'p12', lock: strong('PKCS #12') }
-    : undefined;
+  return undefined;
 }
 
 /** OpenPGP (RFC 9580): what the packets are, not what the armour says. */

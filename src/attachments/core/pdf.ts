@@ -4,15 +4,24 @@ import { findPdfObject, readPdfObject, type PdfDict, type PdfValue } from './pdf
 import { opensWithEmptyPassword } from './pdf-password';
 
 /** How a PDF is locked, from its trailer's `/Encrypt` (never inside an object stream, ISO 32000-2, 7.5.7). */
-export function pdfLock(bytes: Uint8Array): Lock {
+export function pdfLocks(bytes: Uint8Array): readonly Lock[] {
   const encrypt = encryptDict(bytes);
-  if (encrypt === undefined) return isRightsWrapper(bytes) ? RIGHTS : { state: 'open' };
+  if (encrypt === undefined) return [isRightsWrapper(bytes) ? RIGHTS : OPEN];
   const filter = word(encrypt.get('Filter'));
-  if (filter !== 'Standard') return { state: 'locked', scheme: 'PDF, for certain certificates', strength: 'strong' };
+  if (filter !== 'Standard') return [CERTIFICATES];
   const version = number(encrypt.get('V'));
+  const method = cryptMethod(encrypt, version, 'StmF');
+  if (method !== 'Identity') return [standardLock(bytes, encrypt, version, method)];
+  // The pages are in clear; files attached to them may still be locked.
+  const files = cryptMethod(encrypt, version, 'EFF');
+  return files === 'Identity' ? [OPEN] : [OPEN, standardLock(bytes, encrypt, version, files)];
+}
+
+const OPEN: Lock = { state: 'open' };
+const CERTIFICATES: Lock = { state: 'locked', scheme: 'PDF, for certain certificates', strength: 'strong' };
+
+function standardLock(bytes: Uint8Array, encrypt: PdfDict, version: number, method: string): Lock {
   const revision = number(encrypt.get('R'));
-  const method = cryptMethod(encrypt, version);
-  if (method === 'Identity') return { state: 'open' };
   const isAes = revision >= 5 || method.startsWith('AESV');
   const keyLength = version === 1 ? 5 : Math.max(5, number(encrypt.get('Length'), version === 4 ? 128 : 40) / 8);
   const opensFreely = opensWithEmptyPassword({
@@ -54,9 +63,9 @@ function objectAt(bytes: Uint8Array, object: number): PdfValue | undefined {
 }
 
 /** V4 and V5 name a crypt filter for streams; `Identity` there means that only embedded files are locked. */
-function cryptMethod(encrypt: PdfDict, version: number): string {
+function cryptMethod(encrypt: PdfDict, version: number, use: 'StmF' | 'EFF'): string {
   if (version < 4) return 'V2';
-  const name = word(encrypt.get('StmF')) || 'Identity';
+  const name = word(encrypt.get(use)) || 'Identity';
   if (name === 'Identity') return 'Identity';
   const filters = encrypt.get('CF');
   const filter = filters?.type === 'dict' ? filters.entries.get(name) : undefined;

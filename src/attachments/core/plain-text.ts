@@ -32,14 +32,16 @@ export function textKind(name: string, text: string): string {
     .slice(0, 8_000)
     .replace(/^\ufeff/, '')
     .trimStart();
-  const lower = start.slice(0, 2_000).toLowerCase();
+  const lower = withoutComments(start).slice(0, 2_000).toLowerCase();
   if (lower.startsWith('{\\rtf')) return 'rtf';
   if (lower.startsWith('begin:vcalendar')) return 'ics';
   if (lower.startsWith('begin:vcard')) return 'vcf';
   if (/^(?:<\?xml|<!doctype)/.test(lower))
     return /<html|<!doctype html|xhtml/.test(lower) ? 'html' : /<svg/.test(lower) ? 'svg' : 'xml';
-  if (/^(?:<!--[^>]{0,500}-->\s*)?<(?:html|head|body|table|meta|title|div|script|style)\b/.test(lower)) return 'html';
-  if (/^from \S{1,200} .{10,60}\d{4}/i.test(start) && isMail(start.slice(start.indexOf('\n') + 1))) return 'mbox';
+  if (/^<(?:html|head|body|table|meta|title|div|script|style)\b/.test(lower)) return 'html';
+  if (/^from \S{1,200} .{10,60}\d{4}/i.test(start) && isMail(start.slice(start.indexOf('\n') + 1))) {
+    return text.indexOf('\nFrom ', 5) === -1 ? 'eml' : 'mbox';
+  }
   if (isMail(start)) return 'eml';
   if (/^<[a-z][\w:.-]{0,60}[\s>/]/i.test(start)) return /<html/.test(lower) ? 'html' : 'xml';
   if (/^id;p/i.test(start)) return 'slk';
@@ -81,4 +83,15 @@ function isTable(start: string): boolean {
 /** A text that is one line of base64 or the like holds nothing a person reads. */
 export function latinStart(bytes: Uint8Array, length: number): string {
   return latin1(bytes, 0, Math.min(bytes.length, length));
+}
+
+/** A licence or a tool's remark may stand before the first element. */
+function withoutComments(text: string): string {
+  let rest = text;
+  for (let guard = 0; guard < 20 && rest.startsWith('<!--'); guard++) {
+    const end = rest.indexOf('-->');
+    if (end === -1) return rest;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }

@@ -90,7 +90,8 @@ export function scriptIn(
     return { kind: 'url', program: 'SHORTCUT' };
   if (/<hta:application\b/i.test(head)) return { kind: 'hta', program: 'SCRIPT' };
   if (/^(?:@echo (?:off|on)|@rem\b|@?setlocal\b)/i.test(start)) return { kind: 'script', program: 'SCRIPT' };
-  if (/^ID;P/.test(start) && /\nE\b|;E/.test(head) && /EXEC\(|CALL\(/i.test(head))
+  // `;E` in the first line makes a SYLK sheet one of Excel's old macro language.
+  if (/^ID;P\w{0,20}(?:;N)?;E/.test(start) || (/^ID;P/.test(start) && /\b(?:EXEC|CALL|REGISTER)\(/i.test(head)))
     return { kind: 'slk', program: 'SCRIPT' };
   if (byName !== undefined && byName !== 'url' && byName !== 'desktop') {
     return looksLikeCode(head) ? { kind: 'script', program: 'SCRIPT' } : undefined;

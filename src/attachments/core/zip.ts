@@ -119,9 +119,10 @@ function lockOf(bytes: Uint8Array, flags: number, method: number, extra: number,
     const bits = [0, 128, 192, 256][bytes[aes + 4] ?? 0] ?? 256;
     return { scheme: `ZIP, AES-${bits}`, strength: 'strong' };
   }
-  if ((flags & 0x40) !== 0) {
+  if ((flags & 0x2040) !== 0) {
     const field = extraField(bytes, 0x0017, extra, length);
-    const isAes = field !== undefined && PKWARE_AES.includes(u16(bytes, field + 2));
+    // With the directory masked (bit 13) the algorithm cannot be told; only AES is written that way.
+    const isAes = (flags & 0x2000) !== 0 || (field !== undefined && PKWARE_AES.includes(u16(bytes, field + 2)));
     return isAes ? { scheme: 'ZIP, PKWARE AES', strength: 'strong' } : { scheme: 'ZIP, PKWARE', strength: 'weak' };
   }
   return { scheme: 'ZIP, old ZipCrypto', strength: 'weak' };

@@ -5,6 +5,8 @@ import type { Reading } from './read-attachment';
 
 type Library = Awaited<ReturnType<typeof import('libarchive-wasm').libarchiveWasm>>;
 
+const LOCKED_7Z = { state: 'locked', scheme: '7z, AES-256', strength: 'strong' } as const;
+
 let library: Promise<Library> | undefined;
 
 /** Unpacks what needs WebAssembly: 7z, RAR, cabinets, disk images, and rare methods inside a ZIP. */
@@ -52,7 +54,7 @@ function members(
     const place = kind === 'zip-member' ? entry : joinEntry(entry, inner);
     if (kind !== 'zip-member') findings.names.push(inner);
     if (member.isEncrypted()) {
-      if (kind === '7z') findings.lock({ state: 'locked', scheme: '7z, AES-256', strength: 'strong' });
+      if (kind === '7z') findings.lock(LOCKED_7Z);
       continue;
     }
     const size = member.getSize();
@@ -62,7 +64,11 @@ function members(
       continue;
     }
     const data = member.readData();
-    if (data === undefined) continue;
+    if (data === undefined) {
+      // The unpacker lists a locked member of a 7z like any other, and then gives nothing.
+      if (size > 0) findings.lock(kind === '7z' ? LOCKED_7Z : { state: 'unknown' });
+      continue;
+    }
     const content = new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
     findings.bytesRead += content.length;
     if (content.length > 0) lookAt(inner, content, place, depth + 1);

@@ -25,6 +25,7 @@ export async function readNestedMail(wanted: Wanted, reading: Reading): Promise<
     if (!mail.ok) continue;
     isRead = true;
     const { subject, body, encryption } = mail.snapshot;
+    if (encryption === 'none') findings.lock({ state: 'open' });
     if (encryption === 'smime') findings.lock({ state: 'locked', scheme: 'S/MIME', strength: 'strong' });
     if (encryption === 'rights')
       findings.lock({ state: 'locked', scheme: 'Microsoft 365, rights', strength: 'strong' });
@@ -33,5 +34,6 @@ export async function readNestedMail(wanted: Wanted, reading: Reading): Promise<
     texts.forEach((text) => findings.addText(entry, text));
     if (body.state === 'unread') findings.addUnread(entry, body.reason);
   }
+  if (!isRead) findings.lock({ state: 'unknown' });
   return isRead;
 }

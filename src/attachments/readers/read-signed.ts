@@ -6,7 +6,12 @@ import type { Reading } from './read-attachment';
 export async function readSigned({ name, bytes, entry, depth }: Wanted, { lookAt }: Reading): Promise<boolean> {
   const start = find(bytes, 'Content-Type:', 0, 10_000);
   if (start === -1) return false;
-  lookAt(name.replace(/\.p7m$/i, '.eml'), withHeader(bytes.subarray(start)), entry, depth + 1);
+  lookAt(
+    name.replace(/\.p7m$/i, '.eml'),
+    withHeader(bytes.subarray(start, start + lengthBefore(bytes, start))),
+    entry,
+    depth + 1,
+  );
   return true;
 }
 
@@ -17,4 +22,12 @@ function withHeader(part: Uint8Array): Uint8Array {
   all.set(header);
   all.set(part, header.length);
   return all;
+}
+
+/** The content stands in an octet string: its length is written just before it (X.690, 8.1.3). */
+function lengthBefore(bytes: Uint8Array, start: number): number {
+  if (bytes[start - 2] === 0x04 && (bytes[start - 1] ?? 0) < 0x80) return bytes[start - 1] ?? 0;
+  if (bytes[start - 3] === 0x04 && bytes[start - 2] === 0x81) return bytes[start - 1] ?? 0;
+  const two = ((bytes[start - 2] ?? 0) << 8) | (bytes[start - 1] ?? 0);
+  return bytes[start - 4] === 0x04 && bytes[start - 3] === 0x82 ? two : bytes.length - start;
 }
