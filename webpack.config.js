@@ -28,7 +28,17 @@ function page({ file, title, chunks, office = false, styles = [], scripts = [], 
 
 /** unpdf looks for a package that only its use on Node wants; libraries made by Emscripten ask for Node's modules. */
 const NODE_ONLY = { 'pdfjs-dist/package.json': false };
-const NODE_MODULES = { fs: false, path: false, url: false, module: false, crypto: false, worker_threads: false };
+const NODE_MODULES = {
+  fs: false,
+  path: false,
+  url: false,
+  module: false,
+  crypto: false,
+  worker_threads: false,
+  buffer: false,
+  string_decoder: false,
+  stream: false,
+};
 
 /** What all bundles share. `es2020` is the floor of classic Outlook's engine (2409). */
 function bundle({
@@ -120,7 +130,12 @@ const onSendPage = () =>
     name: 'on-send-page',
     entry: { readers: ON_SEND_PAGE },
     budget: kilobytes(480),
-    plugins: [eventPage(['readers'])],
+    plugins: [
+      eventPage(['readers']),
+      new CopyPlugin({
+        patterns: [{ from: 'node_modules/libarchive-wasm/dist/libarchive.wasm', to: 'libarchive.wasm' }],
+      }),
+    ],
   });
 
 const taskpane = () =>

@@ -4,6 +4,7 @@ import { UNREAD_REASONS, type UnreadReason } from '../message/part';
 import { ACTIONS, type Action } from '../rules/actions';
 import { policy as english, type PolicyStrings } from '../strings/en-gb/policy';
 import { hashOfJson, utf8 } from './canonical';
+import { migrate, POLICY_VERSION } from './migrate';
 import { isAddress, readOrganisation } from './organisation';
 import type { Decoded, Exemption, Policy, RuleSetting } from './policy';
 import {
@@ -78,13 +79,20 @@ export function decodePolicy(input: unknown, strings: PolicyStrings = english): 
   const faults = new Faults(strings);
   const raw = typeof input === 'string' ? parse(input, faults) : input;
   if (faults.list.length > 0) return { ok: false, faults: faults.list };
-  if (isRawObject(raw) && typeof raw['v'] === 'number' && raw['v'] > 1) {
+  if (isRawObject(raw) && typeof raw['v'] === 'number' && raw['v'] > POLICY_VERSION) {
     faults.add('$.v', 'newer', { version: raw['v'] });
     return { ok: false, faults: faults.list };
   }
-  const policy = readPolicy(raw, faults);
+  const policy = readPolicy(isRawObject(raw) ? migrate(raw) : raw, faults);
   if (faults.list.length > 0 || policy === undefined) return { ok: false, faults: faults.list };
-  return { ok: true, value: { ...policy, fileHash: hashOfJson(raw) } };
+  let hash: string | undefined;
+  // Hashing costs more than all the reading, and not everybody asks.
+  const value = Object.defineProperty(policy, 'fileHash', {
+    enumerable: true,
+    configurable: true,
+    get: () => (hash ??= hashOfJson(raw)),
+  });
+  return { ok: true, value };
 }
 
 function parse(text: string, faults: Faults): unknown {

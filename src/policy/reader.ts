@@ -39,7 +39,8 @@ export function readObject(raw: unknown, path: string, keys: readonly string[], 
   return raw;
 }
 
-function addUnknownKey(key: string, path: string, keys: readonly string[], faults: Faults): void {
+/** Tells a key that has no meaning here, and what was probably meant. */
+export function addUnknownKey(key: string, path: string, keys: readonly string[], faults: Faults): void {
   const shown = key.slice(0, 60);
   const near = nearest(key, keys);
   if (near === undefined) faults.add(memberPath(path, key), 'unknownKey', { key: shown, values: keys.join(', ') });

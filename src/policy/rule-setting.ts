@@ -7,6 +7,7 @@ import type { RuleSetting } from './policy';
 import {
   isRawObject,
   memberPath,
+  addUnknownKey,
   readList,
   readObject,
   readOneOf,
@@ -56,10 +57,25 @@ const KEYS = [
   ...BESIDE,
 ] as const;
 
+const MODES = ['enforce', 'monitor'] as const;
+const STRENGTHS = ['raised', 'lowered'] as const;
+const RECORDS = ['full', 'count', 'none'] as const;
+type Declarations = Readonly<Record<string, ParameterDeclaration>>;
+
 export const REMEMBER_DAYS = 30;
 
+const standards = new Map<string, RuleSetting>();
+
+/** A rule's setting where the policy says nothing of it. */
 function standardSetting(id: string): RuleSetting {
+  const known = standards.get(id) ?? makeStandard(id);
+  standards.set(id, known);
+  return known;
+}
+
+function makeStandard(id: string): RuleSetting {
   const rule = ruleOf(id);
+  const declarations = (rule?.parameters ?? {}) as Declarations;
   return {
     action: 'off',
     mode: 'enforce',
@@ -73,14 +89,13 @@ function standardSetting(id: string): RuleSetting {
     rememberDays: REMEMBER_DAYS,
     record: rule?.group === 'conduct' ? 'none' : 'full',
     answers: [],
-    parameters: standardsOf(rule?.parameters ?? {}),
+    parameters: Object.fromEntries(Object.entries(declarations).map(([name, { standard }]) => [name, standard])),
+    // To colleagues only, private matters are a note (rules.md).
     ...(id === 'data/special-category' ? { internalAction: 'note' as const } : {}),
   };
 }
 
-function standardsOf(declarations: Readonly<Record<string, ParameterDeclaration>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(declarations).map(([name, { standard }]) => [name, standard]));
-}
+type Draft = { -readonly [K in keyof RuleSetting]: RuleSetting[K] };
 
 /** One rule of a policy file. What is not given stays as in `base` (a trust's setting), else as the rule declares it. */
 export function readRuleSetting(
@@ -90,87 +105,75 @@ export function readRuleSetting(
   faults: Faults,
   base?: RuleSetting,
 ): RuleSetting {
-  const before = base ?? standardSetting(id);
+  const draft: Draft = { ...(base ?? standardSetting(id)) };
   const given = readObject(raw, path, KEYS, faults);
-  if (given === undefined) return before;
+  if (given === undefined) return draft;
   if (base === undefined && given['action'] === undefined) faults.add(`${path}.action`, 'missing');
-  const strength = readOneOf(
-    given['strength'],
-    `${path}.strength`,
-    faults,
-    ['raised', 'lowered'] as const,
-    before.strength,
-  );
-  const answers =
-    given['answers'] === undefined ? before.answers : readTexts(given['answers'], `${path}.answers`, faults, 20);
-  return {
-    ...before,
-    action: readOneOf(given['action'], `${path}.action`, faults, ACTIONS, before.action),
-    mode: readOneOf(given['mode'], `${path}.mode`, faults, ['enforce', 'monitor'] as const, before.mode),
-    clauses: readClauses(given, path, faults) ?? before.clauses,
-    analogy: readYesNo(given['analogy'], `${path}.analogy`, faults, before.analogy),
-    ...(strength === undefined ? {} : { strength }),
-    clauseText: readText(given['clauseText'], `${path}.clauseText`, faults, before.clauseText, 600),
-    text: readText(given['text'], `${path}.text`, faults, before.text, 400),
-    record: readOneOf(given['record'], `${path}.record`, faults, ['full', 'count', 'none'] as const, before.record),
-    answers,
-    ...readParameters(id, given, path, faults, before),
-  };
+  if (given['clause'] !== undefined && given['clauses'] !== undefined) faults.add(`${path}.clause`, 'twice');
+  for (const key of Object.keys(given)) readSetting(key, given[key], `${path}.${key}`, faults, draft);
+  readParameters(id, given, `${path}.parameters`, faults, draft);
+  return draft;
 }
 
-function readClauses(given: RawObject, path: string, faults: Faults): readonly string[] | undefined {
-  if (given['clause'] !== undefined) {
-    if (given['clauses'] !== undefined) faults.add(`${path}.clause`, 'twice');
-    return [readText(given['clause'], `${path}.clause`, faults, '', 200)];
+/** One setting beside the parameters. */
+function readSetting(key: string, raw: unknown, path: string, faults: Faults, draft: Draft): void {
+  if (raw === undefined) return;
+  switch (key) {
+    case 'action':
+      draft.action = readOneOf(raw, path, faults, ACTIONS, draft.action);
+      return;
+    case 'mode':
+      draft.mode = readOneOf(raw, path, faults, MODES, draft.mode);
+      return;
+    case 'clause':
+      draft.clauses = [readText(raw, path, faults, '', 200)];
+      return;
+    case 'clauses':
+      draft.clauses = readTexts(raw, path, faults, 20);
+      return;
+    case 'clauseText':
+      draft.clauseText = readText(raw, path, faults, draft.clauseText, 600);
+      return;
+    case 'analogy':
+      draft.analogy = readYesNo(raw, path, faults, draft.analogy);
+      return;
+    case 'strength': {
+      const strength = readOneOf(raw, path, faults, STRENGTHS, draft.strength);
+      if (strength !== undefined) draft.strength = strength;
+      return;
+    }
+    case 'text':
+      draft.text = readText(raw, path, faults, draft.text, 400);
+      return;
+    case 'note':
+      readText(raw, path, faults);
+      return;
+    case 'record':
+      draft.record = readOneOf(raw, path, faults, RECORDS, draft.record);
+      return;
+    case 'answers':
+      draft.answers = readTexts(raw, path, faults, 20);
+      return;
+    case 'byKind':
+    case 'byPlace':
+    case 'byReason':
+      readMap(key, raw, path, faults, draft);
+      return;
   }
-  return given['clauses'] === undefined ? undefined : readTexts(given['clauses'], `${path}.clauses`, faults, 20);
 }
 
-type Parameters = Pick<
-  RuleSetting,
-  'byKind' | 'byPlace' | 'byReason' | 'rememberDays' | 'manyInternal' | 'parameters' | Mercy
->;
-
-function readParameters(id: string, given: RawObject, path: string, faults: Faults, before: RuleSetting): Parameters {
-  const at = `${path}.parameters`;
-  const own = ruleOf(id)?.parameters as Readonly<Record<string, ParameterDeclaration>> | undefined;
-  const inside = given['parameters'] ?? {};
-  const known = own === undefined ? undefined : [...Object.keys(own), ...GENERAL_PARAMETERS];
-  const raw = known === undefined ? inside : readObject(inside, at, known, faults);
-  if (!isRawObject(raw)) {
-    if (known === undefined) faults.add(at, 'notAnObject');
-    return before;
+function readMap(key: (typeof BESIDE)[number], raw: unknown, path: string, faults: Faults, draft: Draft): void {
+  switch (key) {
+    case 'byKind':
+      draft.byKind = { ...draft.byKind, ...readActions(raw, path, faults, undefined) };
+      return;
+    case 'byPlace':
+      draft.byPlace = { ...draft.byPlace, ...readActions(raw, path, faults, PLACES) };
+      return;
+    case 'byReason':
+      draft.byReason = { ...draft.byReason, ...readActions(raw, path, faults, UNREAD_REASONS) };
+      return;
   }
-  const maps = readMaps(given, raw, path, faults, before);
-  const manyInternal =
-    raw['manyInternal'] === undefined
-      ? before.manyInternal
-      : readWhole(raw['manyInternal'], `${at}.manyInternal`, faults, { from: 1, to: 10_000, standard: 10 });
-  return {
-    ...maps,
-    ...readMercies(raw, at, faults, before),
-    ...(manyInternal === undefined ? {} : { manyInternal }),
-    rememberDays: readWhole(raw['rememberDays'], `${at}.rememberDays`, faults, {
-      from: 0,
-      to: 730,
-      standard: before.rememberDays,
-    }),
-    parameters: readOwnParameters(own, raw, at, faults, before.parameters),
-  };
-}
-
-/** A map given beside the action and in the parameters is a slip: which of the two holds? */
-function readMaps(given: RawObject, inside: RawObject, path: string, faults: Faults, before: RuleSetting) {
-  const pick = (key: (typeof BESIDE)[number]): readonly [unknown, string] => {
-    const at = `${path}.parameters.${key}`;
-    if (given[key] !== undefined && inside[key] !== undefined) faults.add(at, 'twice');
-    return given[key] === undefined ? [inside[key], at] : [given[key], `${path}.${key}`];
-  };
-  return {
-    byKind: { ...before.byKind, ...readActions(...pick('byKind'), faults, undefined) },
-    byPlace: { ...before.byPlace, ...readActions(...pick('byPlace'), faults, PLACES) },
-    byReason: { ...before.byReason, ...readActions(...pick('byReason'), faults, UNREAD_REASONS) },
-  };
 }
 
 function readActions(
@@ -179,7 +182,6 @@ function readActions(
   faults: Faults,
   keys: readonly string[] | undefined,
 ): Readonly<Record<string, Action>> {
-  if (raw === undefined) return {};
   const given = keys === undefined ? raw : readObject(raw, path, keys, faults);
   if (!isRawObject(given)) {
     if (keys === undefined) faults.add(path, 'notAnObject');
@@ -193,37 +195,44 @@ function readActions(
   return Object.fromEntries(actions);
 }
 
-function readMercies(
-  raw: RawObject,
-  path: string,
-  faults: Faults,
-  before: RuleSetting,
-): Partial<Pick<RuleSetting, Mercy>> {
-  const found: (readonly [Mercy, Action])[] = [];
-  for (const name of MERCIES) {
-    const action = readOneOf(raw[name], `${path}.${name}`, faults, ACTIONS, before[name]);
-    if (action !== undefined) found.push([name, action]);
+function readParameters(id: string, given: RawObject, path: string, faults: Faults, draft: Draft): void {
+  const raw = given['parameters'];
+  if (raw === undefined) return;
+  if (!isRawObject(raw)) {
+    faults.add(path, 'notAnObject');
+    return;
   }
-  return Object.fromEntries(found);
+  const declarations = ruleOf(id)?.parameters as Declarations | undefined;
+  const own: Record<string, unknown> = { ...draft.parameters };
+  for (const key of Object.keys(raw)) {
+    const at = memberPath(path, key);
+    const declaration = declarations?.[key];
+    if (isBeside(key)) {
+      // A map given beside the action and here is a slip: which of the two would hold?
+      if (given[key] !== undefined) faults.add(at, 'twice');
+      readMap(key, raw[key], at, faults, draft);
+    } else if (isMercy(key)) {
+      const action = readOneOf(raw[key], at, faults, ACTIONS, draft[key]);
+      if (action !== undefined) draft[key] = action;
+    } else if (key === 'manyInternal') {
+      draft.manyInternal = readWhole(raw[key], at, faults, { from: 1, to: 10_000, standard: 10 });
+    } else if (key === 'rememberDays') {
+      draft.rememberDays = readWhole(raw[key], at, faults, { from: 0, to: 730, standard: draft.rememberDays });
+    } else if (declarations === undefined) {
+      if (key !== '__proto__') own[key] = raw[key];
+    } else if (declaration !== undefined && Object.prototype.hasOwnProperty.call(declarations, key)) {
+      own[key] = readParameter(declaration, raw[key], at, faults);
+    } else addUnknownKey(key, path, [...Object.keys(declarations), ...GENERAL_PARAMETERS], faults);
+  }
+  draft.parameters = own;
 }
 
-function readOwnParameters(
-  own: Readonly<Record<string, ParameterDeclaration>> | undefined,
-  raw: RawObject,
-  path: string,
-  faults: Faults,
-  before: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  if (own === undefined) {
-    const general: readonly string[] = GENERAL_PARAMETERS;
-    return { ...before, ...Object.fromEntries(Object.entries(raw).filter(([name]) => !general.includes(name))) };
-  }
-  return Object.fromEntries(
-    Object.entries(own).map(([name, declaration]) => [
-      name,
-      raw[name] === undefined ? before[name] : readParameter(declaration, raw[name], memberPath(path, name), faults),
-    ]),
-  );
+function isBeside(key: string): key is (typeof BESIDE)[number] {
+  return (BESIDE as readonly string[]).includes(key);
+}
+
+function isMercy(key: string): key is Mercy {
+  return (MERCIES as readonly string[]).includes(key);
 }
 
 /** One parameter by its declaration; its standard, with a fault, when the value is impossible. */

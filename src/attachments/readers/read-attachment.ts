@@ -73,9 +73,9 @@ async function readOne(wanted: Wanted, reading: Reading): Promise<void> {
     const reader = await READERS[wanted.kind]?.();
     isRead = (await reader?.(wanted, reading)) === true;
   } catch {
-    // A library met a file that is not as it should be.
-    reading.findings.addUnread(wanted.entry, 'damaged');
-    isRead = true;
+    // A library met a file that is not as it should be. Outlook items are read on Node only: their library needs it.
+    isRead = wanted.kind !== 'msg';
+    if (isRead) reading.findings.addUnread(wanted.entry, 'damaged');
     if (wanted.kind === '7z') reading.findings.lock({ state: 'unknown' });
   }
   if (!isRead) reading.findings.addUnread(wanted.entry, 'notReadHere');

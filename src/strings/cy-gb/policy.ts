@@ -57,6 +57,7 @@ export const policy: PolicyStrings = {
     setting: '{setting}: hyd yma {before}, o hyn ymlaen {after}.',
   },
   replay: {
+    noSuchSchool: 'Nid oes ysgol o’r enw {school} yn y naill bolisi na’r llall.',
     usage:
       'Dywedwch pa bolisïau a pha negeseuon: replay --before A --after B PATH…; polisïau parod neu ffeiliau polisi yw A a B.',
     total:

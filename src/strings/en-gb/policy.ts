@@ -54,6 +54,7 @@ export const policy = {
     setting: '{setting}: so far {before}, from now on {after}.',
   },
   replay: {
+    noSuchSchool: 'Neither policy has a school called {school}.',
     usage:
       'Say which policies and which mails: replay --before A --after B PATH…; A and B are presets or policy files.',
     total: 'Mails: {mails}. Changed: {changed} (stricter {stricter}, milder {milder}). Could not be checked: {failed}.',

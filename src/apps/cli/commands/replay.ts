@@ -99,6 +99,10 @@ async function readWanted(args: readonly string[], io: CliIo, locale: Locale): P
   const options = { school, organisation };
   const before = await effective(a, options, io, locale);
   const after = await effective(b, options, io, locale);
+  if (before && after && school !== undefined && before.school === '' && after.school === '') {
+    io.err(fill(policyStrings(locale).replay.noSuchSchool, { school }));
+    return undefined;
+  }
   return before && after ? { before, after, mailbox, paths: parsed.positionals } : undefined;
 }
 
