@@ -114,6 +114,7 @@ describe('the replay command', () => {
     expect((await called(replay, '--before', soft, empty)).code).toBe(2);
     expect((await called(replay, '--before', soft, '--after', 'nothing', empty)).code).toBe(2);
     expect((await called(replay, '--before', soft, '--after', hard, '--org', soft, empty)).code).toBe(2);
+    expect((await called(replay, '--before', soft, '--after', hard, '--school', 'oak', empty)).code).toBe(2);
     expect((await called(replay, '--dance')).code).toBe(2);
   });
 
