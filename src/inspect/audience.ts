@@ -12,7 +12,7 @@ export function audienceOf(
   contacts: RollContacts | undefined,
 ): Audience {
   const isKnown = to.state === 'read' && cc.state === 'read' && bcc.state === 'read';
-  if (!isKnown) return { isKnown, external: 0, internal: 0, allPartners: false, onFile: false };
+  if (!isKnown) return { isKnown, external: 0, internal: 0, allPartners: false, allQuiet: false, onFile: false };
   const all = everybody({ to: to.value, cc: cc.value, bcc: bcc.value });
   const external = all.filter((recipient) => school.isExternal(recipient));
   const internal = all.filter((recipient) => school.isInternal(recipient));
@@ -25,6 +25,7 @@ export function audienceOf(
       external.length > 0 &&
       external.every((recipient) => school.isPartner(recipient)) &&
       internal.every(({ externalMemberCount }) => (externalMemberCount ?? 0) === 0),
+    allQuiet: external.length > 0 && external.every((recipient) => school.isQuiet(recipient)),
     onFile: contacts !== undefined && external.length > 0 && areOnFile(external, texts(), contacts),
   };
 }

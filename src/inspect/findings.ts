@@ -5,7 +5,7 @@ import type { AnyRule, RuleFinding } from '../rules/rule';
 import { foldAddress } from '../rules/shared/addresses';
 import type { Context } from './inspect';
 import type { Finding } from './inspection';
-import { severityOf, type Severity } from './severity';
+import { severityOf, type Audience, type Severity } from './severity';
 import { UNREAD_RULE, UNREADABLE, type UnreadPart } from './unread';
 
 /** What a rule said, with what the policy makes of it; undefined when the policy lets it be. */
@@ -21,7 +21,7 @@ export function findingOf(
       ? severityOf(found, setting, context.audience)
       : unreadSeverity(found, setting, context.policy);
   if (severity === undefined) return undefined;
-  const action = staged(severity.action, context.policy.stage);
+  const action = staged(discreet(severity.action, context.audience), context.policy.stage);
   return {
     key: keyOf(rule.id, found),
     rule: rule.id,
@@ -85,6 +85,11 @@ function unreadSeverity({ kinds = [] }: RuleFinding, setting: RuleSetting, polic
     return [setting.byReason[reason] ?? (standard === 'note' ? standard : stricter(standard, setting.action))];
   });
   return { action: actions.reduce<Action>(stricter, 'note'), kinds };
+}
+
+/** Nothing to a union, a regulator or a whistleblowing line is put before a superior: the sender says why instead. */
+function discreet(action: Action, { allQuiet }: Audience): Action {
+  return allQuiet && action === 'approve' ? 'justify' : action;
 }
 
 /** The steps of a roll-out: notes only, then warnings at most, then all. */

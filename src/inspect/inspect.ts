@@ -12,7 +12,7 @@ import type {
   RuleInputs,
   SenderHistory,
 } from '../rules/rule';
-import type { School } from '../rules/school';
+import type { Organisation, School } from '../rules/school';
 import { schoolOf } from '../rules/school-of';
 import { foldAddress } from '../rules/shared/addresses';
 import { audienceOf } from './audience';
@@ -87,10 +87,9 @@ function contextOf(snapshot: MessageSnapshot, policy: EffectivePolicy, knowledge
   };
 }
 
-/** The organisation's own accounts are left to the rule that speaks of accounts: not every policy exempts them. */
 function detectContext(
   { mailbox, from, to, cc, bcc }: MessageSnapshot,
-  { organisation, detection }: EffectivePolicy,
+  { organisation, detection, rules }: EffectivePolicy,
   school: School,
   { now, roll }: Knowledge,
 ): DetectContext {
@@ -99,13 +98,26 @@ function detectContext(
   const aliases = school.ownerOf(mailbox.address)?.aliases ?? [];
   const { phones, emails, addresses, websites } = organisation.contacts;
   return {
-    own: { phones, emails, addresses, websites, domains: organisation.domains, accounts: [] },
+    own: {
+      phones,
+      emails,
+      addresses,
+      websites,
+      domains: organisation.domains,
+      accounts: ownAccounts(organisation, rules),
+    },
     patterns: detection.patterns,
     off: detection.off,
     participants: [...[...senders, ...recipients].map(({ address }) => address), ...aliases].map(foldAddress),
     now,
     ...(roll === undefined ? {} : { roll }),
   };
+}
+
+/** The organisation's own accounts, unless the policy's rule about accounts counts them as any other. */
+function ownAccounts({ ownAccounts: own }: Organisation, rules: EffectivePolicy['rules']): readonly string[] {
+  const exempt = rules['data/bank-details']?.parameters['ownAccounts'];
+  return !Array.isArray(exempt) || exempt.includes('organisation') ? own : [];
 }
 
 /** What is not read stands as empty; a rule that declares it is `unknown` and never runs. */
@@ -187,7 +199,10 @@ function isText({ input }: UnreadPart): boolean {
 function unreadFindings(context: Context): readonly Finding[] {
   const isRead = (input: InputName): boolean =>
     RULES.some((rule) => isOn(context.policy.rules[rule.id]) && readsOrLooksThrough(rule, input));
-  return context.unread.filter(({ input }) => isRead(input)).map((part) => unreadFinding(part, context));
+  const parts = context.unread.filter(({ input }) => isRead(input));
+  // To, Cc and Bcc are one thing to whoever reads it.
+  const first = parts.filter((one, index) => parts.findIndex(({ part }) => part === one.part) === index);
+  return first.map((part) => unreadFinding(part, context));
 }
 
 function readsOrLooksThrough({ reads }: AnyRule, input: InputName): boolean {

@@ -12,6 +12,8 @@ export interface Audience {
   /** Internal recipients, a list with its members. */
   readonly internal: number;
   readonly allPartners: boolean;
+  /** Every external recipient is a quiet correspondent (union, regulator, whistleblowing line …). */
+  readonly allQuiet: boolean;
   /** Every external recipient is on file for each pupil the message names. */
   readonly onFile: boolean;
 }

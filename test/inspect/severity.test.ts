@@ -4,7 +4,14 @@ import type { RuleSetting } from '../../src/policy/policy';
 import { presetPolicy } from '../../src/policy/presets';
 import type { KindCount, RuleFinding } from '../../src/rules/rule';
 
-const parent: Audience = { isKnown: true, external: 1, internal: 0, allPartners: false, onFile: false };
+const parent: Audience = {
+  isKnown: true,
+  external: 1,
+  internal: 0,
+  allPartners: false,
+  allQuiet: false,
+  onFile: false,
+};
 const colleague: Audience = { ...parent, external: 0, internal: 1 };
 
 function settingOf(raw: Record<string, unknown>, id = 'data/personal'): RuleSetting {

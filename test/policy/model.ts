@@ -20,6 +20,7 @@ export interface ModelAudience {
   readonly external: number;
   readonly internal: number;
   readonly partners: boolean;
+  readonly quiet: boolean;
   readonly onFile: boolean;
 }
 export interface ModelSituation {
@@ -128,6 +129,7 @@ function modelFinding(
   );
   if (isExempt) return undefined;
   if (situation.urgent && finding.rule !== 'attachments/program-file') return undefined;
+  if (audience.quiet && action === 'approve') action = 'justify';
   if (policy['stage'] === 'notes') action = mildest([action, 'note']);
   if (policy['stage'] === 'warnings') action = mildest([action, 'warn']);
   const isAboutChildren = finding.rule.startsWith('data/');

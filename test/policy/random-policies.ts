@@ -132,6 +132,7 @@ export function aCase(chance: Chance): Case {
       external,
       internal: chance.of([0, 1, 2, 5, 12]),
       partners: external > 0 && chance.is(0.3),
+      quiet: external > 0 && chance.is(0.2),
       onFile: external > 0 && chance.is(0.2),
     },
     answers,

@@ -17,7 +17,7 @@ export function realVerdict(policy: EffectivePolicy, { findings, audience, answe
     policy,
     snapshot: aMessage({ mailbox: { address: situation.mailbox, name: '' } }),
     knowledge: { now: situation.now },
-    audience: { ...audience, isKnown: audience.known, allPartners: audience.partners },
+    audience: { ...audience, isKnown: audience.known, allPartners: audience.partners, allQuiet: audience.quiet },
   } as unknown as Context;
   const found = findings.flatMap((finding) => realFinding(finding, policy, context) ?? []);
   const inspection: Inspection = {
