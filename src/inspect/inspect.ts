@@ -1,6 +1,7 @@
 import type { DetectContext, Roll } from '../detect/context';
 import type { MessageSnapshot } from '../message/snapshot';
 import type { EffectivePolicy, RuleSetting } from '../policy/policy';
+import { rank } from '../rules/actions';
 import type { ParameterValues } from '../rules/parameters';
 import { RULES } from '../rules/registry';
 import type {
@@ -199,7 +200,8 @@ function isText({ input }: UnreadPart): boolean {
 function unreadFindings(context: Context): readonly Finding[] {
   const isRead = (input: InputName): boolean =>
     RULES.some((rule) => isOn(context.policy.rules[rule.id]) && readsOrLooksThrough(rule, input));
-  const parts = context.unread.filter(({ input }) => isRead(input));
+  const seriousness = ({ reason }: UnreadPart): number => rank(context.policy.onUnknown[reason]);
+  const parts = context.unread.filter(({ input }) => isRead(input)).sort((a, b) => seriousness(b) - seriousness(a));
   // To, Cc and Bcc are one thing to whoever reads it.
   const first = parts.filter((one, index) => parts.findIndex(({ part }) => part === one.part) === index);
   return first.map((part) => unreadFinding(part, context));
