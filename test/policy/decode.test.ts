@@ -182,7 +182,7 @@ describe('a faulty policy file', () => {
 
   it('has the same placeholders in both languages', () => {
     const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const part of ['faults', 'actions', 'command', 'replay'] as const) {
+    for (const part of ['faults', 'actions', 'settings', 'command', 'replay'] as const) {
       const there: Readonly<Record<string, string>> = welsh[part];
       for (const [key, text] of Object.entries(english[part])) {
         expect([key, placeholders(there[key] ?? '')]).toEqual([key, placeholders(text)]);

@@ -4,6 +4,7 @@ import { diffPolicies, type PolicyChange } from '../../../policy/diff';
 import { notInThisVersion } from '../../../inspect/inspect';
 import type { Decoded, Policy } from '../../../policy/policy';
 import { isPresetId, PRESET_IDS, presetFile, presetPolicy } from '../../../policy/presets';
+import { settingInWords } from '../../../policy/words';
 import { policySchema } from '../../../policy/schema';
 import { policy as english } from '../../../strings/en-gb/policy';
 import { policy as welsh } from '../../../strings/cy-gb/policy';
@@ -89,13 +90,12 @@ async function diff(before: string, after: string, io: CliIo, locale: Locale): P
 
 /** "Subject missing: so far a question before sending, from now on stopped until mended." */
 function sentenceOf({ rule, setting, before, after }: PolicyChange, locale: Locale): string {
-  const { command, actions } = policyStrings(locale);
+  const strings = policyStrings(locale);
+  const { command, actions } = strings;
   const name = rule === '' ? '' : `${ruleStrings(locale).rules[rule]?.name ?? rule}: `;
   const said = (value: string): string => (isActionName(value, actions) ? actions[value] : value);
-  return (
-    name +
-    fill(setting === 'action' ? command.action : command.setting, { setting, before: said(before), after: said(after) })
-  );
+  const values = { setting: settingInWords(setting, strings), before: said(before), after: said(after) };
+  return name + fill(setting === 'action' ? command.action : command.setting, values);
 }
 
 function isActionName<T extends object>(value: string, actions: T): value is Extract<keyof T, string> {
