@@ -88,7 +88,13 @@ function attachmentStretches({ id, name, type, facts }: Attachment): readonly St
   ];
 }
 
-/** "Mia_Kaya_EHCP.docx": what joins words in file names is no part of them. The length stays, so that ranges fit. */
+/**
+ * "Mia_Kaya-EHCP.docx": what joins words in file names is no part of them, and the ending no word. The length stays, so
+ * that ranges fit.
+ */
 function spaced(name: string): string {
-  return name.replace(/[_+]/g, ' ');
+  return name
+    .replace(/[_+]/g, ' ')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+    .replace(/\.(?=[A-Za-z0-9]{1,5}$)/, '\n');
 }

@@ -26,7 +26,7 @@ const FACTS: AttachmentFacts = {
 function aFile(facts: Partial<AttachmentFacts>, more: Partial<Attachment> = {}): Attachment {
   return {
     id: '7',
-    name: 'Mia_Kaya_EHCP.zip',
+    name: 'Mia_Kaya-EHCP.zip',
     size: 10,
     inline: false,
     type: 'file',
@@ -65,8 +65,8 @@ describe('the texts that are looked through', () => {
         ['body', false, 'Own words.\n', 0, undefined],
         ['quoted', false, 'Old words.\n', 11, undefined],
         ['body', true, 'Sam', 22, undefined],
-        ['filename', false, 'Mia Kaya EHCP.zip', 0, undefined],
-        ['filename', false, 'list.txt', 0, undefined],
+        ['filename', false, 'Mia Kaya EHCP\nzip', 0, undefined],
+        ['filename', false, 'list\ntxt', 0, undefined],
         ['attachment', false, 'inside', 0, 'list.txt'],
       ],
     );

@@ -73,6 +73,7 @@ export const policy: PolicyStrings = {
     organisation: 'sefydliad, {name}',
   },
   command: {
+    unset: 'fel ym mhobman arall',
     usage: 'Dywedwch beth i’w wneud: policy check FILE, policy schema, policy diff A B, neu policy preset ID.',
     noSuchPreset: 'Nid oes polisi parod o’r enw hwnnw. Y rhai parod yw: {values}.',
     unreadable: 'Ni ellir darllen y polisi {file}.',

@@ -71,6 +71,7 @@ export const policy = {
     organisation: 'organisation, {name}',
   },
   command: {
+    unset: 'as everywhere else',
     usage: 'Say what to do: policy check FILE, policy schema, policy diff A B, or policy preset ID.',
     noSuchPreset: 'There is no such preset. The presets are: {values}.',
     unreadable: 'The policy {file} cannot be read.',

@@ -93,7 +93,8 @@ function sentenceOf({ rule, setting, before, after }: PolicyChange, locale: Loca
   const strings = policyStrings(locale);
   const { command, actions } = strings;
   const name = rule === '' ? '' : `${ruleStrings(locale).rules[rule]?.name ?? rule}: `;
-  const said = (value: string): string => (isActionName(value, actions) ? actions[value] : value);
+  const said = (value: string): string =>
+    isActionName(value, actions) ? actions[value] : value === '–' ? command.unset : value;
   const values = { setting: settingInWords(setting, strings), before: said(before), after: said(after) };
   return name + fill(setting === 'action' ? command.action : command.setting, values);
 }
