@@ -38,6 +38,8 @@ describe('inspecting a message', () => {
     const inspection = inspected({});
     expect(inspection.findings).toEqual([]);
     expect(decide(inspection, [], circumstances).decision).toBe('allow');
+    expect(inspection.outcomes['data/personal']).toBe('clear');
+    expect(Object.values(inspection.outcomes)).not.toContain('unknown');
   });
 
   it('warns about a message without a subject', () => {
