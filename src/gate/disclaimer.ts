@@ -96,7 +96,7 @@ function bodyFrom(format: Format, source: string): Body {
 }
 
 /** Where in the source the quoted part begins; its end when there is none. Never inside a tag or an entity. */
-function quotedStart({ parts }: Body, source: string): number {
+export function quotedStart({ parts }: Body, source: string): number {
   const [part] = parts;
   const quoted = part?.sections.find(({ kind }) => kind === 'quoted');
   if (!part || !quoted) return endOfBody(source, part?.format ?? 'text');

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { Locale } from '../../strings/text';
+import { Themed, type Look } from '../../ui/theme';
+import type { LiveCheck } from './live-check';
+import { Pane } from './pane';
+import type { PaneActions } from './pane-actions';
+import { ReadMode } from './read-mode';
+import { wordsOf } from './words';
+
+/** What the pane stands beside. */
+export type Beside =
+  | { readonly is: 'writing'; readonly live: LiveCheck; readonly actions: PaneActions }
+  | { readonly is: 'reading' | 'nothing' };
+
+interface Props {
+  readonly beside: Beside;
+  readonly locale: Locale;
+  readonly look: Look;
+}
+
+export function App({ beside, locale: standard, look }: Props) {
+  const [locale, setLocale] = useState(standard);
+  const words = wordsOf(locale);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = words.pane.title;
+  }, [locale, words]);
+  return (
+    <Themed look={look}>
+      {beside.is === 'writing' && (
+        <Pane
+          live={beside.live}
+          actions={beside.actions}
+          words={words}
+          onLanguage={() => setLocale(locale === 'en-GB' ? 'cy-GB' : 'en-GB')}
+        />
+      )}
+      {beside.is === 'reading' && <ReadMode words={words.pane} />}
+      {beside.is === 'nothing' && <main style={{ padding: '12px' }}>{words.pane.noItem}</main>}
+    </Themed>
+  );
+}

@@ -1,0 +1,71 @@
+import { checkMessage, type Checked, type GateDependencies } from '../../gate/check-message';
+import { handOver } from '../../gate/hand-over';
+import type { ComposeItem } from '../../ports/compose-item';
+
+/** What the pane shows: nothing yet, the newest result (perhaps while a newer one is made), or that the check failed. */
+export type LiveState =
+  | { readonly is: 'checking' }
+  | { readonly is: 'checked'; readonly checked: Checked; readonly isStale: boolean }
+  | { readonly is: 'broken' };
+
+/** Waits for a pause in typing, and never longer than Outlook takes to notice it. */
+const PAUSE_MS = 400;
+
+/** Looks at the message again and again while it is being written, and tells its listeners. */
+export class LiveCheck {
+  private state: LiveState = { is: 'checking' };
+  private readonly listeners = new Set<() => void>();
+  private newest = 0;
+  private cancelPause = (): void => undefined;
+  private stopWatching = (): void => undefined;
+
+  constructor(
+    private readonly item: ComposeItem,
+    private readonly gate: GateDependencies,
+  ) {}
+
+  readonly read = (): LiveState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  start(): void {
+    this.stopWatching = this.item.onChange(() => this.later());
+    void this.now();
+  }
+
+  stop(): void {
+    this.newest++;
+    this.cancelPause();
+    this.stopWatching();
+  }
+
+  /** Looks now; resolves when this look, or a newer one that took its place, has been shown. */
+  async now(): Promise<void> {
+    this.cancelPause();
+    const mine = ++this.newest;
+    if (this.state.is === 'checked') this.show({ ...this.state, isStale: true });
+    try {
+      const checked = await checkMessage(this.item, this.gate, { when: 'compose', canOpenPane: true });
+      if (mine !== this.newest) return;
+      this.show({ is: 'checked', checked, isStale: false });
+      const { digest, partial, inspection } = checked;
+      if (digest !== undefined && !partial) await handOver(this.item, digest, this.gate.clock.now(), inspection);
+    } catch {
+      // A fault of ours: the pane says so and offers another try; Send decides for itself in any case.
+      if (mine === this.newest) this.show({ is: 'broken' });
+    }
+  }
+
+  private later(): void {
+    this.cancelPause();
+    this.cancelPause = this.gate.timers.after(PAUSE_MS, () => void this.now());
+  }
+
+  private show(state: LiveState): void {
+    this.state = state;
+    this.listeners.forEach((listener) => listener());
+  }
+}

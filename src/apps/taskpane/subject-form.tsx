@@ -1,0 +1,37 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { PaneStrings } from '../../strings/pane-strings';
+
+const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS } });
+
+interface Props {
+  readonly words: PaneStrings['subject'];
+  readonly suggestion: string;
+  onSave(subject: string): void;
+}
+
+/** A subject written here goes straight into the message. */
+export function SubjectForm({ words, suggestion, onSave }: Props) {
+  const styles = useStyles();
+  const [subject, setSubject] = useState(suggestion);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (subject.trim() !== '') onSave(subject);
+      }}
+    >
+      <Field label={words.label} hint={words.hint}>
+        <Input ref={input} value={subject} maxLength={255} onChange={(_event, { value }) => setSubject(value)} />
+      </Field>
+      <div>
+        <Button type="submit" appearance="primary" disabled={subject.trim() === ''}>
+          {words.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Address } from '../message/snapshot';
+import type { ComposeItem, Done, HostFailure, RecipientField } from '../ports/compose-item';
+
+/** One change of the message being written. */
+export type Change =
+  | { readonly do: 'recipients'; readonly field: RecipientField; readonly recipients: readonly Address[] }
+  | { readonly do: 'subject'; readonly subject: string }
+  | { readonly do: 'body'; readonly format: 'html' | 'text'; readonly body: string }
+  | { readonly do: 'remove-attachment'; readonly id: string }
+  | { readonly do: 'add-attachment'; readonly name: string; readonly bytes: Uint8Array; readonly inline: boolean };
+
+export type CarriedOut =
+  /** `undo` brings back what was; missing where Outlook no longer gives what was taken away. */
+  | { readonly ok: true; readonly undo?: readonly Change[] }
+  /** What was changed before the failure was changed back, unless `isHalfDone`. */
+  | { readonly ok: false; readonly reason: HostFailure; readonly isHalfDone: boolean };
+
+/** Carries out the changes one after the other. When one fails, those before it are taken back. Never rejects. */
+export async function carryOut(item: ComposeItem, changes: readonly Change[]): Promise<CarriedOut> {
+  const undo: Change[] = [];
+  let canUndo = true;
+  for (const change of changes) {
+    const before = await stateBefore(item, change);
+    const done = await apply(item, change);
+    if (!done.ok) return { ok: false, reason: done.reason, isHalfDone: !(await takeBack(item, undo)) || !canUndo };
+    if (before === undefined) canUndo = false;
+    else if (before.do !== 'remove-attachment') undo.unshift(before);
+    else undo.unshift({ do: 'remove-attachment', id: done.id ?? '' });
+  }
+  return canUndo ? { ok: true, undo } : { ok: true };
+}
+
+async function takeBack(item: ComposeItem, undo: readonly Change[]): Promise<boolean> {
+  for (const change of undo) if (!(await apply(item, change)).ok) return false;
+  return true;
+}
+
+/** The change that leads back; undefined where it cannot be known. */
+async function stateBefore(item: ComposeItem, change: Change): Promise<Change | undefined> {
+  switch (change.do) {
+    case 'recipients': {
+      const held = await item.recipients(change.field);
+      return held.state === 'read' ? { ...change, recipients: held.value } : undefined;
+    }
+    case 'subject': {
+      const held = await item.subject();
+      return held.state === 'read' ? { ...change, subject: held.value } : undefined;
+    }
+    case 'body': {
+      const held = await item.body(change.format);
+      return held.state === 'read' ? { ...change, body: held.value } : undefined;
+    }
+    case 'add-attachment':
+      return { do: 'remove-attachment', id: '' };
+    case 'remove-attachment':
+      return contentOf(item, change.id);
+  }
+}
+
+async function contentOf(item: ComposeItem, id: string): Promise<Change | undefined> {
+  const listed = await item.attachments();
+  const attachment = listed.state === 'read' ? listed.value.find((each) => each.id === id) : undefined;
+  if (attachment === undefined) return undefined;
+  const content = await item.attachmentContent(attachment);
+  if (content.state === 'unread' || content.value.format !== 'bytes') return undefined;
+  return { do: 'add-attachment', name: attachment.name, bytes: content.value.bytes, inline: attachment.inline };
+}
+
+async function apply(item: ComposeItem, change: Change): Promise<Done & { readonly id?: string }> {
+  switch (change.do) {
+    case 'recipients':
+      return item.setRecipients(change.field, change.recipients);
+    case 'subject':
+      return item.setSubject(change.subject);
+    case 'body':
+      return item.setBody(change.format, change.body);
+    case 'remove-attachment':
+      return item.removeAttachment(change.id);
+    case 'add-attachment': {
+      const added = await item.addAttachment(change.name, change.bytes, change.inline);
+      return added.state === 'read' ? { ok: true, id: added.value } : { ok: false, reason: reasonOf(added.reason) };
+    }
+  }
+}
+
+function reasonOf(reason: string): HostFailure {
+  return reason === 'timeout' || reason === 'tooLarge' ? reason : 'refused';
+}

@@ -1,0 +1,76 @@
+import type { FixId } from '../rules/rule';
+import type { Text } from './text';
+
+/** What a person reads in the task pane, beside the words of the rules. */
+export interface PaneStrings {
+  readonly title: string;
+  readonly checking: string;
+  readonly ready: { readonly title: string; readonly text: string };
+  readonly notesOnly: { readonly title: string; readonly text: string };
+  readonly things: Text;
+  readonly stopTitle: Text;
+  readonly trial: string;
+  readonly switchedOff: string;
+  readonly couldNotCheck: { readonly title: string; readonly text: string; readonly confirm: string };
+  readonly checkAgain: string;
+  readonly where: Readonly<
+    Record<'subject' | 'body' | 'quoted' | 'filename' | 'attachment' | 'recipient' | 'sender' | 'message', string>
+  >;
+  readonly inFile: string;
+  readonly needs: Readonly<Record<'note' | 'warn' | 'justify' | 'approve' | 'block', string>>;
+  readonly clause: string;
+  readonly clauseLike: string;
+  readonly productRule: string;
+  readonly whyAsked: string;
+  readonly fixes: Readonly<Record<FixId, string>>;
+  readonly working: string;
+  readonly fixed: Text;
+  readonly undo: string;
+  readonly undone: string;
+  readonly cannotUndo: string;
+  readonly fixFailed: string;
+  readonly fixHalf: string;
+  readonly nothingToFix: string;
+  readonly subject: { readonly label: string; readonly hint: string; readonly save: string };
+  readonly letGo: string;
+  readonly letGoDone: string;
+  readonly answered: string;
+  readonly reason: {
+    readonly open: string;
+    readonly title: string;
+    readonly categories: Readonly<Record<'agreed' | 'own-child' | 'professional' | 'duties' | 'other', string>>;
+    readonly words: string;
+    readonly wordsHint: string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly done: string;
+    readonly needed: string;
+    readonly failed: string;
+  };
+  readonly approve: { readonly text: string };
+  readonly mend: string;
+  readonly urgent: {
+    readonly button: string;
+    readonly title: string;
+    readonly text: string;
+    readonly confirm: string;
+    readonly cancel: string;
+    readonly done: string;
+    readonly failed: string;
+  };
+  readonly checked: {
+    readonly title: string;
+    readonly recipients: Text;
+    readonly words: string;
+    readonly files: string;
+    readonly noFiles: string;
+    readonly unread: Readonly<Record<string, string>>;
+    readonly missing: Text;
+    readonly policy: string;
+    readonly private: string;
+  };
+  readonly readMode: { readonly title: string; readonly steps: readonly string[]; readonly note: string };
+  readonly noItem: string;
+  readonly broken: string;
+  readonly language: string;
+}

@@ -1,0 +1,27 @@
+import {
+  FluentProvider,
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+/** Outlook's own blue for what is pressed; the rest is Fluent's. */
+const BRAND = { colorBrandBackground: '#0f6cbd', colorBrandBackgroundHover: '#115ea3' };
+
+export type Look = 'light' | 'dark' | 'contrast';
+
+const THEMES: Readonly<Record<Look, Theme>> = {
+  light: { ...webLightTheme, ...BRAND },
+  dark: webDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+export function Themed({ look, children }: { readonly look: Look; readonly children: ReactNode }) {
+  return (
+    <FluentProvider theme={THEMES[look]} style={{ minHeight: '100vh' }}>
+      {children}
+    </FluentProvider>
+  );
+}
