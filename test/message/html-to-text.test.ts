@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 import { htmlToText } from '../../src/message/html-to-text';
 
 const text = (html: string): string => htmlToText(html).text;
@@ -131,30 +131,49 @@ function wordsOf(source: string): string[] {
   return source.split(/[\s\u00a0]+/).filter((word) => word !== '');
 }
 
-/** What a whole HTML parser sees as text outside scripts, styles and titles. */
+/**
+ * What another reader of HTML sees as text outside scripts, styles and titles. Its tokens are used, not its tree: an end
+ * tag that closes nothing ends a line here all the same, so that a broken table still keeps its cells apart.
+ */
 function oracle(html: string): string {
   const pieces: string[] = [];
   let silent = 0;
-  const parser = new Parser({
-    onopentag: (name) => {
-      if (name === 'script' || name === 'style' || name === 'title') silent++;
-      pieces.push(isInline(name) ? '' : ' ');
+  const nothing = (): void => undefined;
+  const tag = (start: number, end: number, step: number): void => {
+    const name = html.slice(start, end).toLowerCase();
+    if (name === 'script' || name === 'style' || name === 'title') silent += step;
+    pieces.push(isInline(name) ? '' : ' ');
+  };
+  const say = (words: string): void => {
+    if (silent === 0) pieces.push(words);
+  };
+  const tokens = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname: (start, end) => tag(start, end, 1),
+      onclosetag: (start, end) => tag(start, end, -1),
+      ontext: (start, end) => say(html.slice(start, end)),
+      ontextentity: (point) => say(String.fromCodePoint(point)),
+      onattribdata: nothing,
+      onattribentity: nothing,
+      onattribend: nothing,
+      onattribname: nothing,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onend: nothing,
+      onopentagend: nothing,
+      onprocessinginstruction: nothing,
+      onselfclosingtag: nothing,
     },
-    onclosetag: (name) => {
-      if (name === 'script' || name === 'style' || name === 'title') silent--;
-      pieces.push(isInline(name) ? '' : ' ');
-    },
-    ontext: (piece) => {
-      if (silent === 0) pieces.push(piece);
-    },
-  });
-  parser.write(html);
-  parser.end();
+  );
+  tokens.write(html);
+  tokens.end();
   return pieces.join('');
 }
 
 function isInline(name: string): boolean {
-  return ['b', 'i', 'span', 'a', 'font', 'img'].includes(name);
+  return ['b', 'i', 'span', 'a', 'font', 'img', 'script', 'style', 'title'].includes(name);
 }
 
 const word = fc.stringMatching(/^[a-zA-Z0-9é£ŵ]{1,8}$/);
@@ -197,7 +216,7 @@ const piece = fc.oneof(
   ),
 );
 
-describe('measured against a whole HTML parser', () => {
+describe('measured against another reader of HTML', () => {
   test('both read the same words in generated mail', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
