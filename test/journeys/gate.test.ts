@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { closeBrowser, openEmulator, type EmulatorOptions, type OpenEmulator } from '../support/browser';
+
+/*
+ * The product as its people meet it: Microsoft's office.js, the manifest, the built bundles, real Chromium. Set
+ * SCHOOLGATE_SCREENSHOTS=1 to renew the pictures of the README.
+ */
+const IMAGES = path.resolve(__dirname, '..', '..', 'docs', 'images');
+let outlook: OpenEmulator | undefined;
+
+async function start(options: EmulatorOptions = {}): Promise<OpenEmulator> {
+  outlook = await openEmulator({ preset: 'glenmere', ...options });
+  return outlook;
+}
+
+async function picture(host: OpenEmulator, name: string): Promise<void> {
+  if (process.env['SCHOOLGATE_SCREENSHOTS'] !== '1') return;
+  mkdirSync(IMAGES, { recursive: true });
+  await host.page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+}
+
+afterEach(async () => {
+  expect(outlook?.faults ?? []).toEqual([]);
+  expect(outlook?.outside ?? []).toEqual([]);
+  await outlook?.close();
+  outlook = undefined;
+});
+afterAll(closeBrowser);
+
+const PARENTS = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.parent@families.example`);
+const REPLY = 'My child can swim.';
+
+describe('a teacher writes to five families about one child', () => {
+  it('is stopped, told why with the clause, mends it in a click each, and sends', async () => {
+    const host = await start();
+    await host.write({
+      to: PARENTS,
+      subject: 'Swimming on Thursday',
+      body: 'Dear parents,\n\nAlfie Marsh, NHS number 999 000 0018, brings his inhaler.\n\nThank you',
+    });
+    const stop = await host.pressSend();
+    expect(stop).toMatchObject({ kind: 'stopped' });
+    if (stop.kind === 'sent') throw new Error('sent');
+    expect(stop.text).toContain('Five families can see each other’s addresses');
+    expect(stop.text).toContain('Your school’s rule 4 Quality');
+    expect(stop.text).toMatch(/Code SG-[A-Z0-9]{4}/);
+    expect(stop.buttons).not.toContain('Send Anyway');
+    await picture(host, 'stopped');
+
+    await host.choose('Check this message');
+    const pane = host.pane();
+    await pane.getByRole('heading', { name: '2 things to put right before it can go' }).waitFor();
+    await pane.getByText('Your school’s rule 4 Quality: blind copy on group e-mails.').waitFor();
+    await picture(host, 'pane');
+
+    await pane.getByRole('button', { name: 'Move them to Bcc' }).click();
+    await pane.getByRole('heading', { name: 'One thing to put right before it can go' }).waitFor();
+    const moved = await host.item();
+    expect(moved?.bcc.map(({ address }) => address)).toEqual(PARENTS);
+    expect(moved?.to.map(({ address }) => address)).toEqual(['t.ashworth@greenfield.example']);
+
+    await pane.getByRole('button', { name: 'Cover the numbers' }).click();
+    await pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
+    expect((await host.item())?.body).not.toContain('999 000 0018');
+    await picture(host, 'mended');
+
+    const sent = await host.pressSend();
+    expect(sent.kind).toBe('sent');
+    const mail = sent.kind === 'sent' ? JSON.stringify(sent.mail) : '';
+    expect(mail).toContain('checked=full');
+    expect(mail).not.toContain('999 000 0018');
+    expect(mail.split('meant only for the person they are addressed to')).toHaveLength(2);
+    await picture(host, 'sent');
+  });
+
+  it('can take a fix back', async () => {
+    const host = await start();
+    await host.open('five-parents');
+    const pane = await host.openPane();
+    await pane.getByRole('button', { name: 'Move them to Bcc' }).click();
+    await pane.getByRole('button', { name: 'Undo' }).click();
+    await pane.getByText('It is as it was before.').waitFor();
+    expect((await host.item())?.to).toHaveLength(5);
+    expect((await host.item())?.bcc).toHaveLength(0);
+  });
+
+  it('says why where the school asks for a reason, and is not asked again', async () => {
+    const host = await start();
+    await host.write({
+      to: PARENTS.slice(0, 1),
+      subject: 'Inhaler',
+      body: 'Alfie Marsh, NHS number 999 000 0018, brings his inhaler.',
+    });
+    expect((await host.pressSend()).kind).toBe('stopped');
+    await host.choose('Check this message');
+    const pane = host.pane();
+    await pane.getByRole('button', { name: 'Say why' }).click();
+    await pane.getByRole('radio', { name: 'It is about their own child' }).check();
+    await pane.getByRole('button', { name: 'Keep this reason' }).click();
+    await pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
+    expect((await host.pressSend()).kind).toBe('sent');
+  });
+});
+
+describe('the way out when a child is at risk', () => {
+  it('two clicks and the message may go, with no permission and no reason', async () => {
+    const host = await start({ preset: 'clp' });
+    await host.open('five-parents');
+    expect((await host.pressSend()).kind).toBe('stopped');
+    await host.choose('Check this message');
+    const pane = host.pane();
+    await pane.getByRole('button', { name: 'A child is at risk: send now' }).click();
+    await pane.getByRole('button', { name: 'Yes, let it go' }).click();
+    await pane.getByText('The way is free: press Send now.').first().waitFor();
+    expect((await host.pressSend()).kind).toBe('sent');
+  });
+});
+
+describe('what an ordinary day brings', () => {
+  it('an ordinary message goes without a word', async () => {
+    const host = await start();
+    await host.open('clean');
+    expect((await host.pressSend()).kind).toBe('sent');
+    expect(await host.notices()).toEqual([]);
+  });
+
+  it('a forgotten subject is written in the pane and stands in the message', async () => {
+    const host = await start();
+    await host.open('no-subject');
+    expect((await host.pressSend()).kind).toBe('stopped');
+    await host.choose('Check this message');
+    const pane = host.pane();
+    await pane.getByRole('button', { name: 'Write a subject' }).click();
+    await pane.getByRole('textbox', { name: 'Subject' }).fill('The hall in January');
+    await pane.getByRole('button', { name: 'Use this subject' }).click();
+    await pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
+    expect((await host.item())?.subject).toBe('The hall in January');
+  });
+
+  it('a file that is too large is taken out, and can be put back', async () => {
+    const host = await start();
+    await host.open('oversized');
+    const pane = await host.openPane();
+    await pane.getByRole('button', { name: 'Take the file out' }).first().click();
+    await pane.getByRole('button', { name: 'Undo' }).click();
+    await pane.getByText('It is as it was before.').waitFor();
+    expect((await host.item())?.attachments).toHaveLength(1);
+  });
+
+  it('the school’s notice stands above the quoted part of a reply, once', async () => {
+    const host = await start();
+    await host.page.evaluate(() => undefined);
+    await host.open('message');
+    await host.write({ to: PARENTS.slice(0, 1), subject: 'Swimming', body: REPLY });
+    const sent = await host.pressSend();
+    expect(sent.kind).toBe('sent');
+    const text = JSON.stringify(sent);
+    expect(text.split('Greenfield Community Primary School, Mill Lane')).toHaveLength(2);
+  });
+
+  it('in Welsh the stop and the pane are Welsh', async () => {
+    const host = await start({ locale: 'cy-GB' });
+    await host.open('five-parents');
+    const stop = await host.pressSend();
+    expect(stop.kind === 'sent' ? '' : stop.text).toContain('Rheol 4 Quality eich ysgol');
+    await host.choose('Gwirio’r neges');
+    await host.pane().getByRole('heading', { name: 'Dau beth i’w cywiro cyn y gall fynd' }).waitFor();
+  });
+});
