@@ -71,6 +71,7 @@ describe('deciding on a message', () => {
     ['one more person outside asks again', aFinding('justify'), { ...reason, externalCount: 2 }, false],
     ['fewer people outside do not', aFinding('justify'), { ...reason, externalCount: 4 }, true],
     ['an answer ends', aFinding('justify'), { ...reason, until: NOW }, false],
+    ['an answer given this moment counts', aFinding('justify'), { ...reason, at: NOW }, true],
     ['an answer from the future does not count', aFinding('justify'), { ...reason, at: NOW + 1 }, false],
   ])('%s', (_name, finding, answer, isAnswered) => {
     const verdict = decide(found(finding), [answer], circumstances);

@@ -61,6 +61,25 @@ describe('inspecting a message', () => {
     expect(to('kid@pupils.greenfield.example')).toEqual([['data/personal', 'justify']]);
   });
 
+  it('looks at everybody, in To, Cc and Bcc', () => {
+    const policy = policyOf({ 'recipients/mass-send': { action: 'approve', parameters: { maxRecipients: 2 } } });
+    const all = ['to', 'cc', 'bcc'].map((field) => [field, read([person(`${field}@home.example`)])]);
+    expect(told(inspected(Object.fromEntries(all) as Partial<MessageSnapshot>, policy))).toHaveLength(1);
+    expect(told(inspected(Object.fromEntries(all.slice(0, 2)) as Partial<MessageSnapshot>, policy))).toEqual([]);
+  });
+
+  it('does not take the school’s own account for somebody’s, unless the policy counts it', () => {
+    const own = { ...organisation, ownAccounts: ['089999 66374958'] };
+    const subject = read('Sort code 08-99-99 account number 66374958');
+    const findings = (parameters: Record<string, unknown>) => {
+      const decoded = decodePolicy({ v: 1, id: 'x', rules: { 'data/bank-details': { action: 'warn', parameters } } });
+      if (!decoded.ok) throw new Error('a fault in the test');
+      return told(inspected({ subject }, effectivePolicy(decoded.value, { organisation: own }))).length;
+    };
+    expect(findings({})).toBe(0);
+    expect(findings({ ownAccounts: [] })).toBe(1);
+  });
+
   it('puts nothing to a union before a superior', () => {
     const policy = policyOf({ 'subject/missing': { action: 'approve' } });
     const to = (...addresses: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { decide } from '../../src/inspect/decide';
 import { inspect } from '../../src/inspect/inspect';
-import type { Inspection } from '../../src/inspect/inspection';
+import type { Answer, Inspection } from '../../src/inspect/inspection';
 import { hashOfRecord, recordOf, type RecordCircumstances } from '../../src/inspect/record';
 import type { AttachmentFacts } from '../../src/message/attachment';
 import { read } from '../../src/message/part';
@@ -104,6 +104,44 @@ describe('the warning record', () => {
     expect(record.answer).toBe('blocked');
     expect(record.attachments).toEqual({ count: 1, bytes: 100, protected: 0, unread: 1 });
     expect(record.occurredAt).toBe('2026-11-24T16:55:00.000Z');
+  });
+
+  it('tells which record it completes and which checkpoint its writer has seen', () => {
+    const seen = { list: 'warnings-2026-11', size: 12, checkpoint: 'ab' };
+    const more = { ...circumstances, about: 'earlier', seen, reasonCategory: 'parent-asked' };
+    const whole = recordOf(guilty, policy, inspection, verdict, more);
+    expect(whole).toMatchObject({ about: 'earlier', seen, reasonCategory: 'parent-asked' });
+    expect(Object.keys(record)).not.toEqual(expect.arrayContaining(['about']));
+    expect([record.about, record.seen, record.reasonCategory]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('tells how it was answered', () => {
+    const decided = (answers: readonly Answer[], urgent = false) => {
+      const circumstancesNow = { now: NOW, urgent, externalCount: 6, canOpenPane: true };
+      const given = decide(inspection, answers, circumstancesNow);
+      return recordOf(guilty, policy, inspection, given, { ...circumstances, answers });
+    };
+    const answer = (rule: string): Answer => ({
+      rule,
+      kinds: inspection.findings.flatMap(({ kinds }) => kinds.map(({ kind }) => kind)),
+      externalCount: 9,
+      answer: 'approved',
+      at: NOW,
+      until: NOW + 1,
+    });
+    const all = inspection.findings.map(({ rule }) => answer(rule));
+    const isBlocked = inspection.findings.some(({ action }) => action === 'block');
+    expect(decided(all).answer).toBe(isBlocked ? 'blocked' : 'approved');
+    expect(decided([], true)).toMatchObject({ answer: 'urgent' });
+    const nothing = inspect(aMessage(), policy, { now: NOW });
+    const calm = decide(nothing, [], { now: NOW, urgent: false, externalCount: 1, canOpenPane: true });
+    expect(recordOf(aMessage(), policy, nothing, calm, circumstances)).toMatchObject({
+      answer: 'none',
+      decision: 'allow',
+    });
+    expect(recordOf(aMessage(), policy, nothing, calm, { ...circumstances, answer: 'corrected' }).answer).toBe(
+      'corrected',
+    );
   });
 
   it('has the same hash however it was put together, and another for any change', () => {

@@ -117,6 +117,27 @@ describe('a school in a trust may not loosen what the trust sets', () => {
     expect(faultsOf(aTrust(oak(id, setting)))).toContain(path);
   });
 
+  it('nor count more colleagues as many, where many ask for more', () => {
+    const many = (manyInternal: number) => ({
+      parameters: { internalAction: 'off', manyInternal, manyInternalAction: 'warn' },
+    });
+    const rules = { 'data/personal': { action: 'block', ...many(10) } };
+    const faults = (own: number) => faultsOf({ v: 1, id: 'trust', rules, schools: oak('data/personal', many(own)) });
+    expect(faults(9)).toEqual([]);
+    expect(faults(10)).toEqual([]);
+    expect(faults(11)).toEqual(['oak["data/personal"].parameters.manyInternal']);
+  });
+
+  it('but may give what the trust leaves out an action', () => {
+    const rules = { 'data/personal': { action: 'block', parameters: { confidence: 'high' } } };
+    const schools = oak('data/personal', { parameters: { mediumAction: 'note' } });
+    expect(faultsOf({ v: 1, id: 'trust', rules, schools })).toEqual([]);
+    const all = { 'data/personal': { action: 'block', parameters: { confidence: 'medium' } } };
+    expect(faultsOf({ v: 1, id: 'trust', rules: all, schools })).toEqual([
+      'oak["data/personal"].parameters.mediumAction',
+    ]);
+  });
+
   it('and is told both settings', () => {
     const decoded = decodePolicy(aTrust(oak('subject/missing', { action: 'note' })));
     expect(decoded.ok ? '' : decoded.faults[0]?.message).toMatch(/the trust has warn, this school note/);
