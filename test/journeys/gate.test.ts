@@ -37,7 +37,7 @@ describe('a teacher writes to five families about one child', () => {
     await host.write({
       to: PARENTS,
       subject: 'Swimming on Thursday',
-      body: 'Dear parents,\n\nAlfie Marsh, NHS number 999 000 0018, brings his inhaler.\n\nThank you',
+      body: 'Dear parents,\n\nAlfie Marsh, NHS number 999 000 0018, swims with the second group.\n\nThank you',
     });
     const stop = await host.pressSend();
     expect(stop).toMatchObject({ kind: 'stopped' });
@@ -62,7 +62,8 @@ describe('a teacher writes to five families about one child', () => {
 
     await pane.getByRole('button', { name: 'Cover the numbers' }).click();
     await pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
-    expect((await host.item())?.body).not.toContain('999 000 0018');
+    expect((await host.item())?.body).toContain('Alfie Marsh, NHS number ••• ••• •018, swims');
+    expect(await host.notices()).toEqual([]);
     await picture(host, 'mended');
 
     const sent = await host.pressSend();
@@ -90,7 +91,7 @@ describe('a teacher writes to five families about one child', () => {
     await host.write({
       to: PARENTS.slice(0, 1),
       subject: 'Inhaler',
-      body: 'Alfie Marsh, NHS number 999 000 0018, brings his inhaler.',
+      body: 'Alfie Marsh, NHS number 999 000 0018, swims with the second group.',
     });
     expect((await host.pressSend()).kind).toBe('stopped');
     await host.choose('Check this message');

@@ -1,5 +1,6 @@
 import { checkMessage, type Checked, type GateDependencies } from '../../gate/check-message';
 import { handOver } from '../../gate/hand-over';
+import { NOTICE_KEY, type NoticeText } from '../../gate/warm-up';
 import type { ComposeItem } from '../../ports/compose-item';
 
 /** What the pane shows: nothing yet, the newest result (perhaps while a newer one is made), or that the check failed. */
@@ -22,6 +23,7 @@ export class LiveCheck {
   constructor(
     private readonly item: ComposeItem,
     private readonly gate: GateDependencies,
+    private readonly noticeText: NoticeText,
   ) {}
 
   readonly read = (): LiveState => this.state;
@@ -53,6 +55,7 @@ export class LiveCheck {
       this.show({ is: 'checked', checked, isStale: false });
       const { digest, partial, inspection } = checked;
       if (digest !== undefined && !partial) await handOver(this.item, digest, this.gate.clock.now(), inspection);
+      if (mine === this.newest) await this.item.notify(NOTICE_KEY, this.noticeText(checked));
     } catch {
       // A fault of ours: the pane says so and offers another try; Send decides for itself in any case.
       if (mine === this.newest) this.show({ is: 'broken' });
