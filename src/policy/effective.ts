@@ -16,7 +16,7 @@ export function effectivePolicy(policy: Policy, options: EffectiveOptions = {}):
   const organisation = options.organisation ?? policy.organisation;
   const merged: EffectivePolicy = {
     ...policy,
-    organisation,
+    organisation: { ...organisation, domains: domainsOf(organisation, policy) },
     school: line[line.length - 1] ?? '',
     hash: policy.fileHash ?? hashOfJson(policy),
   };
@@ -24,6 +24,11 @@ export function effectivePolicy(policy: Policy, options: EffectiveOptions = {}):
     merged,
     line.flatMap((id) => policy.schools[id] ?? []),
   );
+}
+
+/** Staff of all schools of a trust are colleagues: one tenant, one organisation. */
+function domainsOf({ domains }: Organisation, { schools }: Policy): readonly string[] {
+  return [...new Set([...domains, ...Object.values(schools).flatMap((school) => school.domains)])];
 }
 
 /** Each school of the line tightens what stands before it; the last one is the sender's own. */
@@ -39,7 +44,6 @@ function withSchool(policy: EffectivePolicy, school: SchoolOverride): EffectiveP
     organisation: {
       ...organisation,
       name: school.title === '' ? organisation.name : school.title,
-      domains: [...new Set([...organisation.domains, ...school.domains])],
       disclaimers: { ...organisation.disclaimers, ...school.disclaimers },
     },
     rules: mergeRules(policy.rules, school.rules),

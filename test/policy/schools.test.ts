@@ -224,6 +224,13 @@ describe('schools that take over from each other', () => {
     expect(effectivePolicy(decoded.value).rules['data/credentials']).toBeUndefined();
   });
 
+  it('are colleagues of each other', () => {
+    const decoded = decodePolicy(aTrust(schools, { organisation: { domains: ['trust.example'] } }));
+    if (!decoded.ok) throw new Error(decoded.faults[0]?.message);
+    for (const school of ['oak', 'elm', undefined])
+      expect(effectivePolicy(decoded.value, { school }).organisation.domains).toEqual(['trust.example', 'oak.example']);
+  });
+
   it('are refused when they stand in a circle', () => {
     const circle = { oak: { inherits: 'elm' }, elm: { inherits: 'oak' }, ash: { inherits: 'ash' } };
     expect(faultsOf(aTrust(circle))).toEqual([
