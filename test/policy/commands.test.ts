@@ -23,6 +23,9 @@ async function called(command: Command, ...args: readonly string[]) {
     lines: () => (async function* () {})(),
     out: (line) => out.push(line),
     err: (line) => err.push(line),
+    locale: 'en-GB',
+    now: () => Date.UTC(2026, 10, 24),
+    elapsed: () => 0,
   };
   return { code: await command(args, io), out, err };
 }

@@ -12,13 +12,18 @@ export function* splitMbox(bytes: Uint8Array): Iterable<Uint8Array> {
   let start = -1;
   for (let line = 0; line < bytes.length;) {
     const end = lineEnd(bytes, line);
-    if (startsAt(bytes, line, FROM) && (line === 0 || isEmptyLineBefore(bytes, line)) && isEnvelope(bytes, line, end)) {
+    if (isMailStart(bytes, line, end, line === 0)) {
       if (start !== -1) yield unquote(bytes.subarray(start, line));
       start = end;
     }
     line = end;
   }
   if (start !== -1 && start < bytes.length) yield unquote(bytes.subarray(start));
+}
+
+/** Whether the line from `line` to `end` is the envelope line above a mail. */
+export function isMailStart(bytes: Uint8Array, line: number, end: number, isFirst: boolean): boolean {
+  return startsAt(bytes, line, FROM) && (isFirst || isEmptyLineBefore(bytes, line)) && isEnvelope(bytes, line, end);
 }
 
 function lineEnd(bytes: Uint8Array, from: number): number {
@@ -42,7 +47,7 @@ function isEnvelope(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** Takes one bracket from lines that start with brackets and `From `. */
-function unquote(message: Uint8Array): Uint8Array {
+export function unquote(message: Uint8Array): Uint8Array {
   const text = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
   if (text.indexOf('\n>From ') === -1 && text.indexOf('\n>>') === -1) return message;
   const pieces: Uint8Array[] = [];

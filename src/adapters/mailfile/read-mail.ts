@@ -2,6 +2,7 @@ import type { AttachmentFacts } from '../../message/attachment';
 import type { MessageSnapshot } from '../../message/snapshot';
 import { readEml } from './eml';
 import { splitMbox } from './mbox';
+import { splitMboxStream } from './mbox-stream';
 
 export interface MailOptions {
   /** The mailbox that submits the mail, instead of its `Sender` or `From`. */
@@ -11,7 +12,10 @@ export interface MailOptions {
 }
 
 /** `empty`: no bytes; `not-mail`: nothing that looks like mail; `damaged`: a mail file beyond reading. */
-export type MailFailure = 'empty' | 'not-mail' | 'damaged';
+export type MailFailure = 'empty' | 'not-mail' | 'damaged' | 'tooLarge';
+
+/** Exchange takes messages of 150 MB at most, which are 205 MB in base64. */
+export const MOST_MAIL_BYTES = 256 * 1024 * 1024;
 
 /** One mail of a file. `index` counts from 0 within an mbox. */
 export type MailRead =
@@ -39,7 +43,7 @@ export async function* eachMail(bytes: Uint8Array, fileName: string, options: Ma
   } else if (isCompoundFile(bytes)) {
     const { readMsg } = await import('./msg');
     yield await readSafely(() => readMsg(bytes, options));
-  } else if (/\.mbo?x$/i.test(fileName) || holdsSeveralMails(bytes, fileName)) {
+  } else if (isArchive(fileName, bytes)) {
     let index = 0;
     for (const message of splitMbox(bytes)) {
       yield { ...(await readSafely(() => readEml(message, options))), index };
@@ -49,6 +53,25 @@ export async function* eachMail(bytes: Uint8Array, fileName: string, options: Ma
   } else {
     yield await readSafely(() => readEml(bytes, options));
   }
+}
+
+/** The mails of an archive while it is read from its file; see `splitMboxStream`. */
+export async function* eachMailOfArchive(
+  chunks: AsyncIterable<Uint8Array>,
+  options: MailOptions,
+): AsyncIterable<MailRead> {
+  let index = 0;
+  for await (const message of splitMboxStream(chunks, MOST_MAIL_BYTES)) {
+    if (message === 'tooLarge') yield { ok: false, reason: 'tooLarge', index };
+    else yield { ...(await readSafely(() => readEml(message, options))), index };
+    index++;
+  }
+  if (index === 0) yield { ok: false, reason: 'not-mail' };
+}
+
+/** Whether a file is an archive of mails, by its name and its first bytes (five are enough). */
+export function isArchive(fileName: string, start: Uint8Array): boolean {
+  return /\.mbo?x$/i.test(fileName) || (!/\.eml$/i.test(fileName) && startsWithFrom(start));
 }
 
 /** A fault of ours or of a library must cost one mail, not the whole run. */
@@ -65,10 +88,6 @@ function isCompoundFile(bytes: Uint8Array): boolean {
 }
 
 /** An archive under another name starts with an envelope line; a single mail saved so is called .eml. */
-function holdsSeveralMails(bytes: Uint8Array, fileName: string): boolean {
-  return !/\.eml$/i.test(fileName) && startsWithFrom(bytes);
-}
-
 function startsWithFrom(bytes: Uint8Array): boolean {
   return bytes[0] === 0x46 && bytes[1] === 0x72 && bytes[2] === 0x6f && bytes[3] === 0x6d && bytes[4] === 0x20;
 }

@@ -14,10 +14,9 @@ export type CommandName = (typeof COMMANDS)[number];
 export async function dispatch(
   args: readonly string[],
   io: CliIo,
-  locale: Locale,
   load: (name: CommandName) => Promise<CommandModule>,
 ): Promise<number> {
-  const strings = cliStrings(locale);
+  const strings = cliStrings(io.locale);
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const topic = COMMANDS.find((command) => command === rest[0]);

@@ -121,6 +121,5 @@ function refuse<T>(sentence: string): Wish<T> {
 
 /** A file's name on a terminal: control characters could move the cursor or change the title. */
 export function shown(name: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what must not reach the terminal
   return name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�');
 }

@@ -1,3 +1,5 @@
+import type { Locale } from '../../strings/text';
+
 /**
  * What a command may say and hear. Commands get this instead of the process, so that tests run them whole.
  * `out` is for results (JSON lines or a report), `err` for progress and messages; both take one line without its end.
@@ -7,6 +9,12 @@ export interface CliIo {
   lines(): AsyncIterable<string>;
   out(line: string): void;
   err(line: string): void;
+  /** The language of the person at the keyboard. */
+  readonly locale: Locale;
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Milliseconds of a clock that never goes back: for durations. */
+  elapsed(): number;
 }
 
 /** What every file in `commands/` exports. Resolves to the exit code: 0 done, 1 done with something to heed, 2 could not. */

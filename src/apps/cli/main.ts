@@ -1,14 +1,13 @@
-import { cliStrings, dispatch, localeOf, type CommandName } from './dispatch';
+import { cliStrings, dispatch, type CommandName } from './dispatch';
 import type { CommandModule } from './io';
 import { processIo } from './process-io';
 
 const io = processIo();
-const locale = localeOf(process.env);
 
-dispatch(process.argv.slice(2), io, locale, load).then(
+dispatch(process.argv.slice(2), io, load).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    io.err(cliStrings(locale).internalFault);
+    io.err(cliStrings(io.locale).internalFault);
     io.err(placesOf(error));
     process.exit(2);
   },

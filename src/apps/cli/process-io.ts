@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { localeOf } from './dispatch';
 import { splitLines, type CliIo } from './io';
 
 const STDOUT = 1;
@@ -15,6 +16,9 @@ export function processIo(): CliIo {
     lines: () => splitLines(process.stdin.setEncoding('utf8')),
     out: (line) => writeLine(STDOUT, line),
     err: (line) => writeLine(STDERR, line),
+    locale: localeOf(process.env),
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { HEAD, bodyTexts, latin1, mail, snapshot, utf8, valueOf } from './mails';
+import { HEAD, bodyTexts, latin1, mail, snapshot, valueOf } from './mails';
 
 describe('who sends to whom', () => {
   test('names, groups, several headers and quoted commas are all read', async () => {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { readAttachment } from '../../../attachments/readers/read-attachment';
 import type { AttachmentFacts } from '../../../message/attachment';
-import { cliStrings, localeOf } from '../dispatch';
+import { cliStrings } from '../dispatch';
 import type { CliIo } from '../io';
 import path from 'node:path';
 
 /** What files are, one JSON line each. 0 when every file was answered, whatever was found; 2 when one was not. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
-  const strings = cliStrings(localeOf(process.env));
+  const strings = cliStrings(io.locale);
   const options = args.filter((arg) => arg.startsWith('--'));
   const paths = args.filter((arg) => !arg.startsWith('--'));
   if (options.some((option) => option !== '--text')) {

@@ -32,16 +32,13 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     if (request === undefined) {
       failed = true;
       io.err(`line ${number}: not a JSON object with a "text"`);
-    } else io.out(answer(request));
+    } else io.out(answer(request, io.now()));
   }
   return failed ? 2 : 0;
 }
 
-function answer({ id, text, roll }: Request): string {
-  const { detections } = detect(
-    text,
-    roll.length === 0 ? { now: Date.now() } : { now: Date.now(), roll: rollOf(roll, 'command line') },
-  );
+function answer({ id, text, roll }: Request, now: number): string {
+  const { detections } = detect(text, roll.length === 0 ? { now } : { now, roll: rollOf(roll, 'command line') });
   const findings = detections.map(({ kind, start, end, confidence }) => ({ type: kind, start, end, confidence }));
   return JSON.stringify({ id, findings });
 }

@@ -1,22 +1,31 @@
-import { readFile, stat } from 'node:fs/promises';
-import { eachMail, type MailFailure } from '../../../adapters/mailfile/read-mail';
+import { createReadStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import {
+  eachMail,
+  eachMailOfArchive,
+  isArchive,
+  MOST_MAIL_BYTES,
+  type MailFailure,
+  type MailRead,
+} from '../../../adapters/mailfile/read-mail';
 import { readAttachment } from '../../../attachments/readers/read-attachment';
 import { sayingOf } from '../../../gate/stop-text';
 import { decide } from '../../../inspect/decide';
 import { inspect } from '../../../inspect/inspect';
 import type { Finding, Inspection, Verdict } from '../../../inspect/inspection';
+import type { MessageSnapshot } from '../../../message/snapshot';
 import type { EffectivePolicy } from '../../../policy/policy';
 import { rank } from '../../../rules/actions';
-import { cliStrings, localeOf } from '../dispatch';
+import { cliStrings } from '../dispatch';
 import { readInspectOptions, shown, type InspectOptions } from '../inspect-options';
 import type { CliIo } from '../io';
 import { mailPaths } from '../mail-paths';
 import { ruleStrings } from '../rule-words';
 
-/** A file larger than this is no mail: Exchange takes 150 MB at most, a mail archive is cut up. */
-const MOST_BYTES = 1_500_000_000;
+const CHUNK_BYTES = 1 << 20;
 
-type Failure = MailFailure | 'missing' | 'refused' | 'tooLarge';
+type Failure = MailFailure | 'missing' | 'refused';
+type Clocks = Pick<CliIo, 'now' | 'elapsed'>;
 
 /** One mail looked at, or why not. */
 export interface MailResult {
@@ -29,17 +38,16 @@ export interface MailResult {
 
 /** Inspects mail files as Send would. 1 when a mail is `warn` or stricter, 2 when something could not be checked. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
-  const locale = localeOf(process.env);
-  const strings = cliStrings(locale);
+  const strings = cliStrings(io.locale);
   const options = await readInspectOptions(args, strings);
   if (!options.ok) {
     options.sentences.forEach((sentence) => io.err(sentence));
     return 2;
   }
-  const words = ruleStrings(locale);
+  const words = ruleStrings(io.locale);
   const { policy, jsonl } = options.value;
   const count = { mails: 0, strict: 0, failed: 0 };
-  for await (const result of results(options.value)) {
+  for await (const result of results(options.value, io)) {
     count.mails++;
     if (result.failure !== undefined) {
       count.failed++;
@@ -54,50 +62,69 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
 }
 
 /** Every mail of the paths, one at a time. */
-export async function* results({ paths, mailbox, policy }: Omit<InspectOptions, 'jsonl'>): AsyncIterable<MailResult> {
+export async function* results(
+  { paths, mailbox, policy }: Omit<InspectOptions, 'jsonl'>,
+  clocks: Clocks,
+): AsyncIterable<MailResult> {
   for await (const found of mailPaths(paths)) {
-    if (!found.ok) {
-      yield { file: found.file, failure: found.reason, ms: 0 };
-      continue;
-    }
-    yield* inFile(found.file, mailbox, policy);
+    if (found.ok) yield* inFile(found.file, mailbox, policy, clocks);
+    else yield { file: found.file, failure: found.reason, ms: 0 };
   }
 }
 
-async function* inFile(file: string, mailbox: string | undefined, policy: EffectivePolicy): AsyncIterable<MailResult> {
-  const bytes = await bytesOf(file);
-  if (typeof bytes === 'string') {
-    yield { file, failure: bytes, ms: 0 };
-    return;
-  }
-  let start = performance.now();
-  const options = { readAttachment, ...(mailbox === undefined ? {} : { mailbox }) };
-  for await (const mail of eachMail(bytes, file, options)) {
-    const at = { file, ...(mail.index === undefined ? {} : { index: mail.index }) };
-    if (!mail.ok) yield { ...at, failure: mail.reason, ms: since(start) };
-    else {
-      const now = Date.now();
-      const inspection = inspect(mail.snapshot, policy, { now });
-      const circumstances = { now, urgent: false, externalCount: 0, canOpenPane: true };
-      const verdict = decide(inspection, [], circumstances);
-      yield { ...at, checked: { inspection, verdict }, ms: since(start) };
-    }
-    start = performance.now();
-  }
-}
-
-async function bytesOf(file: string): Promise<Uint8Array | 'missing' | 'refused' | 'tooLarge'> {
+async function* inFile(
+  file: string,
+  mailbox: string | undefined,
+  policy: EffectivePolicy,
+  clocks: Clocks,
+): AsyncIterable<MailResult> {
+  let start = clocks.elapsed();
+  const since = (): number => Math.round((clocks.elapsed() - start) * 10) / 10;
   try {
-    if ((await stat(file)).size > MOST_BYTES) return 'tooLarge';
-    return await readFile(file);
+    for await (const mail of mailsOf(file, mailbox)) {
+      const at = { file, ...(mail.index === undefined ? {} : { index: mail.index }) };
+      if (mail.ok) yield { ...at, checked: check(mail.snapshot, policy, clocks.now()), ms: since() };
+      else yield { ...at, failure: mail.reason, ms: since() };
+      start = clocks.elapsed();
+    }
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-    return code === 'ENOENT' ? 'missing' : 'refused';
+    const code = typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error ? error.code : '';
+    if (code === '') throw error;
+    yield { file, failure: code === 'ENOENT' ? 'missing' : 'refused', ms: since() };
   }
 }
 
-function since(start: number): number {
-  return Math.round((performance.now() - start) * 10) / 10;
+/** The mails of one file. An archive is read as it goes, a single mail as a whole. */
+async function* mailsOf(file: string, mailbox: string | undefined): AsyncIterable<MailRead> {
+  const options = { readAttachment, ...(mailbox === undefined ? {} : { mailbox }) };
+  const { start, size } = await lookAt(file);
+  if (size > 0 && isArchive(file, start)) {
+    yield* eachMailOfArchive(createReadStream(file, { highWaterMark: CHUNK_BYTES }), options);
+  } else if (size > MOST_MAIL_BYTES) {
+    yield { ok: false, reason: 'tooLarge' };
+  } else {
+    yield* eachMail(await readFile(file), file, options);
+  }
+}
+
+async function lookAt(file: string): Promise<{ start: Uint8Array; size: number }> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(8), 0, 8, 0);
+    return { start: buffer.subarray(0, bytesRead), size };
+  } finally {
+    await handle.close();
+  }
+}
+
+function check(
+  snapshot: MessageSnapshot,
+  policy: EffectivePolicy,
+  now: number,
+): { readonly inspection: Inspection; readonly verdict: Verdict } {
+  const inspection = inspect(snapshot, policy, { now });
+  return { inspection, verdict: decide(inspection, [], { now, urgent: false, externalCount: 0, canOpenPane: true }) };
 }
 
 function isStrict({ checked }: MailResult): boolean {

@@ -9,13 +9,12 @@ import { policySchema } from '../../../policy/schema';
 import { policy as english } from '../../../strings/en-gb/policy';
 import { policy as welsh } from '../../../strings/cy-gb/policy';
 import type { Locale } from '../../../strings/text';
-import { localeOf } from '../dispatch';
 import type { CliIo } from '../io';
 import { ruleStrings } from '../rule-words';
 
 /** Checks, compares or prints policies. 0 done (valid), 1 faults, 2 could not be done. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
-  const locale = localeOf(process.env);
+  const locale = io.locale;
   const words = policyStrings(locale).command;
   const [task, ...rest] = args;
   const [first, second] = rest;

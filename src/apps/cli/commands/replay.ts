@@ -6,7 +6,6 @@ import { rank, type Decision } from '../../../rules/actions';
 import type { Organisation } from '../../../rules/school';
 import type { Locale } from '../../../strings/text';
 import { readFile } from 'node:fs/promises';
-import { localeOf } from '../dispatch';
 import type { CliIo } from '../io';
 import { results, type MailResult } from './inspect';
 import { policyFrom, policyStrings } from './policy';
@@ -37,15 +36,15 @@ interface Seen {
  * stricter under the second policy, 2 when something could not be checked.
  */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
-  const locale = localeOf(process.env);
+  const locale = io.locale;
   const wanted = await readWanted(args, io, locale);
   if (wanted === undefined) return 2;
   const { paths, mailbox } = wanted;
   const before = new Map<string, Seen>();
-  for await (const result of results({ paths, mailbox, policy: wanted.before }))
+  for await (const result of results({ paths, mailbox, policy: wanted.before }, io))
     before.set(keyOf(result), seen(result));
   const count = { mails: 0, changed: 0, stricter: 0, milder: 0, failed: 0, strict: 0 };
-  for await (const result of results({ paths, mailbox, policy: wanted.after })) {
+  for await (const result of results({ paths, mailbox, policy: wanted.after }, io)) {
     count.mails++;
     const after = seen(result);
     const was = before.get(keyOf(result));
