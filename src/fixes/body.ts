@@ -1,82 +1,93 @@
 import { quotedStart, withDisclaimer } from '../gate/disclaimer';
-import { bodyOf } from '../message/body';
-import type { Body, BodyPart } from '../message/snapshot';
 import { recipientsIn } from '../gate/recipients-in';
+import type { BodyPart, MessageSnapshot } from '../message/snapshot';
 import { schoolOf } from '../rules/school-of';
+import { bodyOfSource, partOfSource, type BodySource } from './body-source';
+import type { Change } from './change';
+import { cut } from './cut';
+import { secondCopies } from './disclaimer-copies';
 import type { Fix } from './fix';
-
-type Source = { readonly format: 'html' | 'text'; readonly body: string };
-
-function parsed({ format, body }: Source): Body {
-  return bodyOf(format === 'html' ? { html: body } : { text: body });
-}
+import { joined, redacted } from './redaction';
+import { reword } from './rewrite';
 
 /** The disclaimer for these readers, above the quoted part, else at the end. */
 export const insertDisclaimer: Fix = (_finding, { snapshot, policy, source }) => {
-  if (source === undefined) return [];
   const { audienceOf } = schoolOf(policy.organisation);
-  const template = policy.organisation.disclaimers[audienceOf(recipientsIn(snapshot))];
-  if (template.trim() === '') return [];
-  const gap =
-    source.format === 'text' && !source.body.endsWith('\n') ? { ...source, body: `${source.body}\n\n` } : source;
-  return [{ do: 'body', format: gap.format, body: withDisclaimer(gap.format, gap.body, parsed(gap), template, '') }];
+  return withText(source, policy.organisation.disclaimers[audienceOf(recipientsIn(snapshot))]);
 };
 
 /** The opinion disclaimer of public lists. */
-export const insertOpinionDisclaimer: Fix = (_finding, { policy, source }) => {
-  const template = policy.organisation.disclaimers.newsgroup;
+export const insertOpinionDisclaimer: Fix = (_finding, { policy, source }) =>
+  withText(source, policy.organisation.disclaimers.newsgroup);
+
+function withText(source: BodySource | undefined, template: string): readonly Change[] {
   if (source === undefined || template.trim() === '') return [];
-  return [
-    {
-      do: 'body',
-      format: source.format,
-      body: withDisclaimer(source.format, source.body, parsed(source), template, ''),
-    },
-  ];
-};
-
-/** What is quoted goes; the author's own words stay to the letter. */
-export const trimQuoted: Fix = (_finding, { source }) => {
-  if (source === undefined) return [];
-  const body = parsed(source);
-  if (body.parts[0]?.sections.some(({ kind }) => kind === 'quoted') !== true) return [];
-  const kept = source.body.slice(0, quotedStart(body, source.body));
-  return [{ do: 'body', format: source.format, body: source.format === 'html' ? closed(kept) : kept.trimEnd() }];
-};
-
-/** Elements left open by the cut are closed by every reader of HTML; the frame of the page is closed here. */
-function closed(html: string): string {
-  const lower = html.toLowerCase();
-  const ends = ['</body>', '</html>'].filter(
-    (end) => lower.includes(end.replace('</', '<').replace('>', '')) && !lower.includes(end),
-  );
-  return `${html}${ends.join('')}`;
+  const { format } = source;
+  const spaced = { format, body: format === 'text' ? withGap(source) : source.body };
+  return [{ do: 'body', format, body: withDisclaimer(format, spaced.body, bodyOfSource(spaced), template, '') }];
 }
 
-/** How many characters at the end stay readable, so that the reader still knows which number is meant. */
-const KEPT = 3;
+/** In plain text an empty line parts the sender's words from what comes. */
+function withGap(source: BodySource): string {
+  const at = quotedStart(bodyOfSource(source), source.body);
+  const own = source.body.slice(0, at);
+  return own === '' || own.endsWith('\n\n') ? source.body : `${own.trimEnd()}\n\n${source.body.slice(at)}`;
+}
 
-/** Covers numbers in the body, all but their last three characters. */
-export const redact: Fix = ({ spans }, { source }) => {
-  const part = source === undefined ? undefined : parsed(source).parts[0];
-  if (source === undefined || part === undefined) return [];
-  const characters = [...source.body].length === source.body.length ? [...source.body] : source.body.split('');
-  let count = 0;
-  for (const { part: place, start, end } of spans) {
-    if ((place !== 'body' && place !== 'quoted') || start === undefined || end === undefined) continue;
-    count += cover(characters, part, start, end);
-  }
-  return count === 0 ? [] : [{ do: 'body', format: source.format, body: characters.join('') }];
+/** One copy of the disclaimer stays; where Outlook adds it at sending, none in the text. */
+export const removeSecondDisclaimer: Fix = (_finding, { snapshot, policy, source }) => {
+  if (source === undefined) return [];
+  const { audienceOf } = schoolOf(policy.organisation);
+  const template = policy.organisation.disclaimers[audienceOf(recipientsIn(snapshot))];
+  const part = partOfSource(source);
+  const copies = secondCopies(template, part, snapshot.appendedOnSend);
+  return copies.length === 0 ? [] : bodyChange(source, cut(source, part, copies));
 };
 
-/** Only letters and digits that stand in the source as they are read are covered; mark-up between them stays. */
-function cover(characters: string[], { text, offsets }: BodyPart, start: number, end: number): number {
-  const places: number[] = [];
-  for (let i = start; i < Math.min(end, text.length); i++) {
-    const at = offsets?.[i] ?? i;
-    if (/[\p{L}\p{N}]/u.test(text.charAt(i)) && characters[at] === text.charAt(i)) places.push(at);
-  }
-  const covered = places.length > KEPT + 2 ? places.slice(0, -KEPT) : places;
-  covered.forEach((at) => (characters[at] = '•'));
-  return covered.length;
+/** What is quoted goes; the author's own words stay to the letter, also those between the lines of the quote. */
+export const trimQuoted: Fix = (_finding, { source }) => {
+  if (source === undefined) return [];
+  const part = partOfSource(source);
+  const quoted = part.sections.filter(({ kind }) => kind === 'quoted');
+  if (quoted.length === 0) return [];
+  const body = cut(source, part, quoted);
+  const kept = part.sections
+    .filter(({ kind }) => kind !== 'quoted')
+    .map(({ start, end }) => part.text.slice(start, end));
+  // Mark-up can nest in ways nobody foresaw: words of the sender's own are never lost for it.
+  const isWhole = lettersOf(partOfSource({ ...source, body }).text) === lettersOf(kept.join(''));
+  return isWhole ? bodyChange(source, body) : [];
+};
+
+/** Covers what was found in the text; `input` is the word that stands for what went. */
+export const redact: Fix = ({ spans, rule }, { snapshot, source, input = '[…]' }) => {
+  if (source === undefined) return [];
+  const part = partOfSource(source);
+  // The places were found in the text as it was then: in another one they would cover something else.
+  if (part.text !== textOf(snapshot)) return [];
+  const places = spans.flatMap(({ part: place, start, end }) =>
+    (place === 'body' || place === 'quoted') && start !== undefined && end !== undefined ? [{ start, end }] : [],
+  );
+  const rewordings = joined(places).map(({ start, end }) => ({
+    start,
+    end,
+    by: redacted(part.text.slice(start, end), rule, input),
+  }));
+  return rewordings.length === 0 ? [] : bodyChange(source, reword(source, part, rewordings));
+};
+
+function bodyChange(source: BodySource, body: string): readonly Change[] {
+  return body === source.body ? [] : [{ do: 'body', format: source.format, body }];
+}
+
+function textOf({ body }: MessageSnapshot): string | undefined {
+  return body.state === 'read' ? firstText(body.value.parts) : undefined;
+}
+
+function firstText(parts: readonly BodyPart[]): string | undefined {
+  return parts[0]?.text;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/\s+/g, '');
 }

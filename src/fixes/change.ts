@@ -9,9 +9,16 @@ export type Change =
   | { readonly do: 'remove-attachment'; readonly id: string }
   | { readonly do: 'add-attachment'; readonly name: string; readonly bytes: Uint8Array; readonly inline: boolean };
 
+/** What leads back. */
+export interface Undo {
+  readonly changes: readonly Change[];
+  /** The body as the change left it: when the sender has written on since, going back would lose words. */
+  readonly left?: { readonly format: 'html' | 'text'; readonly body: string };
+}
+
 export type CarriedOut =
   /** `undo` brings back what was; missing where Outlook no longer gives what was taken away. */
-  | { readonly ok: true; readonly undo?: readonly Change[] }
+  | { readonly ok: true; readonly undo?: Undo }
   /** What was changed before the failure was changed back, unless `isHalfDone`. */
   | { readonly ok: false; readonly reason: HostFailure; readonly isHalfDone: boolean };
 
@@ -27,7 +34,26 @@ export async function carryOut(item: ComposeItem, changes: readonly Change[]): P
     else if (before.do !== 'remove-attachment') undo.unshift(before);
     else undo.unshift({ do: 'remove-attachment', id: done.id ?? '' });
   }
-  return canUndo ? { ok: true, undo } : { ok: true };
+  if (!canUndo) return { ok: true };
+  const left = await bodyLeft(item, changes);
+  return { ok: true, undo: { changes: undo, ...(left === undefined ? {} : { left }) } };
+}
+
+/** Goes back. `changed`: the sender has written on, and nothing was done. */
+export async function carryBack(item: ComposeItem, { changes, left }: Undo): Promise<CarriedOut | 'changed'> {
+  if (left !== undefined) {
+    const now = await item.body(left.format);
+    if (now.state === 'unread' || now.value !== left.body) return 'changed';
+  }
+  return carryOut(item, changes);
+}
+
+/** Outlook tidies HTML it is given: what counts is what it holds now. */
+async function bodyLeft(item: ComposeItem, changes: readonly Change[]): Promise<Undo['left']> {
+  const change = changes.find((each) => each.do === 'body');
+  if (change?.do !== 'body') return undefined;
+  const now = await item.body(change.format);
+  return now.state === 'read' ? { format: change.format, body: now.value } : undefined;
 }
 
 async function takeBack(item: ComposeItem, undo: readonly Change[]): Promise<boolean> {

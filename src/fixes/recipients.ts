@@ -1,4 +1,4 @@
-import type { Address, MessageSnapshot } from '../message/snapshot';
+import type { Address, MessageSnapshot, Recipient } from '../message/snapshot';
 import type { RecipientField } from '../ports/compose-item';
 import { schoolOf } from '../rules/school-of';
 import { foldAddress } from '../rules/shared/addresses';
@@ -12,7 +12,9 @@ export const moveToBcc: Fix = (_finding, { snapshot, policy }) => {
   const { to, cc, bcc } = snapshot;
   if (snapshot.item === 'appointment') return [];
   if (to.state === 'unread' || cc.state === 'unread' || bcc.state === 'unread') return [];
-  const { isExternal } = schoolOf(policy.organisation);
+  const school = schoolOf(policy.organisation);
+  const isExternal = (recipient: Recipient): boolean =>
+    school.isExternal(recipient) || (recipient.externalMemberCount ?? 0) > 0;
   const moved = distinct([...to.value, ...cc.value].filter(isExternal));
   if (moved.length === 0) return [];
   const stay = to.value.filter((recipient) => !isExternal(recipient));

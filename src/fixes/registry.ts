@@ -1,5 +1,5 @@
 import type { FixId } from '../rules/rule';
-import { insertDisclaimer, insertOpinionDisclaimer, redact, trimQuoted } from './body';
+import { insertDisclaimer, insertOpinionDisclaimer, redact, removeSecondDisclaimer, trimQuoted } from './body';
 import type { Fix } from './fix';
 import { moveToBcc, removeRecipient, replaceRecipient } from './recipients';
 
@@ -24,6 +24,7 @@ export const ONE_CLICK: Readonly<Partial<Record<FixId, Fix>>> = {
   'remove-attachment': removeAttachment,
   'insert-disclaimer': insertDisclaimer,
   'insert-opinion-disclaimer': insertOpinionDisclaimer,
+  'remove-second-disclaimer': removeSecondDisclaimer,
   'trim-quoted': trimQuoted,
   redact,
   'edit-subject': editSubject,

@@ -28,6 +28,7 @@ export interface PaneStrings {
   readonly undo: string;
   readonly undone: string;
   readonly cannotUndo: string;
+  readonly cannotUndoNow: string;
   readonly fixFailed: string;
   readonly fixHalf: string;
   readonly nothingToFix: string;

@@ -1,8 +1,7 @@
-import { carryOut, type Change } from '../../fixes/change';
+import { carryBack, carryOut, type CarriedOut, type Change, type Undo } from '../../fixes/change';
 import { ONE_CLICK } from '../../fixes/registry';
-import { markUrgent, rememberAnswer } from '../../gate/answers';
+import { COULD_NOT_CHECK, markUrgent, rememberAnswer } from '../../gate/answers';
 import type { Checked, GateDependencies } from '../../gate/check-message';
-import { COULD_NOT_CHECK } from '../../gate/answers';
 import { mask } from '../../inspect/mask';
 import type { Answer, Finding } from '../../inspect/inspection';
 import type { ComposeItem } from '../../ports/compose-item';
@@ -10,10 +9,9 @@ import { recipientsIn } from '../../gate/recipients-in';
 import type { FixId } from '../../rules/rule';
 import { schoolOf } from '../../rules/school-of';
 
-/** `nothing`: the message has changed meanwhile, and there is nothing left to do. */
+/** `nothing`: there is nothing left to do; `changed`: the sender has written on, so going back would lose words. */
 export type FixOutcome =
-  | { readonly is: 'done'; readonly undo: readonly Change[] | undefined }
-  | { readonly is: 'failed' | 'half' | 'nothing' };
+  { readonly is: 'done'; readonly undo: Undo | undefined } | { readonly is: 'failed' | 'half' | 'nothing' | 'changed' };
 
 const DAY_MS = 86_400_000;
 const MOST_REASON = 500;
@@ -37,9 +35,12 @@ export class PaneActions {
   }
 
   async change(changes: readonly Change[]): Promise<FixOutcome> {
-    const done = await carryOut(this.item, changes);
-    if (done.ok) return { is: 'done', undo: done.undo };
-    return { is: done.isHalfDone ? 'half' : 'failed' };
+    return outcomeOf(await carryOut(this.item, changes));
+  }
+
+  async undo(undo: Undo): Promise<FixOutcome> {
+    const done = await carryBack(this.item, undo);
+    return done === 'changed' ? { is: 'changed' } : outcomeOf(done);
   }
 
   /** Keeps that the sender has looked at it, or said why; false when Outlook did not take it. */
@@ -80,6 +81,11 @@ export class PaneActions {
     const body = await this.item.body(format.value);
     return body.state === 'read' ? { format: format.value, body: body.value } : undefined;
   }
+}
+
+function outcomeOf(done: CarriedOut): FixOutcome {
+  if (done.ok) return { is: 'done', undo: done.undo };
+  return { is: done.isHalfDone ? 'half' : 'failed' };
 }
 
 function externalCount({ snapshot, policy }: Checked): number {

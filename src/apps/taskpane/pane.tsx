@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Change } from '../../fixes/change';
+import type { Undo } from '../../fixes/change';
 import type { Checked } from '../../gate/check-message';
 import type { Finding } from '../../inspect/inspection';
 import { say } from '../../strings/say';
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 interface Notice {
   readonly text: string;
   readonly intent: 'success' | 'warning' | 'error' | 'info';
-  readonly undo?: readonly Change[];
+  readonly undo?: Undo;
 }
 
 interface Props {
@@ -98,12 +98,12 @@ export function Pane({ live, actions, words, onLanguage }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `work` only sets state and reads refs
   }, [checked, actions, words]);
 
-  const undo = (changes: readonly Change[]): void =>
+  const undo = (back: Undo): void =>
     void work(async () => {
-      const outcome = await actions.change(changes);
+      const outcome = await actions.undo(back);
       return outcome.is === 'done'
         ? { text: pane.undone, intent: 'info' }
-        : { text: outcome.is === 'half' ? pane.fixHalf : pane.fixFailed, intent: 'warning' };
+        : { text: undoFault(outcome, words), intent: 'warning' };
     });
 
   return (
@@ -123,7 +123,7 @@ export function Pane({ live, actions, words, onLanguage }: Props) {
             <MessageBarBody>
               {notice.text}{' '}
               {notice.undo && (
-                <Link as="button" inline onClick={() => undo(notice.undo ?? [])}>
+                <Link as="button" inline onClick={() => notice.undo && undo(notice.undo)}>
                   {pane.undo}
                 </Link>
               )}
@@ -236,8 +236,13 @@ function told(outcome: FixOutcome, what: string, { pane }: Words): Notice {
     case 'failed':
       return { text: pane.fixFailed, intent: 'error' };
     case 'nothing':
+    case 'changed':
       return { text: pane.nothingToFix, intent: 'info' };
   }
+}
+
+function undoFault({ is }: FixOutcome, { pane }: Words): string {
+  return is === 'changed' ? pane.cannotUndoNow : is === 'half' ? pane.fixHalf : pane.fixFailed;
 }
 
 function fixedText(what: string, text: Wording): string {

@@ -79,6 +79,8 @@ export const pane: PaneStrings = {
   undo: 'Dad-wneud',
   undone: 'Mae fel yr oedd o’r blaen.',
   cannotUndo: 'Ni ellir dad-wneud hyn.',
+  cannotUndoNow:
+    'Rydych wedi ysgrifennu mwy ers hynny. Byddai mynd yn ôl yn colli eich geiriau newydd, felly ni newidiwyd dim.',
   fixFailed: 'Ni wnaeth Outlook hynny. Ni newidiwyd dim; rhowch gynnig arall arni.',
   fixHalf: 'Dim ond rhan ohono a wnaeth Outlook. Edrychwch ar eich neges cyn ei hanfon.',
   nothingToFix: 'Nid oes dim ar ôl i’w newid yma. Gwnewch hynny â llaw.',

@@ -65,6 +65,7 @@ export const pane: PaneStrings = {
   undo: 'Undo',
   undone: 'It is as it was before.',
   cannotUndo: 'This cannot be undone.',
+  cannotUndoNow: 'You have written on since. Going back would lose your new words, so nothing was changed.',
   fixFailed: 'Outlook did not do it. Nothing was changed; please try again.',
   fixHalf: 'Outlook did only a part of it. Please look at your message before you send it.',
   nothingToFix: 'There is nothing left to change here. Please do it by hand.',
