@@ -19,6 +19,7 @@ import { foldAddress } from '../rules/shared/addresses';
 import { audienceOf } from './audience';
 import { findingOf, sortFindings, unreadFinding } from './findings';
 import type { Finding, Inspection, Outcome } from './inspection';
+import { acrossPlaces, peopleIn } from './people';
 import type { Audience } from './severity';
 import { inspectedTexts } from './texts';
 import { unreadEntries, unreadParts, type UnreadPart } from './unread';
@@ -42,6 +43,8 @@ export interface Context {
   readonly unread: readonly UnreadPart[];
   readonly hasUnreadEntries: boolean;
   readonly audience: Audience;
+  /** Different people named in the whole message; counted when first asked. */
+  readonly people: () => number;
 }
 
 /**
@@ -76,12 +79,16 @@ function contextOf(snapshot: MessageSnapshot, policy: EffectivePolicy, knowledge
   const texts = (): readonly InspectedText[] =>
     (made ??= inspectedTexts(snapshot, detectContext(snapshot, policy, school, knowledge), policy.detection.allow));
   const entries = snapshot.attachments.state === 'read' ? unreadEntries(snapshot.attachments.value) : [];
+  const inputs = inputsOf(snapshot, policy, knowledge, texts);
+  let counted: number | undefined;
   return {
     snapshot,
     policy,
     knowledge,
     school,
-    inputs: inputsOf(snapshot, policy, knowledge, texts),
+    inputs,
+    people: () =>
+      (counted ??= peopleIn(texts(), [snapshot.mailbox, inputs.from], [...inputs.to, ...inputs.cc, ...inputs.bcc])),
     unread: unreadParts(snapshot),
     hasUnreadEntries: entries.length > 0,
     audience: audienceOf(snapshot, school, texts, knowledge.rollContacts),
@@ -179,7 +186,8 @@ function run(rule: AnyRule, context: Context): readonly RuleFinding[] | undefine
   const setting = context.policy.rules[rule.id];
   const given = Object.fromEntries(rule.reads.map((name: InputName) => [name, context.inputs[name]]));
   // A rule is handed what it declares and its parameters as its declaration decoded them.
-  return rule.check(given, (setting?.parameters ?? {}) as ParameterValues<never>, context.school);
+  const found = rule.check(given, (setting?.parameters ?? {}) as ParameterValues<never>, context.school);
+  return setting?.oneFamilyAction === undefined ? found : acrossPlaces(found, context.people);
 }
 
 function isBlind(rule: AnyRule, { unread }: Context): boolean {
