@@ -12,4 +12,15 @@ export const subject = {
       },
     },
   },
+  'subject/personal-data': {
+    name: 'Data yn y pwnc',
+    summary: 'Mae’r pwnc yn cynnwys data sy’n dangos pwy yw rhywun.',
+    messages: {
+      inSubject: {
+        what: 'Mae llinell y pwnc yn datgelu pwy yw rhywun',
+        why: 'Gall unrhyw un ei ddarllen, hyd yn oed ar neges dan glo.',
+        todo: 'Ysgrifennwch bwnc heb enwau na rhifau.',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, RuleStrings>>;

@@ -12,4 +12,15 @@ export const subject = {
       },
     },
   },
+  'subject/personal-data': {
+    name: 'Data in the subject',
+    summary: 'The subject holds data that identify a person.',
+    messages: {
+      inSubject: {
+        what: 'The subject line gives away who a person is',
+        why: 'It can be read by anyone, even on locked mail.',
+        todo: 'Write a subject without names and numbers.',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, RuleStrings>>;

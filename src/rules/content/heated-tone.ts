@@ -1,0 +1,66 @@
+import { whole } from '../parameters';
+import { defineRule } from '../rule';
+import { withoutQuotedSpeech } from '../shared/quoted-speech';
+import { ownStretches } from '../shared/sections';
+
+/** Said to somebody: an insult short of abuse. About a thing or oneself it is none. */
+const INSULT =
+  /\b(?:you(?:'re|’re| are| were)(?: all| just| so| such| a| an| being| really| absolutely| completely| utterly| the most){0,3} (?:useless|incompetent|pathetic|ridiculous|liars?|stupid|idiots?|fools?|lazy|disgrace(?:ful)?|clueless|moron(?:s|ic)?|hopeless|joke|disgusting|unprofessional)|(?:how dare you|shame on you|shut up|get lost|what is wrong with you|are you (?:stupid|blind|deaf|thick)|i am (?:sick and tired|sick to death|fed up) (?:of|with) (?:you|your|this)|i(?:'m|’m) (?:sick and tired|sick to death|fed up) (?:of|with) (?:you|your|this)|i have had enough of (?:you|your)|don(?:'|’)t you (?:ever|dare)|you people|load of (?:rubbish|nonsense)|absolute(?:ly)? (?:joke|disgrace|shambles|disgusting|pathetic)|this is (?:a (?:disgrace|joke|shambles)|outrageous|disgraceful|pathetic|unacceptable and you know it)))\b/gi;
+
+const THREAT =
+  /\b(?:you will (?:regret|be sorry|pay for)|you(?:'|’)ll (?:regret|be sorry|pay for)|or else\b(?=\s{0,3}[.!])|i(?:'ll|’ll| will) (?:make sure you|make you (?:pay|regret|sorry)|ruin|destroy)|watch your back|i know where you live|you have been warned|last warning)\b/gi;
+
+/** Words of school life that are written in capitals. */
+const MOST_ACRONYM = 5;
+
+/** A mail written in anger cannot be taken back. */
+export const heatedTone = defineRule({
+  id: 'content/heated-tone',
+  items: ['message', 'appointment'],
+  reads: ['body'],
+  parameters: { shoutedWords: whole({ from: 3, to: 100, standard: 6 }) },
+  standardAction: 'note',
+  fixes: ['edit-text'],
+  group: 'conduct',
+  docs: {
+    summary: 'The text shouts, insults or threatens.',
+    leaves: ['words in quotation marks', 'abbreviations and headings in capitals', 'anger about a thing'],
+    misses: ['cold politeness', 'anger in other languages than English'],
+  },
+  check({ body }, { shoutedWords }) {
+    for (const stretches of ownStretches(body)) {
+      for (const { text, offset } of stretches) {
+        const own = withoutQuotedSpeech(text);
+        for (const [message, pattern] of [
+          ['threat', THREAT],
+          ['angry', INSULT],
+        ] as const) {
+          const found = [...own.matchAll(pattern)][0];
+          if (found !== undefined)
+            return [findingAt(message, offset + found.index, offset + found.index + found[0].length)];
+        }
+        const shout = shoutedIn(own, shoutedWords);
+        if (shout !== undefined) return [findingAt('shouting', offset + shout.start, offset + shout.end)];
+      }
+    }
+    return [];
+  },
+});
+
+function findingAt(message: 'threat' | 'angry' | 'shouting', start: number, end: number) {
+  const at = { part: 'body', start, end } as const;
+  return { message, at, fixes: ['edit-text'] as const, spans: [at] };
+}
+
+/** A sentence in capitals: so many words in a row, at least three of them longer than an abbreviation. */
+function shoutedIn(text: string, least: number): { readonly start: number; readonly end: number } | undefined {
+  for (const run of text.matchAll(/(?:\b[\p{Lu}\d'’]{1,30}\b[ ,!?.:;-]{0,4}){3,}/gu)) {
+    const words = run[0].match(/[\p{Lu}'’]{2,30}/gu) ?? [];
+    const isSentence =
+      words.length >= least || (words.length >= 4 && /!/.test(text.slice(run.index, run.index + run[0].length + 2)));
+    if (isSentence && words.filter(({ length }) => length > MOST_ACRONYM - 1).length >= 2) {
+      return { start: run.index, end: run.index + run[0].trimEnd().length };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import { words } from '../parameters';
+import { defineRule } from '../rule';
+import { withoutQuotedSpeech } from '../shared/quoted-speech';
+import { ownStretches } from '../shared/sections';
+import { ABUSIVE_WORDS } from '../shared/tables/abusive-words';
+import { foldWord, wordsOf } from '../shared/words';
+
+const ABUSIVE: ReadonlySet<string> = new Set(ABUSIVE_WORDS.split(' '));
+
+/** Words of abuse go out in the school's name. */
+export const offensiveLanguage = defineRule({
+  id: 'content/offensive-language',
+  items: ['message', 'appointment'],
+  reads: ['subject', 'body'],
+  parameters: { extraWords: words([], 300), allowedWords: words([], 300) },
+  standardAction: 'warn',
+  fixes: ['edit-text'],
+  group: 'conduct',
+  docs: {
+    summary: 'Abusive, obscene or discriminatory words stand in the author’s own text.',
+    leaves: [
+      'words in quotation marks: an incident report quotes them',
+      'the quoted part',
+      'names and places that contain such a word',
+    ],
+    misses: ['abuse without abusive words', 'words spelled so that a reader must guess'],
+  },
+  check({ subject, body }, { extraWords, allowedWords }) {
+    const extra = new Set(extraWords.map(foldWord));
+    const allowed = new Set(allowedWords.map(foldWord));
+    const isAbusive = (word: string): boolean => !allowed.has(word) && (ABUSIVE.has(word) || extra.has(word));
+    const counts = ownStretches(body).map((stretches) =>
+      stretches.flatMap(({ text, offset }) =>
+        wordsOf(withoutQuotedSpeech(text))
+          .filter(({ word, start }) => isAbusive(word) && !isName(text, start))
+          .map(({ start, end }) => ({ part: 'body' as const, start: offset + start, end: offset + end })),
+      ),
+    );
+    const spans = counts.reduce((most, each) => (each.length > most.length ? each : most), []);
+    const inSubject = wordsOf(withoutQuotedSpeech(subject)).filter(
+      ({ word, start }) => isAbusive(word) && !isName(subject, start),
+    );
+    const count = spans.length + inSubject.length;
+    if (count === 0) return [];
+    const part = spans.length > 0 ? 'body' : 'subject';
+    return [{ message: 'word', data: { count }, at: { part }, fixes: ['edit-text'], spans }];
+  },
+});
+
+/** A capital inside a sentence with a small rest is a name: Dick Turpin, Mrs Cock. Shouted words are none. */
+function isName(text: string, start: number): boolean {
+  const first = text.charAt(start);
+  const second = text.charAt(start + 1);
+  const isCapital = first !== first.toLowerCase() && second === second.toLowerCase();
+  if (!isCapital) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (/(?:\b(?:mr|mrs|ms|miss|dr|sir|lady|rev|year|class|dear)\.?|\p{Lu}\p{Ll}{1,20})\s$/iu.test(before)) {
+    return /(?:mr|mrs|ms|miss|dr|sir|lady|rev|dear)\.?\s$/i.test(before) || /\p{Lu}\p{Ll}{1,20}\s$/u.test(before);
+  }
+  return /^\p{L}{1,20}\s\p{Lu}\p{Ll}/u.test(text.slice(start, start + 30));
+}
