@@ -19,7 +19,7 @@ export function decompressRtf(packed: Uint8Array): Uint8Array | undefined {
   return unpack(packed, size);
 }
 
-function unpack(packed: Uint8Array, size: number): Uint8Array {
+function unpack(packed: Uint8Array, size: number): Uint8Array | undefined {
   const output = new Uint8Array(size);
   const dictionary = new Uint8Array(DICTIONARY);
   for (let index = 0; index < PRESET.length; index++) dictionary[index] = PRESET.charCodeAt(index);
@@ -46,5 +46,6 @@ function unpack(packed: Uint8Array, size: number): Uint8Array {
         put(dictionary[read % DICTIONARY]);
     }
   }
-  return output.subarray(0, filled);
+  // Cut before its end: the rest of the letter is missing.
+  return filled === size ? output : undefined;
 }

@@ -165,8 +165,11 @@ function headersOf(fields: FieldsData): readonly MimeHeader[] {
   });
 }
 
-/** HTML as stored, else the HTML inside the RTF, else the text. Outlook makes the text from the other two itself. */
-function bodySource(fields: FieldsData): { html?: string; text?: string } {
+/**
+ * HTML as stored, else the HTML inside the RTF, else the text. Outlook makes the text from the other two itself.
+ * Damaged is a body that is there only as an RTF beyond reading.
+ */
+function bodySource(fields: FieldsData): BodySource {
   if (fields.html !== undefined && fields.html.length > 0)
     return { html: decodeCodePage(fields.html, fields.internetCodepage) };
   if (fields.bodyHtml !== undefined && fields.bodyHtml !== '') return { html: fields.bodyHtml };
@@ -174,10 +177,18 @@ function bodySource(fields: FieldsData): { html?: string; text?: string } {
   const content = rtf === undefined ? undefined : readRtf(rtf);
   if (content !== undefined && 'html' in content) return content;
   if (fields.body !== undefined && fields.body.trim() !== '') return { text: fields.body };
-  return content ?? { text: fields.body ?? '' };
+  if (content !== undefined) return content;
+  return { text: fields.body ?? '', isDamaged: fields.compressedRtf !== undefined && fields.compressedRtf.length > 0 };
 }
 
-function bodyPart(source: { html?: string; text?: string }, encryption: MessageSnapshot['encryption']): Part<Body> {
+interface BodySource {
+  readonly html?: string;
+  readonly text?: string;
+  readonly isDamaged?: boolean;
+}
+
+function bodyPart(source: BodySource, encryption: MessageSnapshot['encryption']): Part<Body> {
+  if (source.isDamaged === true) return unread('damaged');
   return read(bodyOf(encryption === 'smime' ? {} : source));
 }
 
