@@ -3,7 +3,7 @@ import type { EffectivePolicy, RuleSetting } from '../policy/policy';
 import { milder, rank, stricter, type Action } from '../rules/actions';
 import type { AnyRule, RuleFinding } from '../rules/rule';
 import { foldAddress } from '../rules/shared/addresses';
-import type { Context } from './inspect';
+import type { Context } from './context';
 import type { Finding } from './inspection';
 import { severityOf, type Audience, type Severity } from './severity';
 import { UNREAD_RULE, UNREADABLE, type UnreadPart } from './unread';

@@ -1,6 +1,6 @@
 import type { Policy, RuleSetting } from './policy';
 import { inWords, looserIn } from './tighter';
-import { GENERAL_PARAMETERS } from './rule-setting';
+import { GENERAL_PARAMETERS } from './rule-parameters';
 
 /** One thing that is set otherwise in the second policy. `rule` is '' for what concerns the whole policy. */
 export interface PolicyChange {

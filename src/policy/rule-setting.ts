@@ -1,46 +1,9 @@
-import { CONFIDENCES } from '../detect/kinds';
-import { UNREAD_REASONS } from '../message/part';
-import { ACTIONS, type Action } from '../rules/actions';
-import type { ParameterDeclaration } from '../rules/parameters';
+import { ACTIONS } from '../rules/actions';
 import { ruleOf } from '../rules/registry';
 import type { RuleSetting } from './policy';
-import {
-  isRawObject,
-  memberPath,
-  addUnknownKey,
-  readList,
-  readObject,
-  readOneOf,
-  readText,
-  readTexts,
-  readWhole,
-  readYesNo,
-  type Faults,
-  type RawObject,
-} from './reader';
+import { readObject, readOneOf, readText, readTexts, readYesNo, type Faults } from './reader';
+import { BESIDE, readMap, readParameters, type Declarations, type SettingDraft } from './rule-parameters';
 
-export const PLACES = ['subject', 'body', 'quoted', 'attachment'] as const;
-/** Actions a policy can set for a kind of case; each is a mercy or a reminder, never stricter than the rule's own. */
-export const MERCIES = [
-  'oneFamilyAction',
-  'onFileAction',
-  'partnerAction',
-  'internalAction',
-  'mediumAction',
-  'manyInternalAction',
-] as const;
-export type Mercy = (typeof MERCIES)[number];
-/** Parameters that every check takes beside its own. */
-export const GENERAL_PARAMETERS = [
-  'byKind',
-  'byPlace',
-  'byReason',
-  ...MERCIES,
-  'manyInternal',
-  'rememberDays',
-] as const;
-/** Settings that may also stand beside the action, where the preset contract has them. */
-const BESIDE = ['byPlace', 'byKind', 'byReason'] as const;
 const KEYS = [
   'action',
   'mode',
@@ -60,8 +23,6 @@ const KEYS = [
 const MODES = ['enforce', 'monitor'] as const;
 const STRENGTHS = ['raised', 'lowered'] as const;
 const RECORDS = ['full', 'count', 'none'] as const;
-type Declarations = Readonly<Record<string, ParameterDeclaration>>;
-
 export const REMEMBER_DAYS = 30;
 
 const standards = new Map<string, RuleSetting>();
@@ -95,8 +56,6 @@ function makeStandard(id: string): RuleSetting {
   };
 }
 
-type Draft = { -readonly [K in keyof RuleSetting]: RuleSetting[K] };
-
 /** One rule of a policy file. What is not given stays as in `base` (a trust's setting), else as the rule declares it. */
 export function readRuleSetting(
   id: string,
@@ -105,7 +64,7 @@ export function readRuleSetting(
   faults: Faults,
   base?: RuleSetting,
 ): RuleSetting {
-  const draft: Draft = { ...(base ?? standardSetting(id)) };
+  const draft: SettingDraft = { ...(base ?? standardSetting(id)) };
   const given = readObject(raw, path, KEYS, faults);
   if (given === undefined) return draft;
   if (base === undefined && given['action'] === undefined) faults.add(`${path}.action`, 'missing');
@@ -116,7 +75,7 @@ export function readRuleSetting(
 }
 
 /** One setting beside the parameters. */
-function readSetting(key: string, raw: unknown, path: string, faults: Faults, draft: Draft): void {
+function readSetting(key: string, raw: unknown, path: string, faults: Faults, draft: SettingDraft): void {
   if (raw === undefined) return;
   switch (key) {
     case 'action':
@@ -159,104 +118,5 @@ function readSetting(key: string, raw: unknown, path: string, faults: Faults, dr
     case 'byReason':
       readMap(key, raw, path, faults, draft);
       return;
-  }
-}
-
-function readMap(key: (typeof BESIDE)[number], raw: unknown, path: string, faults: Faults, draft: Draft): void {
-  switch (key) {
-    case 'byKind':
-      draft.byKind = { ...draft.byKind, ...readActions(raw, path, faults, undefined) };
-      return;
-    case 'byPlace':
-      draft.byPlace = { ...draft.byPlace, ...readActions(raw, path, faults, PLACES) };
-      return;
-    case 'byReason':
-      draft.byReason = { ...draft.byReason, ...readActions(raw, path, faults, UNREAD_REASONS) };
-      return;
-  }
-}
-
-function readActions(
-  raw: unknown,
-  path: string,
-  faults: Faults,
-  keys: readonly string[] | undefined,
-): Readonly<Record<string, Action>> {
-  const given = keys === undefined ? raw : readObject(raw, path, keys, faults);
-  if (!isRawObject(given)) {
-    if (keys === undefined) faults.add(path, 'notAnObject');
-    return {};
-  }
-  const actions: (readonly [string, Action])[] = [];
-  for (const [key, value] of Object.entries(given)) {
-    const action = readOneOf(value, memberPath(path, key), faults, ACTIONS, undefined);
-    if (key !== '__proto__' && action !== undefined) actions.push([key, action]);
-  }
-  return Object.fromEntries(actions);
-}
-
-function readParameters(id: string, given: RawObject, path: string, faults: Faults, draft: Draft): void {
-  const raw = given['parameters'];
-  if (raw === undefined) return;
-  if (!isRawObject(raw)) {
-    faults.add(path, 'notAnObject');
-    return;
-  }
-  const declarations = ruleOf(id)?.parameters as Declarations | undefined;
-  const own: Record<string, unknown> = { ...draft.parameters };
-  for (const key of Object.keys(raw)) {
-    const at = memberPath(path, key);
-    const declaration = declarations?.[key];
-    if (isBeside(key)) {
-      // A map given beside the action and here is a slip: which of the two would hold?
-      if (given[key] !== undefined) faults.add(at, 'twice');
-      readMap(key, raw[key], at, faults, draft);
-    } else if (isMercy(key)) {
-      const action = readOneOf(raw[key], at, faults, ACTIONS, draft[key]);
-      if (action !== undefined) draft[key] = action;
-    } else if (key === 'manyInternal') {
-      draft.manyInternal = readWhole(raw[key], at, faults, { from: 1, to: 10_000, standard: 10 });
-    } else if (key === 'rememberDays') {
-      draft.rememberDays = readWhole(raw[key], at, faults, { from: 0, to: 730, standard: draft.rememberDays });
-    } else if (declarations === undefined) {
-      if (key !== '__proto__') own[key] = raw[key];
-    } else if (declaration !== undefined && Object.prototype.hasOwnProperty.call(declarations, key)) {
-      own[key] = readParameter(declaration, raw[key], at, faults);
-    } else addUnknownKey(key, path, [...Object.keys(declarations), ...GENERAL_PARAMETERS], faults);
-  }
-  draft.parameters = own;
-}
-
-function isBeside(key: string): key is (typeof BESIDE)[number] {
-  return (BESIDE as readonly string[]).includes(key);
-}
-
-function isMercy(key: string): key is Mercy {
-  return (MERCIES as readonly string[]).includes(key);
-}
-
-/** One parameter by its declaration; its standard, with a fault, when the value is impossible. */
-export function readParameter(declaration: ParameterDeclaration, raw: unknown, path: string, faults: Faults): unknown {
-  switch (declaration.type) {
-    case 'whole':
-      return readWhole(raw, path, faults, declaration);
-    case 'share':
-      if (typeof raw === 'number' && raw > 0 && raw <= 1) return raw;
-      faults.add(path, 'notAShare');
-      return declaration.standard;
-    case 'yesNo':
-      return readYesNo(raw, path, faults, declaration.standard);
-    case 'words':
-      return readList(raw, path, faults, declaration.most, (entry, at) => {
-        if (typeof entry === 'string' && entry.length <= 1000) return entry;
-        faults.add(at, 'notAText');
-        return undefined;
-      });
-    case 'action':
-      return readOneOf(raw, path, faults, ACTIONS, declaration.standard);
-    case 'confidence':
-      return readOneOf(raw, path, faults, CONFIDENCES, declaration.standard);
-    case 'choice':
-      return readOneOf(raw, path, faults, declaration.of, declaration.standard);
   }
 }

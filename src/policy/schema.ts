@@ -5,7 +5,7 @@ import type { ParameterDeclaration } from '../rules/parameters';
 import { ruleOf } from '../rules/registry';
 import { ROLES } from './policy';
 import { RULE_IDS } from './rule-ids';
-import { MERCIES, PLACES } from './rule-setting';
+import { MERCIES, PLACES } from './rule-parameters';
 
 type Schema = Readonly<Record<string, unknown>>;
 

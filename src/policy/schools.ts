@@ -3,7 +3,8 @@ import { readDisclaimers, readDomains } from './organisation';
 import type { RuleSetting, SchoolOverride } from './policy';
 import { isRawObject, memberPath, readObject, readOneOf, readText, Faults, type RawObject } from './reader';
 import { isRuleId } from './rule-ids';
-import { GENERAL_PARAMETERS, readRuleSetting } from './rule-setting';
+import { GENERAL_PARAMETERS } from './rule-parameters';
+import { readRuleSetting } from './rule-setting';
 import { looserByTaking, looserIn } from './tighter';
 import { addUnknownRule } from './unknown-rule';
 

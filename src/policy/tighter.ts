@@ -2,7 +2,7 @@ import type { Action } from '../rules/actions';
 import { milder, rank, stricter } from '../rules/actions';
 import { isAction } from '../rules/parameters';
 import type { RuleSetting } from './policy';
-import { PLACES, type Mercy } from './rule-setting';
+import { PLACES, type Mercy } from './rule-parameters';
 import { directionOf, isAsTight } from './tighter-parameters';
 
 /** A setting of a school that is milder than the trust's. `key`: where in the rule's setting. */

@@ -1,5 +1,5 @@
 import { findingOf } from '../../src/inspect/findings';
-import type { Context } from '../../src/inspect/inspect';
+import type { Context } from '../../src/inspect/context';
 import { unreadEntries } from '../../src/inspect/unread';
 import type { Attachment, AttachmentFacts } from '../../src/message/attachment';
 import { read, unread, type UnreadReason } from '../../src/message/part';

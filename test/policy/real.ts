@@ -1,6 +1,6 @@
 import { decide } from '../../src/inspect/decide';
 import { findingOf } from '../../src/inspect/findings';
-import type { Context } from '../../src/inspect/inspect';
+import type { Context } from '../../src/inspect/context';
 import type { Answer, Finding, Inspection, Verdict } from '../../src/inspect/inspection';
 import type { EffectivePolicy } from '../../src/policy/policy';
 import { isAction } from '../../src/rules/parameters';
