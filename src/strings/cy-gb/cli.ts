@@ -9,6 +9,7 @@ export const cli: typeof english = {
   internalFault: 'Stopiodd Schoolgate oherwydd nam o’i eiddo ei hun; rhowch wybod am y llinellau isod.',
   inspect: {
     noPaths: 'Enwch o leiaf un ffeil neu ffolder e-bost: rhowch gynnig ar inspect --help am enghreifftiau.',
+    noMails: 'Does dim ffeiliau e-bost (.eml, .msg, .mbox) yno.',
     presetOrPolicy: 'Enwch ragosodiad neu ffeil bolisi, nid y ddau.',
     noSuchPreset:
       'Nid oes rhagosodiad o’r enw hwnnw; dyma’r rhai sydd: recommended, glenmere, choices, mellers, clp a handbook.',

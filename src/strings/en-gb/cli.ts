@@ -7,6 +7,7 @@ export const cli = {
   internalFault: 'Schoolgate stopped because of a fault of its own; please report the lines below.',
   inspect: {
     noPaths: 'Name at least one mail file or folder: try inspect --help for examples.',
+    noMails: 'There are no mail files (.eml, .msg, .mbox) there.',
     presetOrPolicy: 'Name a preset or a policy file, not both.',
     noSuchPreset: 'There is no such preset; the presets are recommended, glenmere, choices, mellers, clp and handbook.',
     noSuchSchool: 'The policy has no such school; it has: {schools}.',

@@ -57,7 +57,8 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     const lines = jsonl ? [JSON.stringify(lineOf(result, policy))] : reportOf(result, policy, words, strings.inspect);
     lines.forEach((line) => io.out(line));
   }
-  if (!jsonl) io.out(fill(strings.inspect.total, count));
+  if (count.mails === 0) io.err(strings.inspect.noMails);
+  else if (!jsonl) io.out(fill(strings.inspect.total, count));
   return count.failed > 0 || count.mails === 0 ? 2 : count.strict > 0 ? 1 : 0;
 }
 
@@ -156,9 +157,17 @@ function findingLine(finding: Finding, policy: EffectivePolicy): Record<string, 
     outcome,
     where,
     kinds: Object.fromEntries(kinds.map(({ kind, count }) => [kind, count])),
-    message: [said.what, said.why, said.todo].filter((part) => part !== '').join(' '),
+    message: asSentences([said.what, said.why, said.todo]),
     ...(clauses.length > 0 ? { clause: clauses.join(', ') } : {}),
   };
+}
+
+/** Headlines have no full stop where they stand alone; in a row they need one. */
+function asSentences(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?…:]$/.test(part) ? part : `${part}.`))
+    .join(' ');
 }
 
 function reportOf(
