@@ -74,3 +74,20 @@ export function valueOf<T>(part: Part<T>): T {
 export async function bodyTexts(source: string | Uint8Array): Promise<readonly string[]> {
   return valueOf((await snapshot(source)).body).parts.map(({ text }) => text.trim());
 }
+
+/** A text as the body of a mail from the school to one parent, coded so that any letters survive. */
+export function mailOfText(text: string, subject: string): Uint8Array {
+  const coded = Buffer.from(text, 'utf8').toString('base64').replace(/.{76}/g, '$&\r\n');
+  return utf8(
+    mail(
+      'From: Tanya Ashworth <t.ashworth@greenfield.example>',
+      'To: Jo Parry <jo.parry@home.example>',
+      `Subject: =?utf-8?b?${Buffer.from(subject, 'utf8').toString('base64')}?=`,
+      'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      coded,
+    ),
+  );
+}
