@@ -9,7 +9,9 @@ import { findPrivateKeys } from './finders/private-key';
 import { findSpecialCategories } from './finders/special-category';
 import { findSecretKeys } from './finders/secret-key';
 import { findPasswords } from './finders/password';
-import type { Detection, DetectionResult } from './kinds';
+import { findPostalAddresses } from './finders/postal-address';
+import type { DataKind, Detection, DetectionResult } from './kinds';
+import { findFullNames, isKnownName } from './names';
 import { Lexicon } from './scan/lexicon';
 import { markPhrases } from './scan/marks';
 import { normalise, type NormalText } from './scan/normalise';
@@ -41,8 +43,25 @@ export function detect(text: string, context: DetectContext = {}): DetectionResu
     from = to;
   }
   const off = new Set(context.off ?? []);
+  const people = addPeople(normal.text, context, found);
   const detections = settle(found.filter((one) => !off.has(one.kind)));
-  return { detections: detections.map((one) => place(one, normal)), people: detections.length > 0 ? 1 : 0 };
+  return {
+    detections: detections.map((one) => place(one, normal)),
+    people: Math.max(people, ownersOf(detections, normal.text), detections.length > 0 ? 1 : 0),
+  };
+}
+
+/** Counts the people a text surely names; names on the roll are reported. */
+function addPeople(text: string, { roll }: DetectContext, found: Detection[]): number {
+  const people = new Set<string>();
+  for (const name of findFullNames(text)) {
+    const isOnRoll = roll?.hasFullName(name.forename, name.surname) === true;
+    if (isOnRoll || isKnownName(name)) people.add(`${name.forename} ${name.surname}`.toLowerCase());
+    if (!isOnRoll) continue;
+    const { start, end } = name;
+    found.push({ kind: 'PERSON_NAME', start, end, confidence: 'high', evidence: [{ what: 'roll' }] });
+  }
+  return people.size;
 }
 
 function findInStretch(
@@ -62,6 +81,7 @@ function findInStretch(
   findNumbers(view);
   findDatesOfBirth(view, thisYear);
   findPasswords(view);
+  findPostalAddresses(view);
   findBulkTables(view, tables, thisYear);
   findSpecialCategories(view);
   findSecretKeys(view);
@@ -92,4 +112,16 @@ function endOfStretch(text: string, from: number): number {
 
 function place(one: Detection, normal: NormalText): Detection {
   return { ...one, start: normal.startOf(one.start), end: normal.endOf(one.end) };
+}
+
+/** Facts that each person has once: as many different ones as there are, so many people. */
+const ONE_EACH: readonly DataKind[] = ['DATE_OF_BIRTH', 'NHS_NUMBER', 'NINO', 'UPN', 'ULN'];
+
+function ownersOf(detections: readonly Detection[], text: string): number {
+  return Math.max(
+    ...ONE_EACH.map((kind) => {
+      const own = detections.filter((one) => one.kind === kind);
+      return new Set(own.map(({ start, end }) => text.slice(start, end).replace(/[^\p{L}\p{N}]+/gu, ''))).size;
+    }),
+  );
 }
