@@ -36,7 +36,7 @@ export interface Context {
 }
 
 export function contextOf(snapshot: MessageSnapshot, policy: EffectivePolicy, knowledge: Knowledge): Context {
-  const school = schoolOf(policy.organisation);
+  const school = knownSchool(policy.organisation);
   let made: readonly InspectedText[] | undefined;
   const texts = (): readonly InspectedText[] =>
     (made ??= inspectedTexts(snapshot, detectContext(snapshot, policy, school, knowledge), policy.detection.allow));
@@ -55,6 +55,15 @@ export function contextOf(snapshot: MessageSnapshot, policy: EffectivePolicy, kn
     hasUnreadEntries: entries.length > 0,
     audience: audienceOf(snapshot, school, texts, knowledge.rollContacts),
   };
+}
+
+const schools = new WeakMap<Organisation, School>();
+
+/** One policy sees many messages: its tables of domains and owners are made once. */
+function knownSchool(organisation: Organisation): School {
+  const school = schools.get(organisation) ?? schoolOf(organisation);
+  schools.set(organisation, school);
+  return school;
 }
 
 function detectContext(

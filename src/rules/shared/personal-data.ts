@@ -73,16 +73,27 @@ export function personalScope(
   school: School,
   limits: { readonly confidence: Confidence; readonly tableRows: number } = { confidence: 'medium', tableRows: 3 },
 ): PersonalScope {
-  const owner = school.ownerOf(inputs.mailbox.address);
-  const sender = [inputs.mailbox, ...(owner === undefined ? [] : [{ ...inputs.mailbox, name: owner.name }])];
   return {
     school,
     active: inputs.active,
-    names: new NamesOf(participantNames(sender, [...inputs.to, ...inputs.cc, ...inputs.bcc])),
+    names: namesOf(inputs, school),
     staff: staffViewOf(inputs.mailbox, school),
     subject: inputs.texts.find(({ part }) => part === 'subject'),
     ...limits,
   };
+}
+
+/** By the texts of one inspection: names are looked for once, however many rules ask. */
+const namesFound = new WeakMap<readonly InspectedText[], NamesOf>();
+
+function namesOf(inputs: Parameters<typeof personalScope>[0], school: School): NamesOf {
+  const known = namesFound.get(inputs.texts);
+  if (known !== undefined) return known;
+  const owner = school.ownerOf(inputs.mailbox.address);
+  const sender = [inputs.mailbox, ...(owner === undefined ? [] : [{ ...inputs.mailbox, name: owner.name }])];
+  const names = new NamesOf(participantNames(sender, [...inputs.to, ...inputs.cc, ...inputs.bcc]));
+  namesFound.set(inputs.texts, names);
+  return names;
 }
 
 /** What `data/personal` finds in one text. */

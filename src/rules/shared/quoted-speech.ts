@@ -14,17 +14,32 @@ const MOST = 400;
  * writer's own. A straight single quote is an apostrophe more often than not, so it opens speech only after a space.
  */
 export function withoutQuotedSpeech(text: string): string {
-  const characters = text.split('');
+  const ranges = quotedRanges(text);
+  let result = '';
+  let from = 0;
+  for (const [start, end] of ranges) {
+    if (end <= from) continue;
+    result += text.slice(from, Math.max(from, start)) + ' '.repeat(end - Math.max(from, start));
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** What stands between the marks, in order of its beginning; ranges may overlap. */
+function quotedRanges(text: string): readonly (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
   for (const [open, close] of MARKS) {
     for (let at = text.indexOf(open); at !== -1;) {
       const end = text.indexOf(close, at + 1);
       if (end === -1) break;
-      if (end - at <= MOST && !text.slice(at, end).includes('\n\n')) characters.fill(' ', at + 1, end);
+      if (end - at <= MOST && !text.slice(at, end).includes('\n\n')) ranges.push([at + 1, end]);
       at = text.indexOf(open, end + 1);
     }
   }
-  for (const match of text.matchAll(/(?<=^|[\s(:])'[^'\n]{1,200}'(?=$|[\s).,!?:;])/gm)) {
-    characters.fill(' ', match.index + 1, match.index + match[0].length - 1);
+  if (text.includes("'")) {
+    for (const match of text.matchAll(/(?<=^|[\s(:])'[^'\n]{1,200}'(?=$|[\s).,!?:;])/gm)) {
+      ranges.push([match.index + 1, match.index + match[0].length - 1]);
+    }
   }
-  return characters.join('');
+  return ranges.sort(([a], [b]) => a - b);
 }

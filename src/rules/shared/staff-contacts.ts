@@ -31,8 +31,19 @@ export function staffViewOf(mailbox: Address, school: School): StaffView {
   const owner = school.ownerOf(mailbox.address);
   return {
     sender: personNameOf(owner?.name ?? mailbox.name),
-    staff: Object.values(school.organisation.mailboxAliases).flatMap(({ name }) => personNameOf(name) ?? []),
+    staff: staffOf(school),
   };
+}
+
+const known = new WeakMap<School, readonly PersonName[]>();
+
+/** The names of all staff, read once for all rules of an inspection. */
+function staffOf(school: School): readonly PersonName[] {
+  const names =
+    known.get(school) ??
+    Object.values(school.organisation.mailboxAliases).flatMap(({ name }) => personNameOf(name) ?? []);
+  known.set(school, names);
+  return names;
 }
 
 /** Private contact details of the sender or of staff in one text: numbers, home addresses, mail addresses, handles. */
