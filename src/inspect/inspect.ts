@@ -51,7 +51,8 @@ function run(rule: AnyRule, context: Context): readonly RuleFinding[] | undefine
   if (!rule.items.includes(context.snapshot.item)) return undefined;
   if (isBlind(rule, context)) return [];
   const setting = context.policy.rules[rule.id];
-  const given = Object.fromEntries(rule.reads.map((name: InputName) => [name, context.inputs[name]]));
+  const given: Partial<Record<InputName, unknown>> = {};
+  for (const name of rule.reads as readonly InputName[]) given[name] = context.inputs[name];
   // A rule is handed what it declares and its parameters as its declaration decoded them.
   const found = rule.check(given, (setting?.parameters ?? {}) as ParameterValues<never>, context.school);
   return setting?.oneFamilyAction === undefined ? found : acrossPlaces(found, context.people);

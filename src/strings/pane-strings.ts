@@ -13,6 +13,9 @@ export interface PaneStrings {
   readonly switchedOff: string;
   readonly couldNotCheck: { readonly title: string; readonly text: string; readonly confirm: string };
   readonly checkAgain: string;
+  /** Headings of the two groups of findings. */
+  readonly groups: { readonly first: string; readonly know: string };
+  readonly showMore: Text;
   readonly where: Readonly<
     Record<'subject' | 'body' | 'quoted' | 'filename' | 'attachment' | 'recipient' | 'sender' | 'message', string>
   >;
@@ -21,10 +24,15 @@ export interface PaneStrings {
   readonly clause: string;
   readonly clauseLike: string;
   readonly productRule: string;
-  readonly whyAsked: string;
   readonly fixes: Readonly<Record<FixId, string>>;
+  /** What a sender does by hand where no click can do it. */
+  readonly steps: Readonly<Partial<Record<FixId, readonly string[]>>>;
+  /** Stands in the message where something was taken out. */
+  readonly removed: string;
+  readonly copy: { readonly button: string; readonly done: string; readonly failed: string };
+  readonly wrong: { readonly open: string; readonly text: string; readonly code: string };
   readonly working: string;
-  readonly fixed: Text;
+  readonly fixed: string;
   readonly undo: string;
   readonly undone: string;
   readonly cannotUndo: string;
@@ -32,7 +40,12 @@ export interface PaneStrings {
   readonly fixFailed: string;
   readonly fixHalf: string;
   readonly nothingToFix: string;
-  readonly subject: { readonly label: string; readonly hint: string; readonly save: string };
+  readonly subject: {
+    readonly label: string;
+    readonly hint: string;
+    readonly save: string;
+    readonly cancel: string;
+  };
   readonly letGo: string;
   readonly letGoDone: string;
   readonly answered: string;
@@ -68,8 +81,10 @@ export interface PaneStrings {
     readonly unread: Readonly<Record<string, string>>;
     readonly missing: Text;
     readonly policy: string;
+    readonly approved: string;
     readonly private: string;
   };
+  readonly kept: { readonly title: string; readonly points: readonly string[] };
   readonly readMode: { readonly title: string; readonly steps: readonly string[]; readonly note: string };
   readonly noItem: string;
   readonly broken: string;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Locale } from '../../strings/text';
 import { Themed, type Look } from '../../ui/theme';
+import { useLook } from '../../ui/use-look';
 import type { LiveCheck } from './live-check';
 import { Pane } from './pane';
 import type { PaneActions } from './pane-actions';
@@ -15,10 +16,13 @@ export type Beside =
 interface Props {
   readonly beside: Beside;
   readonly locale: Locale;
-  readonly look: Look;
+  /** How Outlook looks now. */
+  readonly look: () => Look;
+  copy(text: string): Promise<boolean>;
 }
 
-export function App({ beside, locale: standard, look }: Props) {
+export function App({ beside, locale: standard, look: readLook, copy }: Props) {
+  const look = useLook(readLook);
   const [locale, setLocale] = useState(standard);
   const words = wordsOf(locale);
   useEffect(() => {
@@ -32,6 +36,7 @@ export function App({ beside, locale: standard, look }: Props) {
           live={beside.live}
           actions={beside.actions}
           words={words}
+          copy={copy}
           onLanguage={() => setLocale(locale === 'en-GB' ? 'cy-GB' : 'en-GB')}
         />
       )}

@@ -36,8 +36,44 @@ function lookNow(): Look {
   return isDark ? 'dark' : 'light';
 }
 
+/** Outlook may refuse the clipboard to a pane; the old way then still works in most clients. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const field = document.createElement('textarea');
+  const before = document.activeElement;
+  field.value = text;
+  field.setAttribute('aria-hidden', 'true');
+  field.style.cssText = 'position:fixed;top:0;opacity:0';
+  document.body.append(field);
+  field.select();
+  const isDone = document.execCommand('copy');
+  field.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return isDone;
+}
+
 void Office.onReady(() => {
-  const root = document.getElementById('root');
-  if (root === null) return;
-  createRoot(root).render(<App beside={besideWhat()} locale={outlookClient().locale} look={lookNow()} />);
+  const element = document.getElementById('root');
+  if (element === null) return;
+  const root = createRoot(element);
+  let beside: Beside | undefined;
+  let shown = 0;
+  const show = (): void => {
+    if (beside?.is === 'writing') beside.live.stop();
+    beside = besideWhat();
+    root.render(<App key={++shown} beside={beside} locale={outlookClient().locale} look={lookNow} copy={copy} />);
+  };
+  show();
+  // A pinned pane stays while its reader goes to another message.
+  const mailbox = mailboxOf(currentOffice());
+  const addHandler = memberOf(mailbox, 'addHandlerAsync');
+  if (typeof addHandler === 'function') addHandler.call(mailbox, 'olkItemSelectedChanged', show);
 });

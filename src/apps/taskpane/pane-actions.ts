@@ -3,9 +3,11 @@ import { ONE_CLICK } from '../../fixes/registry';
 import { COULD_NOT_CHECK, markUrgent, rememberAnswer } from '../../gate/answers';
 import type { Checked, GateDependencies } from '../../gate/check-message';
 import { mask } from '../../inspect/mask';
+import { answerTo } from '../../inspect/answer';
 import type { Answer, Finding } from '../../inspect/inspection';
 import type { ComposeItem } from '../../ports/compose-item';
 import { recipientsIn } from '../../gate/recipients-in';
+import { isRecord, parseJson } from '../../gate/session';
 import type { FixId } from '../../rules/rule';
 import { schoolOf } from '../../rules/school-of';
 
@@ -15,6 +17,7 @@ export type FixOutcome =
 
 const DAY_MS = 86_400_000;
 const MOST_REASON = 500;
+const MOST_REASONS = 12;
 /** Reasons given in the pane, masked, for the record of this message. */
 const REASONS_KEY = 'sg.reasons';
 
@@ -45,27 +48,31 @@ export class PaneActions {
 
   /** Keeps that the sender has looked at it, or said why; false when Outlook did not take it. */
   async answer(finding: Finding, answer: Answer['answer'], checked: Checked): Promise<boolean> {
-    const now = this.gate.clock.now();
-    const days = checked.policy.rules[finding.rule]?.rememberDays ?? 30;
-    return rememberAnswer(this.item, this.gate.store, {
-      rule: finding.rule,
-      kinds: finding.kinds.map(({ kind }) => kind),
-      externalCount: externalCount(checked),
-      answer,
-      at: now,
-      until: now + days * DAY_MS,
-    });
+    const { policy } = checked;
+    const given = answerTo(finding, answer, { policy, externalCount: externalCount(checked), now: this.now() });
+    return rememberAnswer(this.item, this.gate.store, given);
   }
 
   /** A reason: its category, and the sender's words with everything personal covered. */
   async giveReason(finding: Finding, category: string, words: string, checked: Checked): Promise<boolean> {
     const given = { rule: finding.rule, category, words: mask(words.slice(0, MOST_REASON)) };
-    const kept = await this.item.remember(REASONS_KEY, JSON.stringify([given]));
+    const before = await this.item.recall(REASONS_KEY);
+    const others = reasonsOf(before.state === 'read' ? before.value : '').filter(({ rule }) => rule !== finding.rule);
+    const kept = await this.item.remember(REASONS_KEY, JSON.stringify([...others, given].slice(-MOST_REASONS)));
     return kept.ok && (await this.answer(finding, 'justified', checked));
   }
 
+  /** The forgotten file, chosen in the pane. */
+  attach(name: string, bytes: Uint8Array): Promise<FixOutcome> {
+    return this.change([{ do: 'add-attachment', name, bytes, inline: false }]);
+  }
+
+  now(): number {
+    return this.gate.clock.now();
+  }
+
   async confirmUnchecked(checked: Checked): Promise<boolean> {
-    const now = this.gate.clock.now();
+    const now = this.now();
     const until = now + DAY_MS;
     const answer = { rule: COULD_NOT_CHECK, kinds: [], externalCount: externalCount(checked), at: now, until };
     return rememberAnswer(this.item, this.gate.store, { ...answer, answer: 'acknowledged' });
@@ -81,6 +88,21 @@ export class PaneActions {
     const body = await this.item.body(format.value);
     return body.state === 'read' ? { format: format.value, body: body.value } : undefined;
   }
+}
+
+interface Reason {
+  readonly rule: string;
+  readonly category: string;
+  readonly words: string;
+}
+
+function reasonsOf(text: string): readonly Reason[] {
+  const raw = parseJson(text);
+  return Array.isArray(raw) ? raw.filter(isReason) : [];
+}
+
+function isReason(raw: unknown): raw is Reason {
+  return isRecord(raw) && [raw['rule'], raw['category'], raw['words']].every((value) => typeof value === 'string');
 }
 
 function outcomeOf(done: CarriedOut): FixOutcome {

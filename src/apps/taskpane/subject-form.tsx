@@ -2,16 +2,20 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useEffect, useRef, useState } from 'react';
 import type { PaneStrings } from '../../strings/pane-strings';
 
-const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
 
 interface Props {
   readonly words: PaneStrings['subject'];
   readonly suggestion: string;
   onSave(subject: string): void;
+  onClose(): void;
 }
 
 /** A subject written here goes straight into the message. */
-export function SubjectForm({ words, suggestion, onSave }: Props) {
+export function SubjectForm({ words, suggestion, onSave, onClose }: Props) {
   const styles = useStyles();
   const [subject, setSubject] = useState(suggestion);
   const input = useRef<HTMLInputElement>(null);
@@ -27,10 +31,11 @@ export function SubjectForm({ words, suggestion, onSave }: Props) {
       <Field label={words.label} hint={words.hint}>
         <Input ref={input} value={subject} maxLength={255} onChange={(_event, { value }) => setSubject(value)} />
       </Field>
-      <div>
-        <Button type="submit" appearance="primary" disabled={subject.trim() === ''}>
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabledFocusable={subject.trim() === ''}>
           {words.save}
         </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
       </div>
     </form>
   );

@@ -1,9 +1,10 @@
+import type { ArchiveReader as OpenArchive, libarchiveWasm as loadLibrary } from 'libarchive-wasm';
 import { latin1 } from '../core/bytes';
 import type { Wanted } from '../core/inspect-attachment';
 import { joinEntry } from '../core/office-open';
 import type { Reading } from './read-attachment';
 
-type Library = Awaited<ReturnType<typeof import('libarchive-wasm').libarchiveWasm>>;
+type Library = Awaited<ReturnType<typeof loadLibrary>>;
 
 const LOCKED_7Z = { state: 'locked', scheme: '7z, AES-256', strength: 'strong' } as const;
 
@@ -35,11 +36,7 @@ function lockOfOpaque(): { readonly state: 'unknown' } {
   return { state: 'unknown' };
 }
 
-function members(
-  wanted: Wanted,
-  { findings, lookAt }: Reading,
-  reader: InstanceType<typeof import('libarchive-wasm').ArchiveReader>,
-): boolean {
+function members(wanted: Wanted, { findings, lookAt }: Reading, reader: OpenArchive): boolean {
   const { entry, depth, kind, name } = wanted;
   let count = 0;
   for (let member = reader.nextEntry(); member !== null; member = reader.nextEntry()) {

@@ -9,7 +9,9 @@ const MOST_LOOKED = 30;
 
 /** Text, remarks, form values and attached files of a PDF. A page that is only a picture is a scan: unread. */
 export async function readPdf({ bytes, entry, depth }: Wanted, { findings, lookAt }: Reading): Promise<boolean> {
-  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  const { definePDFJSModule, getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  // Named here, so that every bundler and every test runner sees which file is meant.
+  await definePDFJSModule(() => import('unpdf/pdfjs'));
   const { OPS } = await getResolvedPDFJS();
   const isPicture = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {

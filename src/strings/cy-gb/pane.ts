@@ -29,6 +29,8 @@ export const pane: PaneStrings = {
     confirm: 'Rwyf wedi edrych: gadewch iddi fynd',
   },
   checkAgain: 'Gwirio eto',
+  groups: { first: 'Cyn iddi fynd', know: 'Da gwybod' },
+  showMore: { one: 'Dangos un arall', two: 'Dangos dau arall', other: 'Dangos {count} arall' },
   where: {
     subject: 'Yn y pwnc',
     body: 'Yn eich testun',
@@ -50,7 +52,6 @@ export const pane: PaneStrings = {
   clause: 'Rheol {clause} eich ysgol: {text}.',
   clauseLike: 'Mae rheol {clause} eich ysgol yn sôn am rywbeth tebyg: {text}.',
   productRule: 'Gwiriad safonol gan Schoolgate y mae eich ysgol yn ei ddefnyddio.',
-  whyAsked: 'Pam rwy’n cael fy holi?',
   fixes: {
     'move-to-bcc': 'Eu symud i Bcc',
     'separate-invitations': 'Anfon gwahoddiadau ar wahân',
@@ -74,6 +75,60 @@ export const pane: PaneStrings = {
     'use-own-address': 'Defnyddio eich cyfeiriad eich hun',
     'sign-agreement': 'Darllen a llofnodi',
   },
+  steps: {
+    'separate-invitations': [
+      'Nid oes Bcc mewn gwahoddiad: mae pob gwestai’n gweld y lleill.',
+      'Cadwch un teulu yn y gwahoddiad hwn a thynnwch y lleill.',
+      'Cadwch ef, gwnewch gopi ar gyfer pob teulu arall, ac anfonwch bob un ar ei ben ei hun.',
+    ],
+    'send-separately': [
+      'Nid yw Bcc hyd yn oed yn ddiogel yma: mae un clic anghywir yn dangos y grŵp cyfan.',
+      'Ysgrifennwch un neges at bob teulu. Neu gofynnwch i’ch swyddfa ei hanfon drwy system negeseuon eich ysgol.',
+    ],
+    protect: [
+      'Cadwch y ffeil ar eich cyfrifiadur a’i hagor.',
+      'Word, Excel, PowerPoint: dewiswch Ffeil, Gwybodaeth, Diogelu, Amgryptio â Chyfrinair. Cadwch hi.',
+      'Atodwch y ffeil wedi’i chloi a thynnwch hon.',
+      'Dywedwch y cyfrinair dros y ffôn neu mewn neges destun, byth mewn e-bost.',
+    ],
+    'share-link': [
+      'Cadwch y ffeil yn OneDrive neu SharePoint eich ysgol.',
+      'Dewiswch Rhannu, yna “Pobl benodol”, a theipiwch pwy gaiff ei hagor.',
+      'Rhowch y ddolen yn eich neges a thynnwch y ffeil.',
+    ],
+    attach: ['Dewiswch y ffeil yma, neu atodwch hi yn Outlook.'],
+    'edit-text': [
+      'Mae’r geiriau dan sylw wedi’u marcio uchod.',
+      'Newidiwch nhw yn eich neges. Bydd y nodyn hwn yn diflannu ohono’i hun.',
+    ],
+    'copy-password': [
+      'Tynnwch y cyfrinair o’r neges hon: mae “Cuddio’r rhifau” yn gwneud hynny.',
+      'Ffoniwch y person, neu anfonwch y cyfrinair mewn neges destun.',
+    ],
+    'ask-approval': [
+      'Ni ellir gofyn am ganiatâd oddi yma eto.',
+      'Siaradwch â’ch pennaeth neu’r swyddfa cyn ei hanfon.',
+    ],
+    'use-own-address': [
+      'Cliciwch yr enw wrth ymyl O (From), uwchben eich neges.',
+      'Dewiswch eich cyfeiriad eich hun, neu un y cewch anfon ar ei ran.',
+    ],
+    'sign-agreement': [
+      'Eich ysgol sy’n cadw’r cytundeb. Gofynnwch i’ch swyddfa amdano.',
+      'Bydd modd ei lofnodi yma pan ddaw dangosfwrdd eich ysgol.',
+    ],
+  },
+  removed: '[wedi’i dynnu]',
+  copy: {
+    button: 'Copïo’r cyfrinair',
+    done: 'Wedi’i gopïo. Darllenwch ef dros y ffôn, neu anfonwch ef mewn neges destun.',
+    failed: 'Nid yw Outlook yn gadael i ni gopïo. Mae’r cyfrinair wedi’i farcio uchod: copïwch ef â llaw.',
+  },
+  wrong: {
+    open: 'Ydy hyn yn anghywir?',
+    text: 'Dywedwch wrthym ei fod yn anghywir: rhowch y cod hwn i’ch cymorth TG. Byddant yn gweld pa wiriad a siaradodd, a dim un o’ch geiriau.',
+    code: 'Cod {code}',
+  },
   working: 'Wrthi …',
   fixed: 'Wedi’i wneud: {what}',
   undo: 'Dad-wneud',
@@ -84,7 +139,12 @@ export const pane: PaneStrings = {
   fixFailed: 'Ni wnaeth Outlook hynny. Ni newidiwyd dim; rhowch gynnig arall arni.',
   fixHalf: 'Dim ond rhan ohono a wnaeth Outlook. Edrychwch ar eich neges cyn ei hanfon.',
   nothingToFix: 'Nid oes dim ar ôl i’w newid yma. Gwnewch hynny â llaw.',
-  subject: { label: 'Pwnc', hint: 'Ychydig eiriau sy’n dweud beth yw’r testun', save: 'Defnyddio’r pwnc hwn' },
+  subject: {
+    label: 'Pwnc',
+    hint: 'Ychydig eiriau sy’n dweud beth yw’r testun',
+    save: 'Defnyddio’r pwnc hwn',
+    cancel: 'Canslo',
+  },
   letGo: 'Mae’n gywir: gadewch iddi fynd',
   letGoDone: 'Wedi’i nodi. Ni ofynnir i chi eto am y neges hon.',
   answered: 'Wedi’i ateb',
@@ -143,8 +203,18 @@ export const pane: PaneStrings = {
       one: 'Mae angen ar un gwiriad rywbeth nad yw eich ysgol wedi’i osod.',
       other: 'Mae angen ar {count} o wiriadau rywbeth nad yw eich ysgol wedi’i osod.',
     },
-    policy: 'Rheolau: {title}, fersiwn {version}',
+    policy: 'Rheolau: {title}, fersiwn {version}.',
+    approved: 'Cymeradwywyd gan {who} ar {date}.',
     private: 'Mae eich testun yn aros yn Outlook. Nid yw Schoolgate yn ei anfon i unman.',
+  },
+  kept: {
+    title: 'Beth sy’n cael ei gadw amdanaf i',
+    points: [
+      'Mae eich geiriau, eich ffeiliau a’ch cyfeiriadau’n aros yn Outlook.',
+      'Cedwir eich atebion yn eich blwch post eich hun cyhyd ag y dywed rheolau eich ysgol. Maent yn dal y gwiriad a’ch dewis, dim enwau.',
+      'Mae’r neges yn cario nodyn iddi gael ei gwirio.',
+      'Ni ddefnyddir “Mae plentyn mewn perygl” byth yn eich erbyn.',
+    ],
   },
   readMode: {
     title: 'Wedi’i hanfon drwy gamgymeriad?',

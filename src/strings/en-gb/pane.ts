@@ -15,6 +15,8 @@ export const pane: PaneStrings = {
     confirm: 'I have looked: let it go',
   },
   checkAgain: 'Check again',
+  groups: { first: 'Before it goes', know: 'Good to know' },
+  showMore: { one: 'Show one more', other: 'Show {count} more' },
   where: {
     subject: 'In the subject',
     body: 'In your text',
@@ -36,7 +38,6 @@ export const pane: PaneStrings = {
   clause: 'Your school’s rule {clause}: {text}.',
   clauseLike: 'Your school’s rule {clause} speaks of something close: {text}.',
   productRule: 'A standard check of Schoolgate that your school uses.',
-  whyAsked: 'Why am I asked?',
   fixes: {
     'move-to-bcc': 'Move them to Bcc',
     'separate-invitations': 'Send separate invitations',
@@ -60,6 +61,60 @@ export const pane: PaneStrings = {
     'use-own-address': 'Use your own address',
     'sign-agreement': 'Read and sign',
   },
+  steps: {
+    'separate-invitations': [
+      'An invitation has no Bcc: each guest sees the others.',
+      'Keep one family in this invitation and take the others out.',
+      'Save it, make a copy of it for each other family, and send each one alone.',
+    ],
+    'send-separately': [
+      'Even Bcc is not safe here: one wrong click shows the whole group.',
+      'Write one message to each family. Or ask your office to send it by your school’s messaging system.',
+    ],
+    protect: [
+      'Save the file on your computer and open it.',
+      'Word, Excel, PowerPoint: choose File, Info, Protect, Encrypt with Password. Save it.',
+      'Attach the locked file and take this one out.',
+      'Tell the password by phone or text, never by e-mail.',
+    ],
+    'share-link': [
+      'Save the file in your school’s OneDrive or SharePoint.',
+      'Choose Share, then “Specific people”, and type who may open it.',
+      'Put the link in your message and take the file out.',
+    ],
+    attach: ['Choose the file here, or attach it in Outlook.'],
+    'edit-text': [
+      'The words in question are marked above.',
+      'Change them in your message. This note goes away by itself.',
+    ],
+    'copy-password': [
+      'Take the password out of this message: “Cover the numbers” does it.',
+      'Phone the person, or send the password as a text message.',
+    ],
+    'ask-approval': [
+      'Permission cannot be asked for from here yet.',
+      'Speak to your head teacher or office before you send it.',
+    ],
+    'use-own-address': [
+      'Click the name beside From, over your message.',
+      'Choose your own address, or one that you may send for.',
+    ],
+    'sign-agreement': [
+      'Your school keeps the agreement. Ask your office for it.',
+      'Signing it here comes with your school’s dashboard.',
+    ],
+  },
+  removed: '[taken out]',
+  copy: {
+    button: 'Copy the password',
+    done: 'Copied. Read it out on the phone, or send it as a text message.',
+    failed: 'Outlook does not let us copy. The password is marked above: copy it by hand.',
+  },
+  wrong: {
+    open: 'Is this wrong?',
+    text: 'Tell us it is wrong: give your IT support this code. They see which check spoke, and none of your words.',
+    code: 'Code {code}',
+  },
   working: 'Working …',
   fixed: 'Done: {what}',
   undo: 'Undo',
@@ -69,7 +124,12 @@ export const pane: PaneStrings = {
   fixFailed: 'Outlook did not do it. Nothing was changed; please try again.',
   fixHalf: 'Outlook did only a part of it. Please look at your message before you send it.',
   nothingToFix: 'There is nothing left to change here. Please do it by hand.',
-  subject: { label: 'Subject', hint: 'A few words that say what it is about', save: 'Use this subject' },
+  subject: {
+    label: 'Subject',
+    hint: 'A few words that say what it is about',
+    save: 'Use this subject',
+    cancel: 'Cancel',
+  },
   letGo: 'It is right: let it go',
   letGoDone: 'Noted. You will not be asked again about this message.',
   answered: 'Answered',
@@ -124,8 +184,18 @@ export const pane: PaneStrings = {
       one: 'One check needs what your school has not set up.',
       other: '{count} checks need what your school has not set up.',
     },
-    policy: 'Rules: {title}, version {version}',
+    policy: 'Rules: {title}, version {version}.',
+    approved: 'Approved by {who} on {date}.',
     private: 'Your text stays in Outlook. Schoolgate sends it nowhere.',
+  },
+  kept: {
+    title: 'What is kept about me',
+    points: [
+      'Your words, files and addresses stay in Outlook.',
+      'Your answers are kept in your own mailbox for as long as your school’s rules say. They hold the check and your choice, no names.',
+      'The message carries a note that it was checked.',
+      '“A child is at risk” is never held against you.',
+    ],
   },
   readMode: {
     title: 'Sent by mistake?',

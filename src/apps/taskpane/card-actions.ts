@@ -1,0 +1,12 @@
+import type { Finding } from '../../inspect/inspection';
+import type { FixId } from '../../rules/rule';
+
+/** What the buttons of a card do. */
+export interface CardActions {
+  fix(id: FixId, finding: Finding, input?: string): void;
+  attach(name: string, bytes: Uint8Array): void;
+  copy(text: string): void;
+  letGo(finding: Finding): void;
+  /** False when it could not be kept. */
+  giveReason(finding: Finding, category: string, words: string): Promise<boolean>;
+}

@@ -1,0 +1,94 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Checked } from '../../gate/check-message';
+import type { Finding } from '../../inspect/inspection';
+import { say } from '../../strings/say';
+import type { CardActions } from './card-actions';
+import { FindingCard, levelOf } from './finding-card';
+import type { Words } from './words';
+
+const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  heading: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** More than this at once is read by nobody. */
+const FIRST = 10;
+
+interface Props {
+  readonly checked: Checked;
+  readonly words: Words;
+  readonly isBusy: boolean;
+  readonly actions: CardActions;
+  onConfirm(): void;
+}
+
+/** What was found: what asks for something first, then what is good to know, then what was answered. */
+export function Result({ checked, words, isBusy, actions, onConfirm }: Props) {
+  const styles = useStyles();
+  const { pane } = words;
+  const { open, answered } = checked.verdict;
+  const asking = open.filter((finding) => levelOf(finding) !== 'note');
+  const notes = open.filter((finding) => levelOf(finding) === 'note');
+  const cards = { checked, words, isBusy, actions };
+  return (
+    <>
+      {checked.partial && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{pane.couldNotCheck.title}</MessageBarTitle> {pane.couldNotCheck.text}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button disabledFocusable={isBusy} onClick={onConfirm}>
+              {pane.couldNotCheck.confirm}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {asking.length === 0 && !checked.partial && (
+        <Text>{notes.length > 0 ? pane.notesOnly.text : pane.ready.text}</Text>
+      )}
+      <Group title={pane.groups.first} findings={asking} {...cards} />
+      <Group title={pane.groups.know} findings={notes} {...cards} />
+      {answered.length > 0 && (
+        <Text size={200} className={styles.quiet}>
+          {pane.answered}: {[...new Set(answered.map(({ rule }) => words.rules[rule]?.name ?? rule))].join(', ')}
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface GroupProps extends Omit<Props, 'onConfirm'> {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+function Group({ title, findings, ...cards }: GroupProps) {
+  const styles = useStyles();
+  const [most, setMost] = useState(FIRST);
+  const { pane, locale } = cards.words;
+  if (findings.length === 0) return null;
+  const more = findings.length - most;
+  return (
+    <section className={styles.group} aria-label={title}>
+      <Text as="h2" size={300} weight="semibold" className={styles.heading}>
+        {title}
+      </Text>
+      {findings.slice(0, most).map((finding) => (
+        <FindingCard key={finding.key} finding={finding} {...cards} />
+      ))}
+      {more > 0 && <Button onClick={() => setMost(Infinity)}>{say(pane.showMore, { count: more }, locale)}</Button>}
+    </section>
+  );
+}
