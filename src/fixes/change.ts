@@ -1,6 +1,9 @@
 import type { Address } from '../message/snapshot';
 import type { ComposeItem, Done, HostFailure, RecipientField } from '../ports/compose-item';
 
+/** Some versions of office.js refuse a longer file: 27,892,122 characters of Base64, seen in its npm package 1.1.110. */
+const MOST_PUT_BACK = 20_919_091;
+
 /** One change of the message being written. */
 export type Change =
   | { readonly do: 'recipients'; readonly field: RecipientField; readonly recipients: readonly Address[] }
@@ -89,6 +92,8 @@ async function contentOf(item: ComposeItem, id: string): Promise<Change | undefi
   if (attachment === undefined) return undefined;
   const content = await item.attachmentContent(attachment);
   if (content.state === 'unread' || content.value.format !== 'bytes') return undefined;
+  // A way back that Outlook will refuse is not offered.
+  if (content.value.bytes.length > MOST_PUT_BACK) return undefined;
   return { do: 'add-attachment', name: attachment.name, bytes: content.value.bytes, inline: attachment.inline };
 }
 

@@ -1,12 +1,8 @@
 import type { FixId } from '../rules/rule';
+import { removeAttachment } from './attachments';
 import { insertDisclaimer, insertOpinionDisclaimer, redact, removeSecondDisclaimer, trimQuoted } from './body';
 import type { Fix } from './fix';
 import { moveToBcc, removeRecipient, replaceRecipient } from './recipients';
-
-const removeAttachment: Fix = ({ targets }, { snapshot: { attachments } }) => {
-  const there = attachments.state === 'read' ? new Set(attachments.value.map(({ id }) => id)) : new Set<string>();
-  return targets.filter((id) => there.has(id)).map((id) => ({ do: 'remove-attachment', id }));
-};
 
 /** Outlook keeps at most 255 characters of a subject. */
 const MOST_SUBJECT = 255;

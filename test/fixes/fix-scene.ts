@@ -1,5 +1,6 @@
 import {
   memoryComposeItem,
+  type MemoryAttachment,
   type MemoryComposeItem,
   type MemoryItemOptions,
   type MemoryItemState,
@@ -77,6 +78,12 @@ export function person(address: string, over: Partial<Recipient> = {}): Recipien
 }
 
 /** Addresses of a field, for short expectations. */
+/** A text file; its name is its id. */
+export function aFile(name: string, text: string): MemoryAttachment {
+  const bytes = new Uint8Array(Buffer.from(text));
+  return { id: name, name, size: bytes.length, inline: false, type: 'file', mediaType: 'text/plain', bytes };
+}
+
 export function addresses(recipients: readonly { readonly address: string }[]): readonly string[] {
   return recipients.map(({ address }) => address);
 }

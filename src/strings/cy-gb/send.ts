@@ -31,11 +31,11 @@ export const send: SendStrings = {
   },
   unknownPart: 'Nid oedd modd gwirio rhywbeth yn y neges hon',
   notice: {
-    one: 'Schoolgate: un peth i’w wirio cyn anfon. Gweler “Gwirio’r neges”.',
-    two: 'Schoolgate: dau beth i’w gwirio cyn anfon. Gweler “Gwirio’r neges”.',
-    few: 'Schoolgate: tri pheth i’w gwirio cyn anfon. Gweler “Gwirio’r neges”.',
-    many: 'Schoolgate: chwe pheth i’w gwirio cyn anfon. Gweler “Gwirio’r neges”.',
-    other: 'Schoolgate: {count} o bethau i’w gwirio cyn anfon. Gweler “Gwirio’r neges”.',
+    one: 'Un peth i’w wirio cyn anfon. Gweler “Gwirio’r neges”.',
+    two: 'Dau beth i’w gwirio cyn anfon. Gweler “Gwirio’r neges”.',
+    few: 'Tri pheth i’w gwirio cyn anfon. Gweler “Gwirio’r neges”.',
+    many: 'Chwe pheth i’w gwirio cyn anfon. Gweler “Gwirio’r neges”.',
+    other: '{count} o bethau i’w gwirio cyn anfon. Gweler “Gwirio’r neges”.',
   },
   trial: {
     one: 'Treial: mae Schoolgate yn gwirio ac yn cyfrif, heb atal dim. Un peth i’w wirio.',

@@ -23,8 +23,8 @@ export const send: SendStrings = {
   },
   unknownPart: 'Something in this message could not be checked',
   notice: {
-    one: 'Schoolgate: one thing to check before you send. See “Check this message”.',
-    other: 'Schoolgate: {count} things to check before you send. See “Check this message”.',
+    one: 'One thing to check before you send. See “Check this message”.',
+    other: '{count} things to check before you send. See “Check this message”.',
   },
   trial: {
     one: 'Trial: Schoolgate checks and counts, stops nothing. One thing to check.',
