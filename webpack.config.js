@@ -109,7 +109,7 @@ const onSend = () =>
     name: 'on-send',
     entry: { onsend: ON_SEND },
     filename: 'onsend.js',
-    budget: kilobytes(600),
+    budget: kilobytes(480),
     optimization: { splitChunks: false, runtimeChunk: false },
     rules: {
       parser: { javascript: { dynamicImportMode: 'eager' } },
@@ -142,7 +142,7 @@ const taskpane = () =>
   bundle({
     name: 'taskpane',
     entry: { taskpane: TASKPANE },
-    budget: kilobytes(1300),
+    budget: kilobytes(640),
     plugins: [page({ file: 'taskpane.html', title: 'Schoolgate', chunks: ['taskpane'], office: true })],
   });
 

@@ -34,6 +34,8 @@ export interface PaneStrings {
   readonly working: string;
   readonly fixed: string;
   readonly undo: string;
+  readonly unreachable: string;
+  readonly tryAgain: string;
   readonly undone: string;
   readonly cannotUndo: string;
   readonly cannotUndoNow: string;

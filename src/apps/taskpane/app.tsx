@@ -1,17 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { pane as welsh } from '../../strings/cy-gb/pane';
+import { pane as english } from '../../strings/en-gb/pane';
 import type { Locale } from '../../strings/text';
 import { Themed, type Look } from '../../ui/theme';
 import { useLook } from '../../ui/use-look';
-import type { LiveCheck } from './live-check';
-import { Pane } from './pane';
-import type { PaneActions } from './pane-actions';
+import { Opening } from './opening';
 import { ReadMode } from './read-mode';
-import { wordsOf } from './words';
+
+/** What the pane beside a message being written is given. */
+export interface PaneProps {
+  readonly locale: Locale;
+  onLanguage(): void;
+  copy(text: string): Promise<boolean>;
+}
 
 /** What the pane stands beside. */
 export type Beside =
-  | { readonly is: 'writing'; readonly live: LiveCheck; readonly actions: PaneActions }
-  | { readonly is: 'reading' | 'nothing' };
+  | { readonly is: 'writing'; pane(props: PaneProps): ReactNode }
+  | { readonly is: 'unreachable'; again(): void }
+  | { readonly is: 'opening' | 'reading' | 'nothing' };
 
 interface Props {
   readonly beside: Beside;
@@ -24,24 +31,19 @@ interface Props {
 export function App({ beside, locale: standard, look: readLook, copy }: Props) {
   const look = useLook(readLook);
   const [locale, setLocale] = useState(standard);
-  const words = wordsOf(locale);
+  const words = locale === 'cy-GB' ? welsh : english;
   useEffect(() => {
     document.documentElement.lang = locale;
-    document.title = words.pane.title;
+    document.title = words.title;
   }, [locale, words]);
+  const onLanguage = (): void => setLocale(locale === 'en-GB' ? 'cy-GB' : 'en-GB');
   return (
     <Themed look={look}>
-      {beside.is === 'writing' && (
-        <Pane
-          live={beside.live}
-          actions={beside.actions}
-          words={words}
-          copy={copy}
-          onLanguage={() => setLocale(locale === 'en-GB' ? 'cy-GB' : 'en-GB')}
-        />
-      )}
-      {beside.is === 'reading' && <ReadMode words={words.pane} />}
-      {beside.is === 'nothing' && <main style={{ padding: '12px' }}>{words.pane.noItem}</main>}
+      {beside.is === 'writing' && beside.pane({ locale, onLanguage, copy })}
+      {beside.is === 'opening' && <Opening words={words} />}
+      {beside.is === 'unreachable' && <Opening words={words} again={beside.again} />}
+      {beside.is === 'reading' && <ReadMode words={words} />}
+      {beside.is === 'nothing' && <main style={{ padding: '12px' }}>{words.noItem}</main>}
     </Themed>
   );
 }

@@ -2,31 +2,18 @@ import { createRoot } from 'react-dom/client';
 import { memberOf } from '../../adapters/outlook/host-call';
 import { currentOffice, mailboxOf } from '../../adapters/outlook/office-host';
 import { outlookClient, outlookTheme } from '../../adapters/outlook/outlook-client';
-import { outlookGate } from '../../adapters/outlook/outlook-gate';
-import { readAttachment } from '../../attachments/readers/read-attachment';
-import { noticeText } from '../../gate/notice-text';
-import { engine } from '../../inspect/engine';
 import type { Look } from '../../ui/theme';
 import { App, type Beside } from './app';
-import { LiveCheck } from './live-check';
-import { PaneActions } from './pane-actions';
-import { wordsOf } from './words';
+import type { Writing } from './writing';
 
 /** The folder this page lies in, where the policy and the unpacker lie too. */
 const ORIGIN = new URL('.', document.baseURI).href.replace(/\/$/, '');
 
-function besideWhat(): Beside {
+function besideWhat(): 'writing' | 'reading' | 'nothing' {
   const item = memberOf(mailboxOf(currentOffice()), 'item');
-  if (typeof item !== 'object' || item === null) return { is: 'nothing' };
+  if (typeof item !== 'object' || item === null) return 'nothing';
   // A message that is being read has its subject as a text; one being written, as something to ask.
-  if (typeof memberOf(memberOf(item, 'subject'), 'setAsync') !== 'function') return { is: 'reading' };
-  const unpackerAddress = `${ORIGIN}/libarchive.wasm`;
-  const outlook = outlookGate(engine, (name, bytes) => readAttachment(name, bytes, { unpackerAddress }), ORIGIN);
-  const live = new LiveCheck(outlook.item, outlook.gate, (checked) =>
-    noticeText(checked, wordsOf(outlookClient().locale), outlook.gate.clock.now()),
-  );
-  live.start();
-  return { is: 'writing', live, actions: new PaneActions(outlook.item, outlook.gate) };
+  return typeof memberOf(memberOf(item, 'subject'), 'setAsync') === 'function' ? 'writing' : 'reading';
 }
 
 function lookNow(): Look {
@@ -64,16 +51,31 @@ void Office.onReady(() => {
   const element = document.getElementById('root');
   if (element === null) return;
   const root = createRoot(element);
-  let beside: Beside | undefined;
+  let writing: Writing | undefined;
   let shown = 0;
-  const show = (): void => {
-    if (beside?.is === 'writing') beside.live.stop();
-    beside = besideWhat();
-    root.render(<App key={++shown} beside={beside} locale={outlookClient().locale} look={lookNow} copy={copy} />);
+  const render = (key: number, beside: Beside): void =>
+    root.render(<App key={key} beside={beside} locale={outlookClient().locale} look={lookNow} copy={copy} />);
+  const show = async (): Promise<void> => {
+    const key = ++shown;
+    writing?.stop();
+    writing = undefined;
+    const is = besideWhat();
+    if (is !== 'writing') return render(key, { is });
+    render(key, { is: 'opening' });
+    try {
+      const { openWriting } = await import('./writing');
+      if (key !== shown) return;
+      const opened = openWriting(ORIGIN);
+      writing = opened;
+      render(key, { is, pane: opened.pane });
+    } catch {
+      // The network is gone, or a new version has taken the place of this one's files.
+      if (key === shown) render(key, { is: 'unreachable', again: () => void show() });
+    }
   };
-  show();
+  void show();
   // A pinned pane stays while its reader goes to another message.
   const mailbox = mailboxOf(currentOffice());
   const addHandler = memberOf(mailbox, 'addHandlerAsync');
-  if (typeof addHandler === 'function') addHandler.call(mailbox, 'olkItemSelectedChanged', show);
+  if (typeof addHandler === 'function') addHandler.call(mailbox, 'olkItemSelectedChanged', () => void show());
 });

@@ -132,6 +132,9 @@ export const pane: PaneStrings = {
   working: 'Wrthi …',
   fixed: 'Wedi’i wneud: {what}',
   undo: 'Dad-wneud',
+  unreachable:
+    'Ni ellir llwytho Schoolgate ar hyn o bryd. Bydd eich neges yn cael ei gwirio beth bynnag pan bwyswch Anfon.',
+  tryAgain: 'Rhowch gynnig arall arni',
   undone: 'Mae fel yr oedd o’r blaen.',
   cannotUndo: 'Ni ellir dad-wneud hyn.',
   cannotUndoNow:

@@ -118,6 +118,8 @@ export const pane: PaneStrings = {
   working: 'Working …',
   fixed: 'Done: {what}',
   undo: 'Undo',
+  unreachable: 'Schoolgate cannot be loaded just now. Your message is checked all the same when you press Send.',
+  tryAgain: 'Try again',
   undone: 'It is as it was before.',
   cannotUndo: 'This cannot be undone.',
   cannotUndoNow: 'You have written on since. Going back would lose your new words, so nothing was changed.',
