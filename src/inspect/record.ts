@@ -67,6 +67,8 @@ export interface InspectionRecord {
   /** Random, so that nobody can guess a record from its hash. */
   readonly nonce: string;
   readonly seen?: { readonly list: string; readonly size: number; readonly checkpoint: string };
+  /** Binds a free-text reason that is stored apart from the record. */
+  readonly reasonHash?: string;
 }
 
 /** What only the runtime knows about the inspection it did. */

@@ -1,0 +1,63 @@
+import type { PolicyStore, PolicyVersion } from '../../../ports/policy-store';
+import type { Got } from '../../../ports/tenant';
+import type { MemoryView } from './memory-view';
+
+export interface KeptVersion extends PolicyVersion {
+  readonly text: string;
+  readonly etag: string;
+}
+
+/** @param kept all versions, oldest first; shared by everybody of the tenant */
+export function memoryPolicyStore(view: MemoryView, kept: KeptVersion[]): PolicyStore {
+  const newest = (): KeptVersion | undefined => kept[kept.length - 1];
+  const publish = (text: string): Got<{ readonly etag: string }> => {
+    const count = kept.length + 1;
+    const etag = `"policy,${count}"`;
+    const changedAt = new Date(view.clock.now()).toISOString();
+    kept.push({ id: `${count}.0`, changedAt, changedBy: view.person?.name ?? '', size: text.length, text, etag });
+    return { ok: true, value: { etag } };
+  };
+  const mayNotRead = (call: string) =>
+    view.fault('policies', call) ??
+    (view.right('policy') === 'none' ? ({ ok: false, reason: 'no-right' } as const) : undefined);
+  const mayNotWrite = (call: string, etag: string | undefined) =>
+    view.fault('policies', call) ??
+    (view.right('policy') !== 'edit'
+      ? ({ ok: false, reason: 'no-right' } as const)
+      : etag !== newest()?.etag
+        ? ({ ok: false, reason: 'conflict' } as const)
+        : undefined);
+  const find = (id: string) => kept.find((version) => version.id === id);
+  return {
+    async read() {
+      const refused = mayNotRead('read');
+      if (refused) return refused;
+      const version = newest();
+      if (!version) return { ok: false, reason: 'missing' };
+      const { text, etag, id, changedAt, changedBy } = version;
+      return { ok: true, value: { text, etag, version: id, changedAt, changedBy, ageMs: 0 } };
+    },
+    async replace(text, etag) {
+      return mayNotWrite('replace', etag) ?? publish(text);
+    },
+    async versions() {
+      const refused = mayNotRead('versions');
+      if (refused) return refused;
+      if (kept.length === 0) return { ok: false, reason: 'missing' };
+      const value = kept.map(({ id, changedAt, changedBy, size }) => ({ id, changedAt, changedBy, size })).reverse();
+      return { ok: true, value };
+    },
+    async readVersion(id) {
+      const refused = mayNotRead('readVersion');
+      if (refused) return refused;
+      const version = find(id);
+      return version ? { ok: true, value: version.text } : { ok: false, reason: 'missing' };
+    },
+    async restore(id, etag) {
+      const refused = mayNotWrite('restore', etag);
+      if (refused) return refused;
+      const version = find(id);
+      return version ? publish(version.text) : { ok: false, reason: 'missing' };
+    },
+  };
+}

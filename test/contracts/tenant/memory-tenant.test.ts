@@ -1,0 +1,4 @@
+import { describeTenant } from './tenant-contract';
+import { memoryScene } from './tenant-scene';
+
+describeTenant('in memory', memoryScene);
