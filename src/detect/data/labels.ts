@@ -62,7 +62,7 @@ const LABELS: readonly (readonly [number, string])[] = [
   ],
   [
     M.L_CALL,
-    'call|call me|call us|ring|ring me|text|text me|contact|phoned|dial|office|desk|callback|hotline|reached on|reach me on|reach us on|reach me at|ext|sms|call back|rang|main line|line|emergency|pager|helpline',
+    'call|call me|call us|ring|ring me|text|text me|contact|phoned|dial|office|desk|callback|hotline|reached on|reach me on|reach us on|reach me at|answering at|answer at|messages to|message to|reply to|ext|sms|call back|rang|main line|line|emergency|pager|helpline',
   ],
   [M.L_POSTCODE, 'postcode|post code|postcodes|postal code|zip code|pcode'],
   [

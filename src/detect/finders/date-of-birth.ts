@@ -1,5 +1,5 @@
 import * as M from '../data/meanings';
-import type { Evidence } from '../kinds';
+import type { Confidence, Evidence } from '../kinds';
 import { isAlnum, isDigit, isLetter } from '../scan/chars';
 import { STRUCTURE, type View } from '../scan/view';
 import { addPlain } from './judge';
@@ -10,6 +10,7 @@ import { dateAt, type WrittenDate } from './date';
 const AHEAD = 72;
 const BEHIND = 34;
 const OLDEST = 110;
+const OLDEST_AT_SCHOOL = 75;
 
 export function findDatesOfBirth(view: View, thisYear: number): void {
   const { marks } = view;
@@ -25,7 +26,9 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
     const date = ahead ?? (weak ? undefined : dateBehind(view, start, past, thisYear));
     if (date === undefined || !isPlausible(date, thisYear)) continue;
     past = Math.max(past, date.end);
-    report(view, date, { what: 'label', label: 'birth' });
+    // "born on 14 May 1939": people of that age stand in stories and obituaries; a form's own label stays sure.
+    const old = thisYear - date.year > OLDEST_AT_SCHOOL && /^born/i.test(view.text.slice(start, end));
+    report(view, date, { what: 'label', label: 'birth' }, old ? 'medium' : 'high');
     // "born 4 March 2012 and 6 May 2014": the label goes on over "and", commas and semicolons.
     for (
       let next = following(view, date.end, thisYear), n = 0;
@@ -46,8 +49,8 @@ export function reportColumnDate(view: View, start: number, end: number, thisYea
     report(view, date, { what: 'table', label: 'birth' });
 }
 
-function report(view: View, date: WrittenDate, because: Evidence): void {
-  addPlain(view, 'DATE_OF_BIRTH', date.start, date.end, 'high', [STRUCTURE, because]);
+function report(view: View, date: WrittenDate, because: Evidence, confidence: Confidence = 'high'): void {
+  addPlain(view, 'DATE_OF_BIRTH', date.start, date.end, confidence, [STRUCTURE, because]);
 }
 
 function isPlausible(date: WrittenDate, thisYear: number): boolean {

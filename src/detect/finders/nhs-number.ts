@@ -34,7 +34,14 @@ export function findNhsNumber(run: Run, view: View): number {
   }
   if (!fits || digits === PUBLISHED_EXAMPLE || (label.meaning !== 0 && label.meaning < M.L_OTHER)) return 0;
   const spaced = groups === 3 && run.hasShape(3, 3, 4) && run.separators(3) === '  ';
-  if (label.meaning === M.L_OTHER) view.add('NHS_NUMBER', start, end, 'low', [STRUCTURE, CHECKSUM, CONTRADICTED]);
-  else if (spaced) view.add('NHS_NUMBER', start, end, 'low', [STRUCTURE, CHECKSUM]);
+  // One ten-digit number in eleven fits by chance: without its label only the printed shape 3-3-4 says anything.
+  if (spaced)
+    view.add(
+      'NHS_NUMBER',
+      start,
+      end,
+      'low',
+      label.meaning === M.L_OTHER ? [STRUCTURE, CHECKSUM, CONTRADICTED] : [STRUCTURE, CHECKSUM],
+    );
   return 0;
 }

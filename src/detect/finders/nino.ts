@@ -15,7 +15,7 @@ export function isNinoPrefix(letters: string): boolean {
   return upper.length === 2 && FIRST.test(upper.charAt(0)) && SECOND.test(upper.charAt(1)) && !NEVER.includes(upper);
 }
 
-/** The number in one piece, with or without its suffix: "AB123456C", "ab123456", "AA12". */
+/** The number in one piece, with or without its suffix: "AB123456C", "ab123456", "AB 123456C". */
 export function findNinoInOne(value: string, start: number, end: number, view: View): boolean {
   if (/^[A-Za-z]{2}\d{6}[A-Da-d]$/.test(value)) return judge(view, start, end, value.slice(0, 2), true);
   if (/^[A-Za-z]{2}\d{6}$/.test(value)) {
@@ -23,6 +23,10 @@ export function findNinoInOne(value: string, start: number, end: number, view: V
     return suffix > end
       ? judge(view, start, suffix, value.slice(0, 2), true)
       : judge(view, start, end, value.slice(0, 2), false);
+  }
+  if (/^\d{6}[A-Da-d]$/.test(value)) {
+    const prefix = prefixBefore(view, start);
+    return prefix >= 0 && judge(view, prefix, end, view.text.slice(prefix, prefix + 2), true);
   }
   return /^\d{2}[A-Za-z]\d{5}$/.test(value) && findTemporary(view, start, end);
 }

@@ -33,7 +33,11 @@ export function findNumbers(view: View): void {
     const end = anchors.end[i] as number;
     if (end - start > LONGEST || isInside(view, start, end)) continue;
     if (kind === MIXED) skipBefore = Math.max(skipBefore, findInMixed(view, start, end));
-    else i += findInDigits(view, run, i);
+    else {
+      const licence = end - start === 6 || end - start === 3 ? licenceAround(view, start) : 0;
+      if (licence > 0) skipBefore = licence;
+      else i += findInDigits(view, run, i);
+    }
   }
 }
 
@@ -57,6 +61,19 @@ function findInDigits(view: View, run: Run, anchor: number): number {
   return Math.max(0, used - 1);
 }
 
+/** "MORGA 753116 SM9IJ": a surname of five letters is no anchor, the six digits after it are. */
+function licenceAround(view: View, start: number): number {
+  const surname = start - 6;
+  return view.code(start - 1) === 32 && !isAlnum(view.code(surname - 1)) && isUpperWord(view, surname, start - 1)
+    ? findDrivingLicence(surname, view)
+    : 0;
+}
+
+function isUpperWord(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (view.code(i) < 65 || view.code(i) > 90) return false;
+  return true;
+}
+
 function findTenDigits(run: Run, view: View): number {
   if (run.groupsFor(10) === 0) return 0;
   return findUln(run, view) || findUtr(run, view) || findNhsNumber(run, view);
@@ -66,6 +83,8 @@ function findTenDigits(run: Run, view: View): number {
 function findInMixed(view: View, start: number, end: number): number {
   const value = view.text.slice(start, end);
   const letterFirst = view.code(start) > 57;
+  const named = letterFirst ? 0 : licenceAround(view, start);
+  if (named > 0) return named;
   if (letterFirst) {
     const licence = findDrivingLicence(start, view);
     if (licence > 0) return licence;
@@ -73,7 +92,7 @@ function findInMixed(view: View, start: number, end: number): number {
     if (iban > 0) return iban;
   }
   if (value.length === 13 && findUpn(value, start, end, view)) return end;
-  if (value.length >= 8 && value.length <= 9 && findNinoInOne(value, start, end, view)) return end;
+  if (value.length >= 7 && value.length <= 9 && findNinoInOne(value, start, end, view)) return end;
   if (letterFirst && value.length < 8 && /^[A-Za-z]{2}\d/.test(value) && findNinoInGroups(start, view))
     return start + 10;
   if (value.length >= 7 && value.length <= 9) {

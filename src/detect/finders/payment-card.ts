@@ -43,6 +43,8 @@ const SHAPES: readonly (readonly number[])[] = [
   [4, 5, 6],
   [4, 7, 4],
 ];
+/** Another name tells against a card only right before the number: "order no. 4111 …", not "the ticket of … says 4111 …". */
+const CLOSE = 24;
 const CARD_WORD: Evidence = { what: 'label', label: 'card' };
 
 export function findPaymentCard(run: Run, view: View): number {
@@ -56,7 +58,7 @@ export function findPaymentCard(run: Run, view: View): number {
   const issuer = hasIssuer(digits);
   if (!issuer && !(near && digits.length >= 15)) return 0;
   const label = view.labelFor(start, end, (meaning) => meaning === M.L_CARD || meaning === M.L_PHONE);
-  if (label.meaning === M.L_OTHER && !near)
+  if (label.meaning === M.L_OTHER && !near && start - label.end <= CLOSE)
     view.add('PAYMENT_CARD', start, end, 'low', [STRUCTURE, CHECKSUM, CONTRADICTED]);
   else if (near) addPlain(view, 'PAYMENT_CARD', start, end, 'high', [STRUCTURE, CHECKSUM, CARD_WORD]);
   else

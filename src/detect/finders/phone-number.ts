@@ -1,5 +1,5 @@
 import * as M from '../data/meanings';
-import { isAlnum } from '../scan/chars';
+import { isAlnum, isDigit } from '../scan/chars';
 import type { Confidence } from '../kinds';
 import { STRUCTURE, type View } from '../scan/view';
 import { addPlain, labelOf } from './judge';
@@ -16,21 +16,49 @@ export function findPhoneNumber(run: Run, view: View): number {
   if (label.meaning === M.L_OTHER || (label.meaning !== 0 && label.meaning < M.L_PHONE && label.meaning !== M.L_NHS))
     return 0;
   const labelled = label.meaning === M.L_PHONE || label.where === 'column';
-  const called = labelled || view.hasNear(first, first, 24, 0, (meaning) => meaning === M.L_CALL);
   if (k > 0) return report(view, run, k, labelled ? 'high' : 'medium');
   const shaped = americanGroups(run, view);
-  if (shaped > 0) return report(view, run, shaped, called ? 'medium' : 'low');
-  if (!labelled || run.digits.length < 6) return 0;
+  const called = labelled || isCalled(view, run, Math.max(shaped, run.count));
+  if (shaped > 0) return report(view, run, shaped, called || /^1?[2-9]/.test(run.digits) ? 'medium' : 'low');
+  const extension = extensionEnd(run, view);
+  if (extension > 0) {
+    addPlain(view, 'PHONE_NUMBER', bracketed(view, first), extension, 'medium', [STRUCTURE]);
+    return run.count;
+  }
+  if (!called || run.digits.length < (labelled ? 6 : 7)) return 0;
   const groups = looseGroups(run);
-  return groups > 0 ? report(view, run, groups, 'medium') : 0;
+  if (groups === 0 || (!labelled && (groups < 2 || isDate(run)))) return 0;
+  return report(view, run, groups, 'medium');
+}
+
+/** "call me on 9472 7916", "781 1704 office": words about telephoning right beside the number. */
+function isCalled(view: View, run: Run, groups: number): boolean {
+  const isCall = (meaning: number): boolean => meaning === M.L_CALL || meaning === M.L_PHONE;
+  const first = run.start[0] as number;
+  return view.hasNear(first, run.end[groups - 1] as number, 12, 2, isCall);
+}
+
+/** "12 11 2026", "2026-11-12": calling on a day is not calling a number. */
+function isDate(run: Run): boolean {
+  if (run.hasShape(4, 2, 2)) return true;
+  return (
+    run.count >= 3 && run.lengthOf(0) <= 2 && run.lengthOf(1) <= 2 && (run.lengthOf(2) === 4 || run.lengthOf(2) === 2)
+  );
+}
+
+/** "345-899-3560x4587": end of a North American number whose last group carries an extension, 0 when there is none. */
+function extensionEnd(run: Run, view: View): number {
+  const from = run.lengthOf(0) === 1 ? 1 : 0;
+  if (run.count !== from + 2 || run.lengthOf(from) !== 3 || run.lengthOf(from + 1) !== 3) return 0;
+  const end = run.end[run.count - 1] as number;
+  const rest = /^[-. ]\d{4} ?x\d{1,6}(?![0-9a-z])/i.exec(view.text.slice(end, end + 16));
+  return rest === null ? 0 : end + rest[0].length;
 }
 
 function report(view: View, run: Run, groups: number, confidence: Confidence): number {
-  let start = run.start[0] as number;
-  if (view.code(start - 1) === 40) start--;
-  if (view.code(start - 1) === 43) start--;
+  const start = bracketed(view, run.start[0] as number);
   const end = run.end[groups - 1] as number;
-  if (isAlnum(view.code(end)) || (view.code(end) === 45 && isAlnum(view.code(end + 1)))) return 0;
+  if (isAlnum(view.code(end)) || (view.code(end) === 45 && isDigit(view.code(end + 1)))) return 0;
   addPlain(
     view,
     'PHONE_NUMBER',
@@ -40,6 +68,13 @@ function report(view: View, run: Run, groups: number, confidence: Confidence): n
     confidence === 'high' ? [STRUCTURE, { what: 'label', label: 'phone' }] : [STRUCTURE],
   );
   return groups;
+}
+
+/** Start of the number with the bracket and the plus that open it. */
+function bracketed(view: View, first: number): number {
+  let start = first;
+  if (view.code(start - 1) === 40) start--;
+  return view.code(start - 1) === 43 ? start - 1 : start;
 }
 
 function plusBefore(view: View, start: number): boolean {

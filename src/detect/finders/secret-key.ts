@@ -26,12 +26,12 @@ const MAKERS = new RegExp(
     'shp(?:at|ss|ca|pa|ua)_[A-Za-z0-9]{32,38}(?!\\w)',
     'dckr_(?:pat|oat)_[\\w-]{20,}',
     'figd_[\\w-]{40,}',
-    'gsk_[A-Za-z0-9]{52}',
+    'gsk_[A-Za-z0-9]{52}(?!\\w)',
     'glc_eyJ[A-Za-z0-9+/]{20,}={0,2}',
     'glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}',
     'hv[sbr]\\.[\\w-]{24,}',
     'lin_api_[A-Za-z0-9]{40}',
-    'ntn_\\d{11}[A-Za-z0-9]{35}',
+    'ntn_\\d{11}[A-Za-z0-9]{35}(?!\\w)',
     'SG\\.[\\w-]{20,24}\\.[\\w-]{39,50}',
     'tskey-[a-z]{3,12}-\\w{8,}-\\w{16,}',
     'vc[piarck]_[A-Za-z0-9]{24,}',
@@ -103,7 +103,7 @@ function findByMaker(view: View, anchor: number, least: number): number {
 
 /** A maker's pattern filled with one letter is somebody's placeholder, but hf_xxxx… and sk_live_AAAA… have been real leaks in scanners' tests. */
 function isPlaceholder(key: string): boolean {
-  return /DUMMY|EXAMPLEEXAMPLE/.test(key);
+  return /DUMMY|EXAMPLE/.test(key);
 }
 
 /** Start of the part before: parts of a token are divided by - _ . or /. -1 when there is none. */
@@ -214,8 +214,9 @@ function findInAddress(view: View, start: number, end: number): void {
   }
 }
 
+/** What manuals write where a password would stand; a secret is neither that, nor its user's name, nor one letter over and over. */
 function isRealLogin(user: string, secret: string): boolean {
-  const both = `${user}:${secret}`;
-  if (/[${}<>[\]*%]|^x+$|your|placeholder|example|changeme|redacted/i.test(both)) return false;
-  return !(/^(?:user|username)$/i.test(user) && /^(?:password|passwd|pwd)$/i.test(secret)) && secret.length >= 3;
+  if (/[${}<>[\]*]|your|placeholder|example|change.?me|replace|redacted/i.test(`${user}:${secret}`)) return false;
+  if (secret.length < 4 || secret.toLowerCase() === user.toLowerCase() || new Set(secret).size < 3) return false;
+  return !/^(?:my)?(?:pass(?:word|wd|phrase)?|pwd|secret|token|test|admin|key)\d?$/i.test(secret);
 }

@@ -1,6 +1,6 @@
 import * as M from '../data/meanings';
 import type { Confidence, DataKind, Evidence } from '../kinds';
-import { isBlank, isUpper } from '../scan/chars';
+import { isAlnum, isBlank, isUpper } from '../scan/chars';
 import { personsIn } from '../scan/persons';
 import type { View } from '../scan/view';
 
@@ -39,6 +39,8 @@ interface Who {
   readonly end: number;
   readonly weight: number;
   readonly named: boolean;
+  /** "she", "mum": somebody the reader must know already. */
+  readonly pronoun: boolean;
   readonly possessive: boolean;
 }
 
@@ -79,9 +81,12 @@ function judgeSentence(view: View, start: number, end: number): void {
       end: to,
       weight: strength === 3 ? 2 : strength === 2 ? 1.5 : 1.1,
       named: strength === 3,
+      pronoun: strength === 2,
       possessive,
     });
   }
+  // "jailed in 1977": what lies a lifetime back is history, not a pupil's file.
+  if (/\b1[0-8]\d\d\b|\b19[0-7]\d\b/.test(view.text.slice(start, end))) sentence.generic += 2;
   let score = 0;
   let named = false;
   for (const who of sentence.persons) {
@@ -130,16 +135,30 @@ function readMark(view: View, sentence: Sentence, i: number): void {
   const start = marks.start[i] as number;
   const end = marks.end[i] as number;
   if (meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED) addTerm(view, sentence, meaning, i);
-  else if (meaning === M.PRONOUN) sentence.persons.push({ start, end, weight: 1, named: false, possessive: false });
-  else if (meaning === M.CHILD) sentence.persons.push({ start, end, weight: 2, named: true, possessive: false });
+  else if (meaning === M.PRONOUN)
+    sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false });
+  else if (meaning === M.CHILD) {
+    // "Your child" in a letter to all is nobody's child.
+    const anybody = /^your/i.test(view.text.slice(start, start + 4)) && sentence.modal;
+    sentence.persons.push({ start, end, weight: anybody ? 0 : 2, named: !anybody, pronoun: false, possessive: false });
+  } else if (meaning === M.TITLE) addTitled(view, sentence, start, end);
   else if (meaning === M.RELATIVE) {
     sentence.relative = true;
-    sentence.persons.push({ start, end, weight: 1, named: false, possessive: false });
+    sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false });
   } else if (meaning === M.VERB) sentence.verbs.push(start);
   else if (meaning === M.GENERIC) sentence.generic++;
   else if (meaning === M.GROUP) sentence.group++;
   else if (meaning === M.MODAL || (meaning === M.MONTH && view.text.slice(start, start + 4) === 'may '))
     sentence.modal = true;
+}
+
+/** "Mrs Fenn", "Mr. O'Dowd": a title and a name with a capital. */
+function addTitled(view: View, sentence: Sentence, start: number, end: number): void {
+  const name = /^\.? (\p{Lu}[\p{L}'-]{1,23})('s)?/u.exec(view.text.slice(end, end + 30));
+  if (name === null || (name[1] ?? '').length < 2 || !isUpper(view.code(start))) return;
+  const stop = end + name[0].length;
+  const possessive = /'s$/.test(name[0]);
+  sentence.persons.push({ start, end: stop, weight: 1.5, named: true, pronoun: false, possessive });
 }
 
 function addTerm(view: View, sentence: Sentence, meaning: number, i: number): void {
@@ -149,13 +168,22 @@ function addTerm(view: View, sentence: Sentence, meaning: number, i: number): vo
   const weak = !abbreviated && meaning >= M.FIRST_TERM + M.WEAK;
   if (abbreviated && !isAllCapitals(view.text.slice(start, end))) return;
   const category = meaning - (abbreviated ? M.ABBREVIATED : weak ? M.WEAK : 0);
+  const strength = abbreviated ? 1.25 : weak ? 0.75 : 2;
   sentence.terms.push({
     start,
     end,
     category,
-    strength: abbreviated ? 1.25 : weak ? 0.75 : 2,
+    strength: isPartOfTitle(view, start) ? Math.min(strength, 0.75) : strength,
     node: view.marks.node[i] as number,
   });
+}
+
+/** "the Great Depression", "New Asthma": a term with a capital right after another word with one is part of a title. */
+function isPartOfTitle(view: View, start: number): boolean {
+  if (!isUpper(view.code(start)) || isUpper(view.code(start + 1)) || view.code(start - 1) !== 32) return false;
+  let i = start - 2;
+  while (i >= view.from && isAlnum(view.code(i))) i--;
+  return i < start - 3 && isUpper(view.code(i + 1)) && !isUpper(view.code(i + 2)) && view.code(i) === 32;
 }
 
 /** "EHCPs" is EHCP. */
@@ -190,7 +218,7 @@ function scoreOf(view: View, sentence: Sentence, who: Who, best: Term): number {
     (sentence.group > 0 ? (who.named ? 0.5 : 1.5) : 0) +
     (sentence.modal ? (who.named ? 0.5 : 1.5) : 0);
   const score = who.weight + best.strength + said + more - against - far;
-  const needsName = NEEDS_NAME.has(best.category) && !who.named && !sentence.relative;
+  const needsName = best.strength < 2 && NEEDS_NAME.has(best.category) && who.pronoun && !sentence.relative;
   return said === 0 || needsName ? Math.min(score, 3.5) : score;
 }
 
@@ -201,14 +229,38 @@ function distance(who: Who, term: Term): number {
 /** A verb between the person and the term counts most; a joint or a row of a table will do. */
 function assertion(view: View, sentence: Sentence, who: Who, best: Term): number {
   const { text } = view;
+  const between = text.slice(who.end, best.start);
+  if (isPredicate(best, between)) return 1.25;
   if (who.possessive && best.start >= who.end && best.start - who.end < 30) return 1;
   const after = text.slice(who.end, Math.min(sentence.end, who.end + 4));
   if (/^(?:'s)?\s?(?:[:(|\t-]|,\s)/.test(after) && best.start >= who.end) return 1;
   const from = Math.min(who.end, best.end);
   const to = Math.max(who.start, best.start);
   if (sentence.verbs.some((verb) => verb >= from && verb <= to)) return 1;
+  if (who.end <= best.start && best.strength === 2 && /^ (?:[a-z]{1,7} ){0,2}$/.test(between)) return 1;
+  if (isJoinedTo(text.slice(from, to))) return 1;
   if (sentence.verbs.length > 0) return 0.5;
   return /[\t|]/.test(text.slice(sentence.start, sentence.end)) ? 0.75 : 0;
+}
+
+/** "Marta's family are Roma", "Omar is a Muslim": said straight out, an everyday word of origin or faith will do. */
+function isPredicate(best: Term, between: string): boolean {
+  return (
+    NEEDS_NAME.has(best.category) &&
+    /^(?:'s)?(?: (?:family|parents|mum|dad|mother|father|son|daughter))? (?:is|are|was|were)(?: an?)?(?: practising)? $/.test(
+      between,
+    )
+  );
+}
+
+/** "a section 47 enquiry about Mason", "an allegation against Mr Dunn", "an assessment for Noah": a joint and at most three words. */
+function isJoinedTo(between: string): boolean {
+  return (
+    between.length < NEAR &&
+    /(?:^| )(?:about|for|on|of|regarding|re|concerning|against|with|by|from|involving)(?: [a-z'-]+){0,3} $/i.test(
+      between,
+    )
+  );
 }
 
 function confidenceOf(score: number, named: boolean): Confidence | undefined {

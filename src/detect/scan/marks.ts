@@ -15,28 +15,50 @@ export class Marks {
 export function markPhrases(text: string, anchors: Anchors, lexicon: Lexicon): Marks {
   const marks = new Marks();
   const { start, end, word, count } = anchors;
+  const phrase: Phrase = { node: 0, last: 0 };
+  const rival: Phrase = { node: 0, last: 0 };
   for (let i = 0; i < count; i++) {
-    if (word[i] === 0) continue;
-    let node = lexicon.follow(0, word[i] as number);
-    if (node === 0) continue;
-    let best = lexicon.meaningOf(node) === 0 ? 0 : node;
-    let last = i;
-    for (let j = i + 1; j < count && lexicon.canGoOn(node) && word[j] !== 0; j++) {
-      if (!isNear(text, end[j - 1] as number, start[j] as number)) break;
-      node = lexicon.follow(node, word[j] as number);
-      if (node === 0) break;
-      if (lexicon.meaningOf(node) === 0) continue;
-      best = node;
-      last = j;
-    }
-    if (best === 0) continue;
+    if (word[i] === 0 || !longestAt(text, anchors, lexicon, i, phrase)) continue;
+    // "the child protection plan": a longer phrase that begins inside this one and ends after it is what was meant.
+    if (phrase.last > i && isOutdone(text, anchors, lexicon, i, phrase, rival)) continue;
     marks.start.push(start[i] as number);
-    marks.end.push(end[last] as number);
-    marks.meaning.push(lexicon.meaningOf(best));
-    marks.node.push(best);
-    i = last;
+    marks.end.push(end[phrase.last] as number);
+    marks.meaning.push(lexicon.meaningOf(phrase.node));
+    marks.node.push(phrase.node);
+    i = phrase.last;
   }
   return marks;
+}
+
+interface Phrase {
+  node: number;
+  last: number;
+}
+
+/** Finds the longest phrase that begins with anchor `i`; writes it to `into` and says whether there is one. */
+function longestAt(text: string, anchors: Anchors, lexicon: Lexicon, i: number, into: Phrase): boolean {
+  const { start, end, word, count } = anchors;
+  let node = lexicon.follow(0, word[i] as number);
+  if (node === 0) return false;
+  into.node = lexicon.meaningOf(node) === 0 ? 0 : node;
+  into.last = i;
+  for (let j = i + 1; j < count && lexicon.canGoOn(node) && word[j] !== 0; j++) {
+    if (!isNear(text, end[j - 1] as number, start[j] as number)) break;
+    node = lexicon.follow(node, word[j] as number);
+    if (node === 0) break;
+    if (lexicon.meaningOf(node) === 0) continue;
+    into.node = node;
+    into.last = j;
+  }
+  return into.node !== 0;
+}
+
+function isOutdone(text: string, anchors: Anchors, lexicon: Lexicon, i: number, one: Phrase, rival: Phrase): boolean {
+  for (let j = i + 1; j <= one.last; j++) {
+    const found = anchors.word[j] !== 0 && longestAt(text, anchors, lexicon, j, rival);
+    if (found && rival.last > one.last && rival.last - j >= one.last - i) return true;
+  }
+  return false;
 }
 
 /** At most three characters apart, and only such as stand between the words of a phrase. */

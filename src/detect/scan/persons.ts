@@ -18,6 +18,13 @@ const ALSO_WORDS = new Set(
   ),
 );
 
+/** Of these, what stands with a capital inside a sentence too. */
+const TIMES_AND_PLACES = new Set(
+  'may june april august summer autumn jordan chelsea victoria charlotte florence paris london sienna georgia carolina virginia savannah brooklyn dallas austin sandy heath lane glen dale star sky reading christian will'.split(
+    ' ',
+  ),
+);
+
 /** Words that follow a person's name at once: what he or she is, has or does. */
 const FOLLOWS_NAME = new Set(
   "has had is was been takes needs suffers requires receives lives attends gets uses wears carries struggles told said says disclosed became becomes went was's does did can cannot won't doesn't isn't wasn't hasn't will and who whose remains came got mentioned refused started stopped joined missed showed reported qualifies joins identifies sees mae".split(
@@ -59,6 +66,7 @@ function personAt(text: string, sentence: number, start: number, stop: number, e
   const next = nextWord(text, stop, end);
   const surname = next !== undefined && isSurname(text.slice(next[0], next[1]));
   if (!known && (NOT_NAMES.has(lower) || !isCapitalised(word))) return initials(text, start, stop, end);
+  if (!known && isPartOfTitle(text, sentence, start)) return undefined;
   if (surname && !possessive && next !== undefined) {
     const whole = bare(text.slice(next[0], next[1]));
     return { start, end: next[1], strength: known ? 3 : 2, possessive: whole.length < next[1] - next[0] };
@@ -66,7 +74,8 @@ function personAt(text: string, sentence: number, start: number, stop: number, e
   const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
   const bound = possessive || FOLLOWS_NAME.has(follower) || isJoined(text, stop);
   if (known && (!ALSO_WORDS.has(lower) || bound || isMidSentence(text, sentence, start))) {
-    if (ALSO_WORDS.has(lower) && !bound) return undefined;
+    if (ALSO_WORDS.has(lower) && !bound)
+      return TIMES_AND_PLACES.has(lower) ? undefined : { start, end: stop, strength: 1, possessive };
     return { start, end: stop, strength: 3, possessive };
   }
   return bound &&
@@ -74,6 +83,14 @@ function personAt(text: string, sentence: number, start: number, stop: number, e
     (isMidSentence(text, sentence, start) || FOLLOWS_NAME.has(follower) || possessive)
     ? { start, end: stop, strength: 1, possessive }
     : undefined;
+}
+
+/** "the EU Settlement Scheme", "our Home Learning": unknown capitalised words after an article or another capitalised word. */
+function isPartOfTitle(text: string, sentence: number, start: number): boolean {
+  const before = /(?:^|[^\p{L}])(?:the|an?|our|this|that|these|[A-Z][\p{L}]*) $/u.exec(
+    text.slice(Math.max(sentence, start - 24), start),
+  );
+  return before !== null;
 }
 
 /** "JS has …", "J.S. is …": initials in a person's place. */

@@ -25,6 +25,10 @@ const BEFORE = 64;
 const AFTER = 28;
 const ADJACENT = 12;
 
+/** What is only there to be tested with. */
+const TESTED =
+  /^ (?:data|values?|records?|cases?|users?|entry|entries|purposes?|pupils?|students?|numbers?|cards?|only)\b/i;
+
 /** Everything finders may ask about one stretch of text. Made per stretch, gone after it. */
 export class View {
   readonly found: Detection[] = [];
@@ -165,8 +169,24 @@ export class View {
     const end = this.marks.end[mark] as number;
     const before = this.code(start - 1);
     const after = this.code(end);
+    if (end - start === 4 && (this.code(start) | 32) === 116 && !this.isTestOfValue(mark, end)) return false;
     return (
       before !== 46 && before !== 64 && before !== 45 && after !== 64 && !(after === 46 && isAlnum(this.code(end + 1)))
+    );
+  }
+
+  /** "test NHS number", "test data:", "(test)", "only a test"; but not "driving test, licence …" or "blood test results". */
+  private isTestOfValue(mark: number, end: number): boolean {
+    const { marks } = this;
+    const next = marks.start[mark + 1];
+    if (next !== undefined && next - end <= 2 && (marks.meaning[mark + 1] as number) <= M.LAST_LABEL) return true;
+    const start = marks.start[mark] as number;
+    if (TESTED.test(this.text.slice(end, end + 12))) return true;
+    const stands = !isBlank(this.code(end)) || this.code(end) === 10;
+    return (
+      stands &&
+      (this.code(start - 1) === 40 ||
+        /(?:^|[^a-z])(?:a|just|only|for|as)(?: a)? $/i.test(this.text.slice(Math.max(this.from, start - 10), start)))
     );
   }
 
