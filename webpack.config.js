@@ -48,6 +48,7 @@ function bundle({
   filename = `${name}/[name].[contenthash:8].js`,
   budget,
   rules,
+  aliasFields,
   plugins = [],
   ...rest
 }) {
@@ -68,7 +69,12 @@ function bundle({
       // Only this bundle's own files of an earlier build go.
       clean: { keep: (file) => !file.startsWith(`${name}/`) },
     },
-    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], alias: NODE_ONLY, fallback: NODE_MODULES },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      alias: NODE_ONLY,
+      fallback: NODE_MODULES,
+      ...(aliasFields && { aliasFields }),
+    },
     module: rules ?? {
       rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } }],
     },
@@ -109,11 +115,14 @@ const onSend = () =>
     name: 'on-send',
     entry: { onsend: ON_SEND },
     filename: 'onsend.js',
+    // The builds of @exodus/bytes for engines without a page: those for browsers need TextEncoder when they load.
+    aliasFields: ['react-native'],
     budget: kilobytes(480),
     optimization: { splitChunks: false, runtimeChunk: false },
     rules: {
       parser: { javascript: { dynamicImportMode: 'eager' } },
-      rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020' } }],
+      // Libraries too: some are written in a newer JavaScript than classic Outlook's engine is sure to know.
+      rules: [{ test: /\.(tsx?|m?js)$/, loader: 'esbuild-loader', options: { target: 'es2020' } }],
     },
     plugins: [
       new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),

@@ -53,7 +53,8 @@ function stopWith(
     ...(client.showsMarkdown ? { errorMessageMarkdown: markdown } : {}),
     ...(client.canWarn
       ? {
-          cancelLabel: strings.send.button,
+          // Clients of 1.14 put the label on the button that only closes the dialog: it would promise what it does not do.
+          ...(client.showsMarkdown ? { cancelLabel: strings.send.button } : {}),
           commandId: PANE_BUTTONS[item.item],
           // A text, because classic Outlook before 2402 takes nothing else.
           contextData: JSON.stringify({ v: 1, ...context }),
