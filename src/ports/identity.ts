@@ -48,8 +48,8 @@ export interface Identity {
   use(accountId: string): SignedIn;
   /** Asks the person. `another`: shows the choice of accounts even when somebody is signed in. */
   signIn(how?: { readonly another?: boolean }): Promise<SignedIn>;
-  /** Without a screen; allowed in events. */
-  token(scopes: readonly string[]): Promise<Token>;
+  /** Without a screen; allowed in events. `fresh`: the service did not take the one held. */
+  token(scopes: readonly string[], how?: { readonly fresh?: boolean }): Promise<Token>;
   /** With a screen: the first use of something that needs one more permission, or a challenge (`claims`) of the service. */
   stepUp(scopes: readonly string[], claims?: string): Promise<Token>;
   /** Of the account in use; the others stay. */

@@ -5,8 +5,6 @@ export interface PolicyFileRead {
   readonly text: string;
   /** Changes with every change of the file; a replacement names it. */
   readonly etag: string;
-  /** Id of the version among `versions()`. */
-  readonly version: string;
   /** UTC. */
   readonly changedAt: string;
   readonly changedBy: string;

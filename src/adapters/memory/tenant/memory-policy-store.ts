@@ -34,8 +34,8 @@ export function memoryPolicyStore(view: MemoryView, kept: KeptVersion[]): Policy
       if (refused) return refused;
       const version = newest();
       if (!version) return { ok: false, reason: 'missing' };
-      const { text, etag, id, changedAt, changedBy } = version;
-      return { ok: true, value: { text, etag, version: id, changedAt, changedBy, ageMs: 0 } };
+      const { text, etag, changedAt, changedBy } = version;
+      return { ok: true, value: { text, etag, changedAt, changedBy, ageMs: 0 } };
     },
     async replace(text, etag) {
       return mayNotWrite('replace', etag) ?? publish(text);

@@ -1,0 +1,115 @@
+import type { PolicyStore, PolicyVersion } from '../../ports/policy-store';
+import type { Got, TenantFailure } from '../../ports/tenant';
+import { codeIn, failureOf, isObject, textIn, valuesIn, type GraphAnswer } from './graph-caller';
+import { failureIn } from './list-items';
+import { POLICY_FILE, type GraphView } from './place';
+
+const MOST_BYTES = 4_000_000;
+
+/** The policy in its library. Fields are asked for by name; the content comes from the address the service hands out. */
+export function graphPolicyStore(view: GraphView): PolicyStore {
+  const file = `/drives/${encodeURIComponent(view.place.policyDrive)}/root:/${POLICY_FILE}`;
+  const get = (path: string) => view.caller.call({ method: 'GET', path, scopes: view.place.scopes });
+  const store: PolicyStore = {
+    async read() {
+      const select = 'id,eTag,size,lastModifiedDateTime,lastModifiedBy,@microsoft.graph.downloadUrl';
+      const found = await get(`${file}?$select=${select}`);
+      if (!found.ok) return failureIn(found);
+      const text = await download(view, found.body);
+      if (!text.ok) return text;
+      const etag = textIn(found.body, 'eTag');
+      const changedAt = textIn(found.body, 'lastModifiedDateTime');
+      return { ok: true, value: { text: text.value, etag, changedAt, changedBy: nameIn(found.body), ageMs: 0 } };
+    },
+    async replace(text, etag) {
+      const answer = await upload(view, file, text, etag);
+      if (answer.ok || !isUnsure(answer)) return answer.ok ? etagIn(answer) : failureIn(answer);
+      // The answer was lost, not necessarily the file: what stands there now decides.
+      const now = await store.read();
+      const isThere = now.ok && now.value.text === text && now.value.etag !== etag;
+      return isThere ? { ok: true, value: { etag: now.value.etag } } : failureIn(answer);
+    },
+    async versions() {
+      const found = await get(`${file}:/versions?$select=id,lastModifiedDateTime,lastModifiedBy,size`);
+      if (!found.ok) return failureIn(found);
+      const values = valuesIn(found.body);
+      return values ? { ok: true, value: values.map(versionOf) } : { ok: false, reason: 'broken' };
+    },
+    async readVersion(id) {
+      const found = await get(`${file}:/versions/${encodeURIComponent(id)}`);
+      if (!found.ok) return failureIn(found);
+      if (textIn(found.body, '@microsoft.graph.downloadUrl') !== '') return download(view, found.body);
+      // The newest version has no address of its own.
+      const newest = await store.read();
+      return newest.ok ? { ok: true, value: newest.value.text } : newest;
+    },
+    /** Not the service's own restore: that one knows no etag, and would undo what somebody published meanwhile. */
+    async restore(id, etag) {
+      const text = await store.readVersion(id);
+      return text.ok ? store.replace(text.value, etag) : text;
+    },
+  };
+  return store;
+}
+
+const isUnsure = ({ reason }: TenantFailure): boolean =>
+  reason === 'offline' || reason === 'busy' || reason === 'missing';
+
+/** From the address that carries its own proof: a token there would be refused. */
+async function download({ caller }: GraphView, item: unknown): Promise<Got<string>> {
+  const url = textIn(item, '@microsoft.graph.downloadUrl');
+  if (!url.startsWith('https://')) return { ok: false, reason: 'broken' };
+  const response = await caller.files(url, { method: 'GET' }).catch(() => undefined);
+  const text = await response?.text().catch(() => undefined);
+  if (!response || text === undefined) return { ok: false, reason: 'offline' };
+  if (!response.ok) return failureIn(failureOf(response.status, undefined, undefined));
+  return text.length > MOST_BYTES ? { ok: false, reason: 'broken' } : { ok: true, value: text };
+}
+
+/** `If-Match` is documented for upload sessions, not for putting content directly. */
+async function upload(
+  { caller, place }: GraphView,
+  file: string,
+  text: string,
+  etag: string | undefined,
+): Promise<GraphAnswer> {
+  const behavior = etag === undefined ? 'fail' : 'replace';
+  const session = await caller.call({
+    method: 'POST',
+    path: `${file}:/createUploadSession`,
+    headers: { 'Content-Type': 'application/json', ...(etag === undefined ? {} : { 'If-Match': etag }) },
+    body: { item: { '@microsoft.graph.conflictBehavior': behavior } },
+    scopes: place.scopes,
+  });
+  if (!session.ok) return session.reason === 'missing' ? { ok: false, reason: 'conflict' } : session;
+  const bytes = new TextEncoder().encode(text);
+  const range = `bytes 0-${bytes.length - 1}/${bytes.length}`;
+  const body = new Blob([bytes], { type: 'application/octet-stream' });
+  const response = await caller
+    .files(textIn(session.body, 'uploadUrl'), { method: 'PUT', headers: { 'Content-Range': range }, body })
+    .catch(() => undefined);
+  const answer: unknown = await response?.json().catch(() => undefined);
+  if (!response) return { ok: false, reason: 'offline' };
+  if (response.ok) return { ok: true, status: response.status, body: answer };
+  return failureOf(response.status, codeIn(answer), undefined);
+}
+
+function etagIn({ body }: { readonly body: unknown }): Got<{ readonly etag: string }> {
+  const etag = textIn(body, 'eTag');
+  return etag === '' ? { ok: false, reason: 'broken' } : { ok: true, value: { etag } };
+}
+
+function nameIn(item: unknown): string {
+  const by = isObject(item) && isObject(item['lastModifiedBy']) ? item['lastModifiedBy']['user'] : undefined;
+  return textIn(by, 'displayName');
+}
+
+function versionOf(value: Readonly<Record<string, unknown>>): PolicyVersion {
+  const { size } = value;
+  return {
+    id: textIn(value, 'id'),
+    changedAt: textIn(value, 'lastModifiedDateTime'),
+    changedBy: nameIn(value),
+    size: typeof size === 'number' ? size : 0,
+  };
+}

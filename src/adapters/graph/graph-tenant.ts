@@ -1,0 +1,41 @@
+import type { Identity } from '../../ports/identity';
+import type { TenantPorts } from '../../ports/tenant-ports';
+import { graphCaller } from './graph-caller';
+import { graphDirectory } from './graph-directory';
+import { graphFileShare } from './graph-file-share';
+import { graphPolicyStore } from './graph-policy-store';
+import {
+  graphAgreementStore,
+  graphCheckpointStore,
+  graphDecisionStore,
+  graphRequestStore,
+} from './graph-record-stores';
+import { graphWarningLog } from './graph-warning-log';
+import type { GraphView, TenantPlace } from './place';
+import { transport, type TransportOptions } from './transport';
+
+export interface GraphTenantOptions extends TransportOptions {
+  readonly identity: Identity;
+  readonly place: TenantPlace;
+}
+
+/** Everything the person signed in reaches in their school's Microsoft 365. */
+export function graphTenant(options: GraphTenantOptions): TenantPorts {
+  const view = graphView(options);
+  return {
+    policies: graphPolicyStore(view),
+    log: graphWarningLog(view),
+    requests: graphRequestStore(view),
+    decisions: graphDecisionStore(view),
+    agreements: graphAgreementStore(view),
+    checkpoints: graphCheckpointStore(view),
+    directory: graphDirectory(view),
+    files: graphFileShare(view),
+  };
+}
+
+export function graphView(options: GraphTenantOptions): GraphView {
+  const { identity, place, clock } = options;
+  const caller = graphCaller({ identity, clock, transport: transport(options) });
+  return { caller, place, clock, personId: () => identity.current()?.id ?? '' };
+}
