@@ -49,23 +49,53 @@ function stretchesOf({ subject, body, attachments }: MessageSnapshot): readonly 
 
 /** The second form of a body mostly repeats the first: the same stretch is looked through once. */
 function bodyStretches(body: Body): readonly Stretch[] {
-  const seen = new Set<string>();
   const stretches: Stretch[] = [];
   for (const part of body.parts) {
+    const before = [...stretches];
     for (const { kind, start, end } of part.sections) {
-      const text = part.text.slice(start, end);
-      const key = `${kind}:${text.replace(/\s+/g, ' ').trim()}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      stretches.push({
+      const stretch: Stretch = {
         part: kind === 'quoted' ? 'quoted' : 'body',
         signature: kind === 'signature',
-        text,
+        text: part.text.slice(start, end),
         offset: start,
-      });
+      };
+      const isSame = (each: Stretch): boolean =>
+        each.part === stretch.part && each.signature === stretch.signature && hasSameWords(each.text, stretch.text);
+      // A message of very many quoted pieces is rather looked through twice than compared piece by piece.
+      if (before.length > MOST_COMPARED || !before.some(isSame)) stretches.push(stretch);
     }
   }
   return stretches;
+}
+
+const MOST_COMPARED = 200;
+
+/** The same but for how much space stands between the words; without a copy of either, which may be megabytes. */
+function hasSameWords(one: string, other: string): boolean {
+  let left = afterSpace(one, 0);
+  let right = afterSpace(other, 0);
+  while (left < one.length && right < other.length) {
+    if (one.charCodeAt(left) !== other.charCodeAt(right)) return false;
+    const nextLeft = afterSpace(one, left + 1);
+    const nextRight = afterSpace(other, right + 1);
+    const isWordEnd = nextLeft > left + 1 || nextLeft >= one.length;
+    if (isWordEnd !== (nextRight > right + 1 || nextRight >= other.length)) return false;
+    left = nextLeft;
+    right = nextRight;
+  }
+  return left >= one.length && right >= other.length;
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000
+  );
 }
 
 function attachmentStretches({ id, name, type, facts }: Attachment): readonly Stretch[] {

@@ -3,7 +3,7 @@ import { defineRule } from '../rule';
 import { withoutQuotedSpeech } from '../shared/quoted-speech';
 import { ownStretches } from '../shared/sections';
 import { ABUSIVE_WORDS } from '../shared/tables/abusive-words';
-import { foldWord, wordsOf } from '../shared/words';
+import { foldWord, wordsThat } from '../shared/words';
 
 const ABUSIVE: ReadonlySet<string> = new Set(ABUSIVE_WORDS.split(' '));
 
@@ -31,14 +31,15 @@ export const offensiveLanguage = defineRule({
     const isAbusive = (word: string): boolean => !allowed.has(word) && (ABUSIVE.has(word) || extra.has(word));
     const counts = ownStretches(body).map((stretches) =>
       stretches.flatMap(({ text, offset }) =>
-        wordsOf(withoutQuotedSpeech(text))
-          .filter(({ word, start }) => isAbusive(word) && !isName(text, start))
-          .map(({ start, end }) => ({ part: 'body' as const, start: offset + start, end: offset + end })),
+        wordsThat(withoutQuotedSpeech(text), (word, start) => isAbusive(word) && !isName(text, start)).map(
+          ({ start, end }) => ({ part: 'body' as const, start: offset + start, end: offset + end }),
+        ),
       ),
     );
     const spans = counts.reduce((most, each) => (each.length > most.length ? each : most), []);
-    const inSubject = wordsOf(withoutQuotedSpeech(subject)).filter(
-      ({ word, start }) => isAbusive(word) && !isName(subject, start),
+    const inSubject = wordsThat(
+      withoutQuotedSpeech(subject),
+      (word, start) => isAbusive(word) && !isName(subject, start),
     );
     const count = spans.length + inSubject.length;
     if (count === 0) return [];

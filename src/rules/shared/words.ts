@@ -30,10 +30,16 @@ const WORD = /[\p{L}\p{N}]+(?:['\u2019\u02bc][\p{L}\p{N}]+)*/gu;
 
 /** Words of letters and digits (inner apostrophes belong to the word), folded, in order. */
 export function wordsOf(text: string): readonly Word[] {
+  return wordsThat(text, () => true);
+}
+
+/** As `wordsOf`, only those wanted: of a long text the others are never held. */
+export function wordsThat(text: string, isWanted: (word: string, start: number) => boolean): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index ?? 0;
-    words.push({ word: foldWord(match[0]).replace(/[\u2019\u02bc]/g, "'"), start, end: start + match[0].length });
+    const word = foldWord(match[0]).replace(/[\u2019\u02bc]/g, "'");
+    if (isWanted(word, start)) words.push({ word, start, end: start + match[0].length });
   }
   return words;
 }
