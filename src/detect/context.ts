@@ -4,6 +4,8 @@ import type { DataKind } from './kinds';
 export interface Roll {
   /** Does this full name ("forename surname", folded) stand on the roll? */
   hasFullName(forename: string, surname: string): boolean;
+  /** An initial and a name, in either order: "T" and "Smith", "Tom" and "S". */
+  hasInitials(first: string, second: string): boolean;
   hasForename(forename: string): boolean;
   hasSurname(surname: string): boolean;
 }

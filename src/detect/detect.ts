@@ -1,6 +1,4 @@
 import type { DetectContext } from './context';
-import { LABEL_PHRASES } from './data/labels';
-import { TERM_PHRASES } from './data/terms';
 import { findBulkTables } from './finders/bulk-table';
 import { findDatesOfBirth } from './finders/date-of-birth';
 import { findEmailAddress } from './finders/email-address';
@@ -11,22 +9,19 @@ import { findSecretKeys } from './finders/secret-key';
 import { findPasswords } from './finders/password';
 import { findPostalAddresses } from './finders/postal-address';
 import type { DataKind, Detection, DetectionResult } from './kinds';
-import { findFullNames, isKnownName } from './names';
-import { Lexicon } from './scan/lexicon';
+import { findPupilNames } from './finders/pupil-name';
+import { forEachRun, nameOf } from './names';
 import { markPhrases } from './scan/marks';
 import { normalise, type NormalText } from './scan/normalise';
-import { Anchors, AT_SIGN, scan } from './scan/scan';
+import { AT_SIGN, scan, type Anchors } from './scan/scan';
 import { settle } from './scan/settle';
+import { anchorsFor, endOfStretch, standardLexicon } from './scan/stretches';
 import { findTables, TableColumns } from './scan/table';
 import { View } from './scan/view';
 
-/** Texts are worked through in stretches of this many characters, so that memory does not grow with the text. */
-const STRETCH = 1 << 17;
 /** Used where the caller tells no time; decides only how two-digit years are read. */
 const YEAR_WITHOUT_CLOCK = 2026;
 const NOTHING: DetectionResult = { detections: [], people: 0 };
-
-let standardLexicon: Lexicon | undefined;
 
 /**
  * Finds personal data in a text. Linear in the length of the text, whatever stands in it; never throws.
@@ -36,43 +31,31 @@ export function detect(text: string, context: DetectContext = {}): DetectionResu
   if (text === '') return NOTHING;
   const normal = normalise(text);
   const found: Detection[] = [];
-  const anchors = new Anchors(Math.min(STRETCH, normal.text.length));
+  const people = new Set<string>();
+  const anchors = anchorsFor(normal.text.length);
   for (let from = 0; from < normal.text.length;) {
     const to = endOfStretch(normal.text, from);
-    findInStretch(normal.text, from, to, anchors, context, found);
+    findInStretch({ text: normal.text, from, to, anchors, context }, found, people);
     from = to;
   }
   const off = new Set(context.off ?? []);
-  const people = addPeople(normal.text, context, found);
   const detections = settle(found.filter((one) => !off.has(one.kind)));
   return {
     detections: detections.map((one) => place(one, normal)),
-    people: Math.max(people, ownersOf(detections, normal.text), detections.length > 0 ? 1 : 0),
+    people: Math.max(people.size, ownersOf(detections, normal.text), detections.length > 0 ? 1 : 0),
   };
 }
 
-/** Counts the people a text surely names; names on the roll are reported. */
-function addPeople(text: string, { roll }: DetectContext, found: Detection[]): number {
-  const people = new Set<string>();
-  for (const name of findFullNames(text)) {
-    const isOnRoll = roll?.hasFullName(name.forename, name.surname) === true;
-    if (isOnRoll || isKnownName(name)) people.add(`${name.forename} ${name.surname}`.toLowerCase());
-    if (!isOnRoll) continue;
-    const { start, end } = name;
-    found.push({ kind: 'PERSON_NAME', start, end, confidence: 'high', evidence: [{ what: 'roll' }] });
-  }
-  return people.size;
+interface Stretch {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly anchors: Anchors;
+  readonly context: DetectContext;
 }
 
-function findInStretch(
-  text: string,
-  from: number,
-  to: number,
-  anchors: Anchors,
-  context: DetectContext,
-  found: Detection[],
-): void {
-  const lexicon = (standardLexicon ??= makeLexicon());
+function findInStretch({ text, from, to, anchors, context }: Stretch, found: Detection[], people: Set<string>): void {
+  const lexicon = standardLexicon();
   scan(text, from, to, lexicon, anchors);
   const marks = markPhrases(text, anchors, lexicon);
   const tables = findTables(text, anchors, undefined);
@@ -86,28 +69,21 @@ function findInStretch(
   findSpecialCategories(view);
   findSecretKeys(view);
   findPrivateKeys(view);
+  findPeople(view, people);
   for (let i = 0; i < anchors.count; i++)
     if (anchors.kind[i] === AT_SIGN) findEmailAddress(anchors.start[i] as number, view);
   for (const one of view.found) found.push(one);
 }
 
-function makeLexicon(): Lexicon {
-  const lexicon = new Lexicon();
-  for (const [meaning, phrases] of LABEL_PHRASES) lexicon.add(phrases, meaning);
-  for (const [meaning, phrases] of TERM_PHRASES) lexicon.add(phrases, meaning);
-  return lexicon;
-}
-
-/** A stretch ends after a blank line, else after a line, else after white space, else where it must. */
-function endOfStretch(text: string, from: number): number {
-  const most = from + STRETCH;
-  if (most >= text.length) return text.length;
-  const least = most - (STRETCH >> 2);
-  for (const mark of ['\n\n', '\n', ' ']) {
-    const at = text.lastIndexOf(mark, most - mark.length);
-    if (at >= least) return at + mark.length;
-  }
-  return most;
+/** Counts the people a text surely names; names on the roll are reported. */
+function findPeople(view: View, people: Set<string>): void {
+  const { text, anchors, context } = view;
+  const pupils = context.roll === undefined ? undefined : findPupilNames(view, context.roll);
+  forEachRun(text, anchors, (run) => {
+    const isOnRoll = pupils?.(run) ?? false;
+    const name = nameOf(text, run);
+    if (name !== undefined && (isOnRoll || name.known)) people.add(`${name.forename} ${name.surname}`.toLowerCase());
+  });
 }
 
 function place(one: Detection, normal: NormalText): Detection {

@@ -1,6 +1,6 @@
-import { FORENAMES } from './data/forenames';
-import { NOT_NAMES } from './data/not-names';
-import { isNameWord } from './scan/name-shape';
+import { classOf, LOWER, UPPER } from './scan/chars';
+import { FORENAME, NO_NAME, scan, SHOUTED, WITH_DIGITS, type Anchors } from './scan/scan';
+import { anchorsFor, endOfStretch, standardLexicon } from './scan/stretches';
 
 /** A person's name as it stands in a text: offsets in UTF-16 code units, end exclusive. */
 export interface FullName {
@@ -8,11 +8,23 @@ export interface FullName {
   readonly end: number;
   readonly forename: string;
   readonly surname: string;
+  /** The forename is a known one: surely a person. */
+  readonly known: boolean;
 }
 
-/** A word of a name with what may stand inside it, and what joins words on one line. */
-const WORD = /[\p{Lu}][\p{L}\p{M}'’ʼ-]{0,23}\.?/gu;
+/** A word of a name. `is` holds the bits of the scan; `end` leaves a possessive off, `stop` does not. */
+export interface NameWord {
+  readonly start: number;
+  readonly end: number;
+  readonly stop: number;
+  readonly is: number;
+  /** A lone capital, with or without its full stop. */
+  readonly initial: boolean;
+}
+
 const MOST_WORDS = 5;
+const LONGEST_RUN = 12;
+const LONGEST_WORD = 24;
 const PARTICLES = /^(?: (?:de|da|di|del|della|van|von|der|den|la|le|el|al|bin|ibn|ap|ab|ferch|ter|du|dos))+ $/;
 
 /**
@@ -21,70 +33,125 @@ const PARTICLES = /^(?: (?:de|da|di|del|della|van|von|der|den|la|le|el|al|bin|ib
  */
 export function findFullNames(text: string): readonly FullName[] {
   const names: FullName[] = [];
-  let run: { word: string; start: number; end: number }[] = [];
-  const close = (): void => {
-    const name = nameOf(run);
-    if (name !== undefined) names.push(name);
-    run = [];
-  };
-  for (const match of text.matchAll(WORD)) {
-    const last = run[run.length - 1];
-    const found = wordAt(match[0], match.index);
-    if (last !== undefined && !isJoined(text.slice(last.end, found.start), last.word)) close();
-    run.push(found);
-    // A possessive ends a name: "Mia Kaya's Book".
-    if (found.end < match.index + match[0].length || run.length > 12) close();
+  const anchors = anchorsFor(text.length);
+  for (let from = 0; from < text.length;) {
+    const to = endOfStretch(text, from);
+    scan(text, from, to, standardLexicon(), anchors);
+    forEachRun(text, anchors, (run) => {
+      const name = nameOf(text, run);
+      if (name !== undefined) names.push(name);
+    });
+    from = to;
   }
-  close();
   return names;
 }
 
-function wordAt(raw: string, start: number): { word: string; start: number; end: number } {
-  const plain = raw.replace(/[ʼ’]/g, "'");
-  const bare = plain.replace(/'s\.?$|[.'-]{1,3}$/i, '');
-  const isInitial = /^\p{Lu}\.$/u.test(plain);
-  const word = isInitial ? plain.slice(0, 1) : bare;
-  return { word, start, end: start + (isInitial ? plain.length : bare.length) };
+/** Calls back with words with capitals that stand side by side on one line: runs a name can be in. */
+export function forEachRun(text: string, anchors: Anchors, visit: (run: readonly NameWord[]) => void): void {
+  const { capitalStart, capitals } = anchors;
+  let run: NameWord[] = [];
+  let past = -1;
+  for (let i = 0; i < capitals; i++) {
+    if ((capitalStart[i] as number) < past) continue;
+    const word = wordAt(text, anchors, i);
+    past = word.stop;
+    const last = run[run.length - 1];
+    if (last !== undefined && !isJoined(text, last, word.start)) {
+      visit(run);
+      run = [];
+    }
+    run.push(word);
+    // A possessive or a full stop ends a name: "Mia Kaya's Book".
+    if ((word.stop > word.end && !word.initial) || isStopped(text, word) || run.length > LONGEST_RUN) {
+      visit(run);
+      run = [];
+    }
+  }
+  if (run.length > 0) visit(run);
 }
 
-function isJoined(between: string, before: string): boolean {
-  return between === ' ' || between === '\u00a0' || PARTICLES.test(between) || (between === ', ' && isShouted(before));
+/** The word that begins with this capital, over hyphens and apostrophes: "O'Brien", "Anne-Marie", "Mia's". */
+function wordAt(text: string, anchors: Anchors, i: number): NameWord {
+  const start = anchors.capitalStart[i] as number;
+  let end = anchors.capitalEnd[i] as number;
+  let is = anchors.capitalIs[i] as number;
+  if (end - start === 1 && text.charCodeAt(end) === 46 && isSingle(text, start, end))
+    return { start, end: end + 1, stop: end + 1, is, initial: true };
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (code !== 39 && code !== 45 && code !== 0x2019 && code !== 0x2bc) break;
+    let next = end + 1;
+    while (next - start <= LONGEST_WORD && (classOf(text.charCodeAt(next)) & (LOWER | UPPER)) !== 0) next++;
+    if (next === end + 1) break;
+    if (code !== 45 && next === end + 2 && (text.charCodeAt(end + 1) | 32) === 115)
+      return { start, end, stop: next, is, initial: false };
+    // "Anne-Marie" begins with a forename; what is no name is the whole word only. Small letters end the shouting.
+    is &= (classOf(text.charCodeAt(next - 1)) & UPPER) === 0 ? ~(NO_NAME | SHOUTED) : ~NO_NAME;
+    end = next;
+  }
+  return { start, end, stop: end, is, initial: end - start === 1 };
 }
 
-function isShouted(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase();
+function isSingle(text: string, start: number, end: number): boolean {
+  return end - start === 1 && (classOf(text.charCodeAt(start)) & UPPER) !== 0;
+}
+
+function isStopped(text: string, { stop, initial }: NameWord): boolean {
+  return !initial && text.charCodeAt(stop) === 46;
+}
+
+function isJoined(text: string, last: NameWord, start: number): boolean {
+  const gap = start - last.stop;
+  if (gap === 1) return text.charCodeAt(last.stop) === 32 || text.charCodeAt(last.stop) === 0xa0;
+  // "T.Smith" and "J.R. Smith".
+  if (gap === 0) return last.initial;
+  if (gap === 2) return isShouted(last) && text.charCodeAt(last.stop) === 44 && text.charCodeAt(last.stop + 1) === 32;
+  return gap < LONGEST_WORD && text.charCodeAt(last.stop) === 32 && PARTICLES.test(text.slice(last.stop, start));
+}
+
+function isShouted(word: NameWord): boolean {
+  return (word.is & SHOUTED) !== 0 && word.end - word.start > 1;
 }
 
 /** The longest stretch of a run that is a name: everyday words and titles at its edges fall away. */
-function nameOf(run: readonly { word: string; start: number; end: number }[]): FullName | undefined {
+export function nameOf(text: string, run: readonly NameWord[]): FullName | undefined {
+  if (run.length < 2) return undefined;
   let best: { from: number; to: number } | undefined;
   for (let from = 0; from < run.length; from++) {
     let to = from;
-    while (to < run.length && to - from < MOST_WORDS && isPossible(run[to]?.word ?? '')) to++;
+    while (to < run.length && to - from < MOST_WORDS && isPossible(text, run[to] as NameWord)) to++;
     const length = to - from;
     if (length >= 2 && (best === undefined || length > best.to - best.from)) best = { from, to };
     if (length > 0) from = to;
   }
   const first = best && run[best.from];
   const last = best && run[best.to - 1];
-  if (!first || !last || (first.word.length === 1 && last.word.length === 1)) return undefined;
-  const isReversed = isShouted(first.word) && !isShouted(last.word) && isForename(last.word);
-  const [forename, surname] = isReversed ? [last.word, first.word] : [first.word, last.word];
-  return { start: first.start, end: last.end, forename, surname };
+  if (!first || !last || (first.initial && last.initial)) return undefined;
+  const isReversed = isShouted(first) && !isShouted(last) && (last.is & FORENAME) !== 0;
+  const [forename, surname] = isReversed ? [last, first] : [first, last];
+  const known = (forename.is & FORENAME) !== 0;
+  return { start: first.start, end: last.end, forename: wordOf(text, forename), surname: wordOf(text, surname), known };
 }
 
-function isPossible(word: string): boolean {
-  const lower = word.toLowerCase();
-  if (isForename(word)) return true;
-  return (word.length === 1 || isNameWord(word)) && !NOT_NAMES.has(lower) && !/^(?:i|a|o)$/.test(lower);
+/** The word as written, without an initial's full stop. */
+export function wordOf(text: string, { start, end, initial }: NameWord): string {
+  return text.slice(start, initial ? start + 1 : end).replace(/[ʼ’]/g, "'");
 }
 
-function isForename(word: string): boolean {
-  const lower = word.toLowerCase();
-  return FORENAMES.has(lower) || FORENAMES.has(lower.split(/['-]/)[0] ?? lower);
+/** Can this word be part of a name? */
+export function isPossible(text: string, word: NameWord): boolean {
+  if ((word.is & FORENAME) !== 0) return true;
+  if ((word.is & (NO_NAME | WITH_DIGITS)) !== 0 || word.end - word.start > LONGEST_WORD) return false;
+  if (!word.initial) return isNameShaped(text, word);
+  const letter = text.charCodeAt(word.start) | 32;
+  // "I", "A" and "O" alone are words; with a full stop they are initials.
+  return word.stop > word.start + 1 || (letter !== 105 && letter !== 97 && letter !== 111);
 }
 
-/** Names with a known forename: those that surely are people. */
-export function isKnownName({ forename }: FullName): boolean {
-  return isForename(forename);
+/** All capitals, or at most three of them: "McDonald", not "LaTeXer". */
+function isNameShaped(text: string, { start, end, is }: NameWord): boolean {
+  if ((is & SHOUTED) !== 0) return true;
+  let upper = 0;
+  for (let i = start; i < end; i++) if ((classOf(text.charCodeAt(i)) & UPPER) !== 0) upper++;
+  return upper <= 3;
 }

@@ -3,6 +3,8 @@ import type { Roll } from './context';
 
 /** Bytes kept of each hash: enough that strangers do not meet by chance, too few to be looked up elsewhere. */
 const KEPT = 8;
+/** Answers kept, so that a long text does not hash its words over and over. */
+const MOST_ASKED = 20_000;
 
 /** Short forms that families use, by the form that stands on rolls. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -27,6 +29,7 @@ export function rollOf(names: readonly string[], salt: string): Roll {
   const full = new Set<string>();
   const forenames = new Set<string>();
   const surnames = new Set<string>();
+  const initials = new Set<string>();
   const hash = (kind: string, value: string): string => {
     const bytes = sha256(Uint8Array.from(`${salt}\n${kind}\n${value}`, (character) => character.charCodeAt(0) & 0xff));
     return bytes.subarray(0, KEPT).join('.');
@@ -36,19 +39,46 @@ export function rollOf(names: readonly string[], salt: string): Roll {
     if (parts === undefined) continue;
     for (const forename of [parts.forename, ...(SHORT_FORMS[parts.forename] ?? '').split(' ')]) {
       if (forename === '') continue;
-      full.add(hash('full', `${forename} ${parts.surname}`));
+      for (const surname of parts.surnames) {
+        full.add(hash('full', `${forename} ${surname}`));
+        initials.add(hash('initials', `${forename.charAt(0)} ${surname}`));
+        initials.add(hash('initials', `${forename} ${surname.charAt(0)}`));
+      }
       forenames.add(hash('forename', forename));
     }
-    surnames.add(hash('surname', parts.surname));
+    for (const surname of parts.surnames) surnames.add(hash('surname', surname));
   }
+  // A text asks for the same words again and again.
+  const asked = new Map<string, boolean>();
+  const has = (set: ReadonlySet<string>, kind: string, words: readonly string[]): boolean => {
+    const value = words.map(fold).join(' ');
+    const key = `${kind} ${value}`;
+    const known = asked.get(key);
+    if (known !== undefined) return known;
+    if (asked.size >= MOST_ASKED) asked.clear();
+    const answer = set.has(hash(kind, value));
+    asked.set(key, answer);
+    return answer;
+  };
   return {
-    hasFullName: (forename, surname) => full.has(hash('full', `${fold(forename)} ${fold(surname)}`)),
-    hasForename: (forename) => forenames.has(hash('forename', fold(forename))),
-    hasSurname: (surname) => surnames.has(hash('surname', fold(surname))),
+    // Pairs are asked for only where both words are on the roll by themselves.
+    hasFullName: (forename, surname) =>
+      has(forenames, 'forename', [forename]) &&
+      has(surnames, 'surname', [surname]) &&
+      has(full, 'full', [forename, surname]),
+    hasInitials: (first, second) => has(initials, 'initials', [first, second]),
+    hasForename: (forename) => has(forenames, 'forename', [forename]),
+    hasSurname: (surname) => has(surnames, 'surname', [surname]),
   };
 }
 
-function partsOf(name: string): { readonly forename: string; readonly surname: string } | undefined {
+interface Parts {
+  readonly forename: string;
+  /** The last word; with two family names each of them and both together. */
+  readonly surnames: readonly string[];
+}
+
+function partsOf(name: string): Parts | undefined {
   const [before = '', after] = name.split(',', 2);
   const words = (after === undefined ? before : `${after} ${before}`)
     .trim()
@@ -57,7 +87,9 @@ function partsOf(name: string): { readonly forename: string; readonly surname: s
     .filter((word) => word !== '');
   const [forename] = words;
   const surname = words[words.length - 1];
-  return words.length < 2 || forename === undefined || surname === undefined ? undefined : { forename, surname };
+  if (words.length < 2 || forename === undefined || surname === undefined) return undefined;
+  const other = words.length > 2 ? words[words.length - 2] : undefined;
+  return { forename, surnames: other === undefined ? [surname] : [surname, `${other}${surname}`] };
 }
 
 /** Lower case, without accents, hyphens and apostrophes. */

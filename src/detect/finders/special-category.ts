@@ -1,8 +1,7 @@
 import * as M from '../data/meanings';
 import type { Confidence, DataKind, Evidence } from '../kinds';
-import { isAlnum, isBlank, isUpper } from '../scan/chars';
-import { personsIn } from '../scan/persons';
 import type { View } from '../scan/view';
+import { endOf, readSentence, startOf, trimStart, type Sentence, type Term, type Who } from './statement';
 
 // Statements of special-category and safeguarding data about a person (UK GDPR article 9, Keeping children safe in
 // education): a person, an assertion and a term in one sentence or row. Generic sentences – policy, training, guidance,
@@ -21,40 +20,8 @@ const KINDS: readonly DataKind[] = [
 ];
 /** Opinions about public people are made of these: a pronoun alone is no pupil. */
 const NEEDS_NAME = new Set([M.ETHNICITY, M.RELIGION, M.SEXUAL, M.UNION, M.CRIMINAL]);
-const LONGEST = 420;
 const NEAR = 45;
 const FAR = 110;
-
-interface Term {
-  readonly start: number;
-  readonly end: number;
-  readonly category: number;
-  readonly strength: number;
-  readonly node: number;
-}
-
-/** Somebody in the sentence: how surely a person, and how surely one the school knows. */
-interface Who {
-  readonly start: number;
-  readonly end: number;
-  readonly weight: number;
-  readonly named: boolean;
-  /** "she", "mum": somebody the reader must know already. */
-  readonly pronoun: boolean;
-  readonly possessive: boolean;
-}
-
-interface Sentence {
-  readonly start: number;
-  readonly end: number;
-  readonly terms: Term[];
-  readonly persons: Who[];
-  readonly verbs: number[];
-  generic: number;
-  group: number;
-  modal: boolean;
-  relative: boolean;
-}
 
 export function findSpecialCategories(view: View): void {
   const { marks } = view;
@@ -75,26 +42,15 @@ function judgeSentence(view: View, start: number, end: number): void {
   const sentence = readSentence(view, start, end);
   const best = strongest(sentence.terms);
   if (best === undefined) return;
-  for (const { start: from, end: to, strength, possessive } of personsIn(view.text, start, end)) {
-    sentence.persons.push({
-      start: from,
-      end: to,
-      weight: strength === 3 ? 2 : strength === 2 ? 1.5 : 1.1,
-      named: strength === 3,
-      pronoun: strength === 2,
-      possessive,
-    });
-  }
-  // "jailed in 1977": what lies a lifetime back is history, not a pupil's file.
-  if (/\b1[0-8]\d\d\b|\b19[0-7]\d\b/.test(view.text.slice(start, end))) sentence.generic += 2;
   let score = 0;
-  let named = false;
+  let said: Who | undefined;
   for (const who of sentence.persons) {
     const one = scoreOf(view, sentence, who, best);
     if (one <= score) continue;
     score = one;
-    named = who.named;
+    said = who;
   }
+  const named = said?.named === true;
   const confidence = confidenceOf(score, named);
   if (confidence === undefined) return;
   const from = trimStart(view, start);
@@ -102,6 +58,7 @@ function judgeSentence(view: View, start: number, end: number): void {
     { what: 'person', label: named ? 'named' : 'pronoun' },
     { what: 'label', label: 'term' },
   ];
+  if (said?.isPupil === true) evidence.push({ what: 'roll' });
   view.found.push({
     kind: KINDS[best.category - M.FIRST_TERM] as DataKind,
     start: from,
@@ -109,87 +66,6 @@ function judgeSentence(view: View, start: number, end: number): void {
     confidence,
     evidence,
   });
-}
-
-function readSentence(view: View, start: number, end: number): Sentence {
-  const { marks } = view;
-  const sentence: Sentence = {
-    start,
-    end,
-    terms: [],
-    persons: [],
-    verbs: [],
-    generic: 0,
-    group: 0,
-    modal: false,
-    relative: false,
-  };
-  for (let i = view.markAt(start); i < marks.start.length && (marks.start[i] as number) < end; i++)
-    readMark(view, sentence, i);
-  return sentence;
-}
-
-function readMark(view: View, sentence: Sentence, i: number): void {
-  const { marks } = view;
-  const meaning = marks.meaning[i] as number;
-  const start = marks.start[i] as number;
-  const end = marks.end[i] as number;
-  if (meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED) addTerm(view, sentence, meaning, i);
-  else if (meaning === M.PRONOUN)
-    sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false });
-  else if (meaning === M.CHILD) {
-    // "Your child" in a letter to all is nobody's child.
-    const anybody = /^your/i.test(view.text.slice(start, start + 4)) && sentence.modal;
-    sentence.persons.push({ start, end, weight: anybody ? 0 : 2, named: !anybody, pronoun: false, possessive: false });
-  } else if (meaning === M.TITLE) addTitled(view, sentence, start, end);
-  else if (meaning === M.RELATIVE) {
-    sentence.relative = true;
-    sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false });
-  } else if (meaning === M.VERB) sentence.verbs.push(start);
-  else if (meaning === M.GENERIC) sentence.generic++;
-  else if (meaning === M.GROUP) sentence.group++;
-  else if (meaning === M.MODAL || (meaning === M.MONTH && view.text.slice(start, start + 4) === 'may '))
-    sentence.modal = true;
-}
-
-/** "Mrs Fenn", "Mr. O'Dowd": a title and a name with a capital. */
-function addTitled(view: View, sentence: Sentence, start: number, end: number): void {
-  const name = /^\.? (\p{Lu}[\p{L}'-]{1,23})('s)?/u.exec(view.text.slice(end, end + 30));
-  if (name === null || (name[1] ?? '').length < 2 || !isUpper(view.code(start))) return;
-  const stop = end + name[0].length;
-  const possessive = /'s$/.test(name[0]);
-  sentence.persons.push({ start, end: stop, weight: 1.5, named: true, pronoun: false, possessive });
-}
-
-function addTerm(view: View, sentence: Sentence, meaning: number, i: number): void {
-  const start = view.marks.start[i] as number;
-  const end = view.marks.end[i] as number;
-  const abbreviated = meaning >= M.FIRST_TERM + M.ABBREVIATED;
-  const weak = !abbreviated && meaning >= M.FIRST_TERM + M.WEAK;
-  if (abbreviated && !isAllCapitals(view.text.slice(start, end))) return;
-  const category = meaning - (abbreviated ? M.ABBREVIATED : weak ? M.WEAK : 0);
-  const strength = abbreviated ? 1.25 : weak ? 0.75 : 2;
-  sentence.terms.push({
-    start,
-    end,
-    category,
-    strength: isPartOfTitle(view, start) ? Math.min(strength, 0.75) : strength,
-    node: view.marks.node[i] as number,
-  });
-}
-
-/** "the Great Depression", "New Asthma": a term with a capital right after another word with one is part of a title. */
-function isPartOfTitle(view: View, start: number): boolean {
-  if (!isUpper(view.code(start)) || isUpper(view.code(start + 1)) || view.code(start - 1) !== 32) return false;
-  let i = start - 2;
-  while (i >= view.from && isAlnum(view.code(i))) i--;
-  return i < start - 3 && isUpper(view.code(i + 1)) && !isUpper(view.code(i + 2)) && view.code(i) === 32;
-}
-
-/** "EHCPs" is EHCP. */
-function isAllCapitals(word: string): boolean {
-  const stem = word.endsWith('s') ? word.slice(0, -1) : word;
-  return stem === stem.toUpperCase();
 }
 
 /** The strongest term; among equals a safeguarding one, else the first. */
@@ -267,44 +143,4 @@ function confidenceOf(score: number, named: boolean): Confidence | undefined {
   if (score >= 5 && named) return 'high';
   if (score >= 4) return 'medium';
   return score >= 3 ? 'low' : undefined;
-}
-
-/** Sentence bounds; a line that goes on in small letters belongs to the same sentence (wrapped mail). */
-function startOf(view: View, position: number): number {
-  const least = Math.max(view.from, position - LONGEST);
-  for (let i = position - 1; i >= least; i--) {
-    const code = view.code(i);
-    if (code === 10 ? endsAtLine(view, i) : isSentenceStop(view, i)) return i + 1;
-  }
-  return least;
-}
-function endOf(view: View, position: number): number {
-  const most = Math.min(view.to, position + LONGEST);
-  for (let i = position; i < most; i++) {
-    const code = view.code(i);
-    if (code === 10 ? endsAtLine(view, i) : isSentenceStop(view, i)) return i;
-  }
-  return most;
-}
-
-function endsAtLine(view: View, lineEnd: number): boolean {
-  let i = lineEnd + 1;
-  while (i < lineEnd + 6 && (view.code(i) === 32 || view.code(i) === 62)) i++;
-  const code = view.code(i);
-  return !(code >= 97 && code <= 122) || view.code(lineEnd - 1) === 10;
-}
-
-function isSentenceStop(view: View, i: number): boolean {
-  const code = view.code(i);
-  if (code === 33 || code === 63) return isBlank(view.code(i + 1));
-  if (code !== 46 || !isBlank(view.code(i + 1))) return false;
-  // "J. Smith", "Mr. Smith", "no. 4"
-  const before = view.text.slice(Math.max(view.from, i - 4), i);
-  return !/(?:^|[^A-Za-z])(?:[A-Z]|Mr|Ms|Mrs|Dr|St|no|No)$/.test(before);
-}
-
-function trimStart(view: View, start: number): number {
-  let i = start;
-  while (i < view.to && (isBlank(view.code(i)) || view.code(i) === 62) && !isUpper(view.code(i))) i++;
-  return i;
 }

@@ -26,14 +26,33 @@ export class Lexicon {
   private readonly next = new Map<number, number>();
   private readonly meanings: number[] = [0];
   private readonly continues: boolean[] = [true];
+  private readonly firsts: number[] = [];
+  private readonly aspects: number[] = [0];
+  /** Words numbered up to this one begin or continue phrases; those above are only known as names or as no names. */
+  private lastOfPhrases = 0;
 
   /** Adds phrases (words divided by single spaces) for one meaning; the first meaning given to a phrase stays. */
   add(phrases: readonly string[], meaning: Meaning): void {
     for (const phrase of phrases) {
       let node = 0;
       for (const word of phrase.split(' ')) node = this.step(node, this.numberOf(word));
+      this.lastOfPhrases = this.size;
       if (node !== 0 && this.meanings[node] === 0) this.meanings[node] = meaning;
     }
+  }
+
+  /** Notes what a single word may be in a name (bits of the caller's choice). Comes after all phrases. */
+  addAspect(words: Iterable<string>, bit: number): void {
+    for (const word of words) {
+      const number = this.numberOf(word);
+      this.aspects[number] = (this.aspects[number] ?? 0) | bit;
+    }
+  }
+  aspectOf(word: number): number {
+    return this.aspects[word] ?? 0;
+  }
+  isInPhrases(word: number): boolean {
+    return word <= this.lastOfPhrases;
   }
 
   /** Number of the word with this hash, 0 when unknown. */
@@ -45,6 +64,11 @@ export class Lexicon {
       if (known === 0) return 0;
       slot = (slot + 1) & this.mask;
     }
+  }
+
+  /** The node of phrases that begin with this word, 0 when none does. */
+  first(word: number): number {
+    return this.firsts[word] ?? 0;
   }
 
   /** The node after `node` along this word, 0 when no phrase goes on so. */
@@ -64,6 +88,7 @@ export class Lexicon {
     if (known !== undefined) return known;
     const made = this.meanings.length;
     this.next.set(key, made);
+    if (node === 0) this.firsts[word] = made;
     this.meanings.push(0);
     this.continues.push(false);
     this.continues[node] = true;
@@ -77,6 +102,8 @@ export class Lexicon {
     if (this.size * 4 > this.mask) this.grow();
     this.size++;
     this.put(hash, this.size);
+    this.aspects[this.size] = 0;
+    this.firsts[this.size] = 0;
     return this.size;
   }
 

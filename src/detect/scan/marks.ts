@@ -38,7 +38,7 @@ interface Phrase {
 /** Finds the longest phrase that begins with anchor `i`; writes it to `into` and says whether there is one. */
 function longestAt(text: string, anchors: Anchors, lexicon: Lexicon, i: number, into: Phrase): boolean {
   const { start, end, word, count } = anchors;
-  let node = lexicon.follow(0, word[i] as number);
+  let node = lexicon.first(word[i] as number);
   if (node === 0) return false;
   into.node = lexicon.meaningOf(node) === 0 ? 0 : node;
   into.last = i;

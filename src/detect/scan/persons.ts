@@ -32,6 +32,17 @@ const FOLLOWS_NAME = new Set(
   ),
 );
 
+/** Is this forename also an everyday word, a month or a place? */
+export function isAlsoWord(word: string): boolean {
+  return ALSO_WORDS.has(word.toLowerCase());
+}
+export function isTimeOrPlace(word: string): boolean {
+  return TIMES_AND_PLACES.has(word.toLowerCase());
+}
+export function followsName(word: string): boolean {
+  return FOLLOWS_NAME.has(word);
+}
+
 const MOST_WORDS = 120;
 
 /** Looks for people among the capitalised words of a sentence. */

@@ -1,4 +1,4 @@
-import { ALNUM, AT, CLASSES, classBeyondAscii, COLON, DELIMITER, DIGIT, LESS, NEWLINE } from './chars';
+import { ALNUM, AT, CLASSES, classBeyondAscii, COLON, DELIMITER, DIGIT, LESS, NEWLINE, UPPER } from './chars';
 import { HASH_PRIME, HASH_SEED, type Lexicon } from './lexicon';
 
 /** What an anchor is. WORD: known to the lexicon; NUMBER: digits only; MIXED: letters and digits, or one long run. */
@@ -23,6 +23,11 @@ export class Anchors {
   readonly lineStart: Int32Array;
   readonly delimiters: Uint16Array;
   lines = 0;
+  /** Words that begin with a capital, and what is known of them as names: bits below. */
+  readonly capitalStart: Int32Array;
+  readonly capitalEnd: Int32Array;
+  readonly capitalIs: Uint8Array;
+  capitals = 0;
 
   constructor(length: number) {
     const most = (length >> 1) + 2;
@@ -32,15 +37,25 @@ export class Anchors {
     this.word = new Uint16Array(most);
     this.lineStart = new Int32Array(length + 2);
     this.delimiters = new Uint16Array(4 * (length + 2));
+    this.capitalStart = new Int32Array(most);
+    this.capitalEnd = new Int32Array(most);
+    this.capitalIs = new Uint8Array(most);
   }
 }
+
+/** What a word with a capital is: a known forename, a word that is no name, all capitals, a word with digits. */
+export const FORENAME = 1;
+export const NO_NAME = 2;
+export const SHOUTED = 4;
+export const WITH_DIGITS = 8;
 
 /** The one pass over the text: every character is looked at once, known words and number-like runs are noted. */
 export function scan(text: string, from: number, to: number, lexicon: Lexicon, into: Anchors): void {
   let count = 0;
+  let capitals = 0;
   let line = 0;
   let i = from;
-  const { kind, start, end, word, lineStart, delimiters } = into;
+  const { kind, start, end, word, lineStart, delimiters, capitalStart, capitalEnd, capitalIs } = into;
   lineStart[0] = from;
   delimiters.fill(0, 0, 4);
   while (i < to) {
@@ -48,6 +63,7 @@ export function scan(text: string, from: number, to: number, lexicon: Lexicon, i
     let cls = code < 128 ? (CLASSES[code] as number) : classBeyondAscii(code);
     if ((cls & ALNUM) !== 0) {
       const begin = i;
+      const first = cls;
       let hash = HASH_SEED;
       let holds = 0;
       do {
@@ -57,7 +73,14 @@ export function scan(text: string, from: number, to: number, lexicon: Lexicon, i
         code = text.charCodeAt(i);
         cls = code < 128 ? (CLASSES[code] as number) : classBeyondAscii(code);
       } while ((cls & ALNUM) !== 0);
-      const known = lexicon.find(hash);
+      let known = holds === DIGIT && i - begin > 2 ? 0 : lexicon.find(hash);
+      if (first === UPPER) {
+        capitalStart[capitals] = begin;
+        capitalEnd[capitals] = i;
+        capitalIs[capitals++] =
+          lexicon.aspectOf(known) | (holds === UPPER ? SHOUTED : 0) | ((holds & DIGIT) !== 0 ? WITH_DIGITS : 0);
+      }
+      if (known !== 0 && !lexicon.isInPhrases(known)) known = 0;
       if ((holds & DIGIT) !== 0) kind[count] = holds === DIGIT ? NUMBER : MIXED;
       else if (known !== 0) kind[count] = WORD;
       else if (i - begin >= LONG_RUN) kind[count] = MIXED;
@@ -103,6 +126,7 @@ export function scan(text: string, from: number, to: number, lexicon: Lexicon, i
     i++;
   }
   into.count = count;
+  into.capitals = capitals;
   into.lines = line + 1;
   lineStart[line + 1] = to;
 }

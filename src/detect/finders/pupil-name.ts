@@ -1,0 +1,155 @@
+import type { Roll } from '../context';
+import * as M from '../data/meanings';
+import type { Confidence, Evidence } from '../kinds';
+import { isPossible, wordOf, type NameWord } from '../names';
+import { isBlank } from '../scan/chars';
+import { followsName, isAlsoWord, isTimeOrPlace } from '../scan/persons';
+import { FORENAME } from '../scan/scan';
+import type { View } from '../scan/view';
+
+// Names of pupils on the school's roll: full names in either order, an initial with the surname, a forename with an
+// initial, and a forename alone where the sentence speaks of school. Without a roll nobody is reported: guessing names
+// alarms nine of ten ordinary mails (measured). A title makes staff or a parent of the same name.
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|prof|professor|rev)$/i;
+const GREETING =
+  /(?:^|\n)[^\S\n]{0,8}(?:>[> ]{0,8})?(?:(?:hi|hello|hiya|dear|hey|morning|good morning|afternoon|good afternoon|thanks|thank you|many thanks|regards|kind regards|best wishes|best|cheers|love|from|annwyl|helo|diolch|cofion),?(?: all| both)? )?$/i;
+const SCHOOL =
+  /\b(?:year \d|y\d|yr \d|class|form|tutor|pupil|student|child|homework|lesson|detention|attendance|absen\w+|unwell|school|teacher|parents?|exam|behaviour|reading|maths|english|science|sen|trip|playground|lunch|swimming|timetable|reception|nursery|assembly|club|coursework|mock|gcse|sats|phonics|exclu\w+|register|pe kit|uniform|bus|collect\w*|pick(?:ed)? up)\b/i;
+const ON_ROLL: Evidence = { what: 'roll' };
+
+/** Returns a visitor of runs of capitalised words; it reports what is on the roll and says whether a full name was. */
+export function findPupilNames(view: View, roll: Roll): (run: readonly NameWord[]) => boolean {
+  let before: NameWord | undefined;
+  return (run) => {
+    let full = reversed(view, roll, before, run[0]);
+    for (let i = full ? 1 : 0; i < run.length; i++) {
+      const used = fullNameAt(view, roll, run, i) || initialsAt(view, roll, run, i);
+      if (used > 0) {
+        full = true;
+        i += used - 1;
+      } else i += forenameAt(view, roll, run, i);
+    }
+    before = run[run.length - 1];
+    return full;
+  };
+}
+
+/** "Fletcher, Mia": the surname ended the run before. */
+function reversed(view: View, roll: Roll, surname: NameWord | undefined, forename: NameWord | undefined): boolean {
+  if (surname === undefined || forename === undefined || forename.start - surname.stop > 3) return false;
+  if (!/^,? ?$/.test(view.text.slice(surname.stop, forename.start)) || surname.stop > surname.end) return false;
+  if (!roll.hasFullName(wordOf(view.text, forename), wordOf(view.text, surname))) return false;
+  report(view, surname.start, forename.end, 'high');
+  return true;
+}
+
+/** How many words of the run from `i` on make a name on the roll: at most two middle names, surnames of one or two words. */
+function fullNameAt(view: View, roll: Roll, run: readonly NameWord[], i: number): number {
+  const first = run[i] as NameWord;
+  if (first.initial || isTitled(view, run, i)) return 0;
+  const word = wordOf(view.text, first);
+  for (let j = Math.min(run.length - 1, i + 4); j > i; j--) {
+    const last = run[j] as NameWord;
+    if (last.initial) continue;
+    const surname = wordOf(view.text, last);
+    const double = j > i + 1 ? `${wordOf(view.text, run[j - 1] as NameWord)}${surname}` : '';
+    const isName =
+      roll.hasFullName(word, surname) ||
+      (j === i + 1 && roll.hasFullName(surname, word)) ||
+      (double !== '' && roll.hasFullName(word, double));
+    if (!isName) continue;
+    report(view, first.start, last.end, 'high');
+    return j - i + 1;
+  }
+  return 0;
+}
+
+/** "T. Smith", "T.Smith", "Tom S": surer with the surname written out. */
+function initialsAt(view: View, roll: Roll, run: readonly NameWord[], i: number): number {
+  const first = run[i] as NameWord;
+  const second = run[i + 1];
+  if (second === undefined || first.initial === second.initial || isTitled(view, run, i)) return 0;
+  const [a, b] = [wordOf(view.text, first), wordOf(view.text, second)];
+  if (!roll.hasInitials(a, b)) return 0;
+  if (second.initial && isAlsoWord(a) && !isMidSentence(view, first.start)) return 0;
+  report(view, first.start, second.end, 'medium');
+  return 2;
+}
+
+/** A forename alone. Returns how many further words belong to somebody else's name and are passed over. */
+function forenameAt(view: View, roll: Roll, run: readonly NameWord[], i: number): number {
+  const one = run[i] as NameWord;
+  if (one.initial || isTitled(view, run, i)) return 0;
+  const next = run[i + 1];
+  const word = wordOf(view.text, one);
+  if (next !== undefined && !next.initial && isSurnameOf(view, one, next)) return 1;
+  if (!roll.hasForename(word) || isNextToName(view, run, i) || isAddressed(view, one)) return 0;
+  const confidence = confidenceOf(view, one, word);
+  if (confidence !== undefined) report(view, one.start, one.end, confidence);
+  return 0;
+}
+
+/** Somebody with this forename and another surname is somebody else: "Mia Thompson". */
+function isSurnameOf(view: View, one: NameWord, next: NameWord): boolean {
+  return isPossible(view.text, next) && ((next.is & FORENAME) === 0 || (one.is & FORENAME) !== 0);
+}
+
+function isNextToName(view: View, run: readonly NameWord[], i: number): boolean {
+  const previous = run[i - 1];
+  return previous !== undefined && (previous.initial || isPossible(view.text, previous));
+}
+
+function isTitled(view: View, run: readonly NameWord[], i: number): boolean {
+  const previous = run[i - 1];
+  if (previous !== undefined) return TITLE.test(wordOf(view.text, previous));
+  // "Mr. Fletcher": the full stop has ended the run.
+  const start = (run[i] as NameWord).start;
+  const before = /(\w{2,9})\. $/.exec(view.text.slice(Math.max(view.from, start - 12), start));
+  return before !== null && TITLE.test(before[1] ?? '');
+}
+
+/** "Hi Mia,", "Thanks, Mia": the reader or the writer; also a name alone on its line. */
+function isAddressed(view: View, one: NameWord): boolean {
+  const line = view.text.slice(Math.max(view.from, one.start - 40), one.start);
+  if (!GREETING.test(line) && !(one.start - 40 <= view.from && GREETING.test(`\n${line}`))) return false;
+  let i = one.stop;
+  while (view.code(i) === 32 || view.code(i) === 44 || view.code(i) === 33 || view.code(i) === 46) i++;
+  const greeted = /[a-z]/i.test(line.slice(line.lastIndexOf('\n') + 1));
+  return view.code(i) === 10 || i >= view.to || (greeted && view.code(one.stop) === 44);
+}
+
+function confidenceOf(view: View, one: NameWord, word: string): Confidence | undefined {
+  const { text } = view;
+  const following = /^ ([a-z']{2,12})/.exec(text.slice(one.stop, one.stop + 14))?.[1] ?? '';
+  const bound = one.stop > one.end || followsName(following);
+  if (isAlsoWord(word)) {
+    const inside = isMidSentence(view, one.start);
+    if (isTimeOrPlace(word) ? !bound || !isOfSchool(view, one) : !(inside || (bound && following !== 'and')))
+      return undefined;
+    return isOfSchool(view, one) || (bound && inside) ? 'medium' : 'low';
+  }
+  return bound || isOfSchool(view, one) ? 'medium' : 'low';
+}
+
+/** Does the sentence speak of school, of a child or of parents? */
+function isOfSchool(view: View, { start, end }: NameWord): boolean {
+  const isCue = (meaning: number): boolean =>
+    meaning === M.CHILD ||
+    meaning === M.RELATIVE ||
+    meaning === M.PRONOUN ||
+    (meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED);
+  return (
+    view.hasNear(start, end, 60, 60, isCue) ||
+    SCHOOL.test(view.text.slice(view.sentenceStart(start), view.sentenceEnd(end)))
+  );
+}
+
+function isMidSentence(view: View, start: number): boolean {
+  for (let i = start - 1; i >= view.sentenceStart(start); i--)
+    if (!isBlank(view.code(i)) && view.code(i) !== 62) return true;
+  return false;
+}
+
+function report(view: View, start: number, end: number, confidence: Confidence): void {
+  view.add('PERSON_NAME', start, end, confidence, [ON_ROLL]);
+}

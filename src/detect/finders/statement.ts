@@ -1,0 +1,181 @@
+import type { Roll } from '../context';
+import * as M from '../data/meanings';
+import { isAlnum, isBlank, isUpper } from '../scan/chars';
+import { personsIn } from '../scan/persons';
+import type { View } from '../scan/view';
+
+// What a sentence of a message says about a person: its people, its terms and what speaks against it.
+const LONGEST = 420;
+
+export interface Term {
+  readonly start: number;
+  readonly end: number;
+  readonly category: number;
+  readonly strength: number;
+  readonly node: number;
+}
+
+/** Somebody in the sentence: how surely a person, and how surely one the school knows. */
+export interface Who {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+  readonly named: boolean;
+  /** "she", "mum": somebody the reader must know already. */
+  readonly pronoun: boolean;
+  readonly possessive: boolean;
+  readonly isPupil?: boolean;
+}
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly terms: Term[];
+  readonly persons: Who[];
+  readonly verbs: number[];
+  generic: number;
+  group: number;
+  modal: boolean;
+  relative: boolean;
+}
+
+/** Reads the marks and the people of a sentence. */
+export function readSentence(view: View, start: number, end: number): Sentence {
+  const { marks } = view;
+  const sentence: Sentence = {
+    start,
+    end,
+    terms: [],
+    persons: [],
+    verbs: [],
+    generic: 0,
+    group: 0,
+    modal: false,
+    relative: false,
+  };
+  for (let i = view.markAt(start); i < marks.start.length && (marks.start[i] as number) < end; i++)
+    readMark(view, sentence, i);
+  addPersons(view, sentence);
+  // "jailed in 1977": what lies a lifetime back is history, not a pupil's file.
+  if (/\b1[0-8]\d\d\b|\b19[0-7]\d\b/.test(view.text.slice(start, end))) sentence.generic += 2;
+  return sentence;
+}
+
+function readMark(view: View, sentence: Sentence, i: number): void {
+  const { marks } = view;
+  const meaning = marks.meaning[i] as number;
+  const start = marks.start[i] as number;
+  const end = marks.end[i] as number;
+  if (meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED) addTerm(view, sentence, meaning, i);
+  else if (meaning === M.PRONOUN)
+    sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false });
+  else if (meaning === M.CHILD) {
+    // "Your child" in a letter to all is nobody's child.
+    const anybody = /^your/i.test(view.text.slice(start, start + 4)) && sentence.modal;
+    sentence.persons.push({ start, end, weight: anybody ? 0 : 2, named: !anybody, pronoun: false, possessive: false });
+  } else if (meaning === M.TITLE) addTitled(view, sentence, start, end);
+  else if (meaning === M.RELATIVE) {
+    sentence.relative = true;
+    sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false });
+  } else if (meaning === M.VERB) sentence.verbs.push(start);
+  else if (meaning === M.GENERIC) sentence.generic++;
+  else if (meaning === M.GROUP) sentence.group++;
+  else if (meaning === M.MODAL || (meaning === M.MONTH && view.text.slice(start, start + 4) === 'may '))
+    sentence.modal = true;
+}
+
+/** "Mrs Fenn", "Mr. O'Dowd": a title and a name with a capital. */
+function addTitled(view: View, sentence: Sentence, start: number, end: number): void {
+  const name = /^\.? (\p{Lu}[\p{L}'-]{1,23})('s)?/u.exec(view.text.slice(end, end + 30));
+  if (name === null || (name[1] ?? '').length < 2 || !isUpper(view.code(start))) return;
+  const stop = end + name[0].length;
+  const possessive = /'s$/.test(name[0]);
+  sentence.persons.push({ start, end: stop, weight: 1.5, named: true, pronoun: false, possessive });
+}
+
+function addTerm(view: View, sentence: Sentence, meaning: number, i: number): void {
+  const start = view.marks.start[i] as number;
+  const end = view.marks.end[i] as number;
+  const abbreviated = meaning >= M.FIRST_TERM + M.ABBREVIATED;
+  const weak = !abbreviated && meaning >= M.FIRST_TERM + M.WEAK;
+  if (abbreviated && !isAllCapitals(view.text.slice(start, end))) return;
+  const category = meaning - (abbreviated ? M.ABBREVIATED : weak ? M.WEAK : 0);
+  const strength = abbreviated ? 1.25 : weak ? 0.75 : 2;
+  sentence.terms.push({
+    start,
+    end,
+    category,
+    strength: isPartOfTitle(view, start) ? Math.min(strength, 0.75) : strength,
+    node: view.marks.node[i] as number,
+  });
+}
+
+/** "the Great Depression", "New Asthma": a term with a capital right after another word with one is part of a title. */
+function isPartOfTitle(view: View, start: number): boolean {
+  if (!isUpper(view.code(start)) || isUpper(view.code(start + 1)) || view.code(start - 1) !== 32) return false;
+  let i = start - 2;
+  while (i >= view.from && isAlnum(view.code(i))) i--;
+  return i < start - 3 && isUpper(view.code(i + 1)) && !isUpper(view.code(i + 2)) && view.code(i) === 32;
+}
+
+/** "EHCPs" is EHCP. */
+function isAllCapitals(word: string): boolean {
+  const stem = word.endsWith('s') ? word.slice(0, -1) : word;
+  return stem === stem.toUpperCase();
+}
+
+/** People the words themselves show, by name or in a name's place; pupils on the roll count most. */
+function addPersons(view: View, sentence: Sentence): void {
+  const { roll } = view.context;
+  for (const { start, end, strength, possessive } of personsIn(view.text, sentence.start, sentence.end)) {
+    const isPupil = roll !== undefined && isOnRoll(roll, view.text.slice(start, end));
+    const weight = isPupil ? 2.5 : strength === 3 ? 2 : strength === 2 ? 1.5 : 1.1;
+    const named = isPupil || strength === 3;
+    sentence.persons.push({ start, end, weight, named, pronoun: !isPupil && strength === 2, possessive, isPupil });
+  }
+}
+
+function isOnRoll(roll: Roll, words: string): boolean {
+  const [forename = '', surname] = words.replace(/'s?$/, '').split(' ');
+  return surname === undefined ? roll.hasForename(forename) : roll.hasFullName(forename, surname);
+}
+
+/** Sentence bounds; a line that goes on in small letters belongs to the same sentence (wrapped mail). */
+export function startOf(view: View, position: number): number {
+  const least = Math.max(view.from, position - LONGEST);
+  for (let i = position - 1; i >= least; i--) {
+    const code = view.code(i);
+    if (code === 10 ? endsAtLine(view, i) : isSentenceStop(view, i)) return i + 1;
+  }
+  return least;
+}
+export function endOf(view: View, position: number): number {
+  const most = Math.min(view.to, position + LONGEST);
+  for (let i = position; i < most; i++) {
+    const code = view.code(i);
+    if (code === 10 ? endsAtLine(view, i) : isSentenceStop(view, i)) return i;
+  }
+  return most;
+}
+
+function endsAtLine(view: View, lineEnd: number): boolean {
+  let i = lineEnd + 1;
+  while (i < lineEnd + 6 && (view.code(i) === 32 || view.code(i) === 62)) i++;
+  const code = view.code(i);
+  return !(code >= 97 && code <= 122) || view.code(lineEnd - 1) === 10;
+}
+
+function isSentenceStop(view: View, i: number): boolean {
+  const code = view.code(i);
+  if (code === 33 || code === 63) return isBlank(view.code(i + 1));
+  if (code !== 46 || !isBlank(view.code(i + 1))) return false;
+  // "J. Smith", "Mr. Smith", "no. 4"
+  const before = view.text.slice(Math.max(view.from, i - 4), i);
+  return !/(?:^|[^A-Za-z])(?:[A-Z]|Mr|Ms|Mrs|Dr|St|no|No)$/.test(before);
+}
+
+export function trimStart(view: View, start: number): number {
+  let i = start;
+  while (i < view.to && (isBlank(view.code(i)) || view.code(i) === 62) && !isUpper(view.code(i))) i++;
+  return i;
+}
