@@ -2,6 +2,7 @@ import type { DetectContext } from './context';
 import { findBulkTables } from './finders/bulk-table';
 import { findDatesOfBirth } from './finders/date-of-birth';
 import { findEmailAddress } from './finders/email-address';
+import { findLineLists, findPupilElements } from './finders/line-list';
 import { findNumbers } from './finders/numbers';
 import { findPrivateKeys } from './finders/private-key';
 import { findSpecialCategories } from './finders/special-category';
@@ -66,6 +67,8 @@ function findInStretch({ text, from, to, anchors, context }: Stretch, found: Det
   findPasswords(view);
   findPostalAddresses(view);
   findBulkTables(view, tables, thisYear);
+  findLineLists(view, tables, thisYear);
+  findPupilElements(view);
   findSpecialCategories(view);
   findSecretKeys(view);
   findPrivateKeys(view);

@@ -1,6 +1,7 @@
 import * as M from '../data/meanings';
 import type { Confidence, Evidence } from '../kinds';
-import { nameStrength, isNameWord } from '../scan/name-shape';
+import { isKnownForename, isNameWord, nameStrength } from '../scan/name-shape';
+import { NOT_NAMES } from '../data/not-names';
 import { cellsOf, type Cell, type Table } from '../scan/table';
 import type { View } from '../scan/view';
 import { dateAt } from './date';
@@ -11,7 +12,7 @@ import { reportColumnDate } from './date-of-birth';
 const LEAST_ROWS = 3;
 const MANY_ROWS = 10;
 
-type Fact = 'birth' | 'identifier' | 'contact' | 'class' | 'note' | 'plain' | 'role';
+export type Fact = 'birth' | 'identifier' | 'contact' | 'class' | 'note' | 'plain' | 'role';
 
 interface Row {
   readonly named: boolean;
@@ -81,6 +82,8 @@ function readRow(view: View, table: Table, cells: readonly Cell[], thisYear: num
   let named = false;
   let surely = false;
   let parts = 0;
+  let single = 0;
+  let known = false;
   cells.forEach((cell, column) => {
     if (cell.end === cell.start) return;
     const text = view.text.slice(cell.start, Math.min(cell.end, cell.start + 80));
@@ -91,11 +94,24 @@ function readRow(view: View, table: Table, cells: readonly Cell[], thisYear: num
       if (strength === 2 || (strength === 1 && meaning === M.H_NAME)) surely = true;
       if (strength > 0) return;
     }
+    // Without a header forename and surname may stand in cells of their own.
+    if (
+      meaning === 0 &&
+      !table.hasHeader &&
+      !text.includes(' ') &&
+      isNameWord(text) &&
+      !NOT_NAMES.has(text.toLowerCase())
+    ) {
+      single++;
+      if (isKnownForename(text)) known = true;
+      return;
+    }
     if ((meaning === M.H_FORENAME || meaning === M.H_SURNAME) && isNameWord(text.split(/[ -]/)[0] ?? '')) parts++;
     const fact = factOf(text, meaning, thisYear);
     if (fact !== undefined) facts.add(fact);
   });
-  if (parts >= 1) named = true;
+  if (parts >= 1 || (single >= 2 && known)) named = true;
+  if (single >= 2 && known) surely = true;
   return { named, surely: surely || parts >= 2, facts };
 }
 
@@ -111,7 +127,8 @@ function factOf(text: string, meaning: number, thisYear: number): Fact | undefin
   return factByShape(text, thisYear);
 }
 
-function factByShape(text: string, thisYear: number): Fact | undefined {
+/** What a cell without a telling header holds, by its shape. */
+export function factByShape(text: string, thisYear: number): Fact | undefined {
   const date = dateAt(text, 0, thisYear);
   if (date !== undefined && date.end >= text.length - 1)
     return thisYear - date.year >= 2 && thisYear - date.year < 100 ? 'birth' : 'plain';

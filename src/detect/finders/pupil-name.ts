@@ -10,7 +10,10 @@ import type { View } from '../scan/view';
 // Names of pupils on the school's roll: full names in either order, an initial with the surname, a forename with an
 // initial, and a forename alone where the sentence speaks of school. Without a roll nobody is reported: guessing names
 // alarms nine of ten ordinary mails (measured). A title makes staff or a parent of the same name.
-const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|prof|professor|rev)$/i;
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|prof|professor|rev|st|saint|king|queen|prince|princess)$/i;
+/** Said to or of somebody: what follows with a capital is a person even when it is also a month. */
+const TOLD = /(?:asked|told|rang|called|saw|met|emailed|helped|gave|sent|spoke to|talk to|talked to|met with) $/i;
+const ARTICLE = /(?:^|[^a-z])(?:the|an?|our|this|your) $/i;
 const GREETING =
   /(?:^|\n)[^\S\n]{0,8}(?:>[> ]{0,8})?(?:(?:hi|hello|hiya|dear|hey|morning|good morning|afternoon|good afternoon|thanks|thank you|many thanks|regards|kind regards|best wishes|best|cheers|love|from|annwyl|helo|diolch|cofion),?(?: all| both)? )?$/i;
 const SCHOOL =
@@ -53,8 +56,10 @@ function fullNameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
     if (last.initial) continue;
     const surname = wordOf(view.text, last);
     const double = j > i + 1 ? `${wordOf(view.text, run[j - 1] as NameWord)}${surname}` : '';
+    const whole = j > i + 1 ? `${word}${wordOf(view.text, run[i + 1] as NameWord)}` : '';
     const isName =
       roll.hasFullName(word, surname) ||
+      (whole !== '' && roll.hasFullName(whole, surname)) ||
       (j === i + 1 && roll.hasFullName(surname, word)) ||
       (double !== '' && roll.hasFullName(word, double));
     if (!isName) continue;
@@ -71,7 +76,8 @@ function initialsAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
   if (second === undefined || first.initial === second.initial || isTitled(view, run, i)) return 0;
   const [a, b] = [wordOf(view.text, first), wordOf(view.text, second)];
   if (!roll.hasInitials(a, b)) return 0;
-  if (second.initial && isAlsoWord(a) && !isMidSentence(view, first.start)) return 0;
+  // "Will I …", "Grace A …" begin sentences.
+  if (second.initial && isAlsoWord(a) && /^[IA]$/.test(b)) return 0;
   report(view, first.start, second.end, 'medium');
   return 2;
 }
@@ -121,14 +127,15 @@ function isAddressed(view: View, one: NameWord): boolean {
 function confidenceOf(view: View, one: NameWord, word: string): Confidence | undefined {
   const { text } = view;
   const following = /^ ([a-z']{2,12})/.exec(text.slice(one.stop, one.stop + 14))?.[1] ?? '';
-  const bound = one.stop > one.end || followsName(following);
+  if (ARTICLE.test(text.slice(Math.max(view.from, one.start - 8), one.start))) return undefined;
+  const bound = one.stop > one.end || (followsName(following) && following !== 'and');
   if (isAlsoWord(word)) {
     const inside = isMidSentence(view, one.start);
-    if (isTimeOrPlace(word) ? !bound || !isOfSchool(view, one) : !(inside || (bound && following !== 'and')))
-      return undefined;
+    const told = TOLD.test(text.slice(Math.max(view.from, one.start - 12), one.start));
+    if (isTimeOrPlace(word) ? !(bound || told) || !isOfSchool(view, one) : !(inside || bound)) return undefined;
     return isOfSchool(view, one) || (bound && inside) ? 'medium' : 'low';
   }
-  return bound || isOfSchool(view, one) ? 'medium' : 'low';
+  return bound || /(?:s|ed)$/.test(following) || isOfSchool(view, one) ? 'medium' : 'low';
 }
 
 /** Does the sentence speak of school, of a child or of parents? */

@@ -19,9 +19,12 @@ export class Anchors {
   readonly end: Int32Array;
   readonly word: Uint16Array;
   count = 0;
-  /** Start of each line; `delimiters[4 * line + d]`: how many tabs, commas, semicolons, pipes it holds. */
+  /** Start of each line; `delimiters[4 * line + d]`: how many tabs, commas, semicolons, pipes it holds. `gaps`: wide spaces. */
   readonly lineStart: Int32Array;
   readonly delimiters: Uint16Array;
+  readonly gaps: Uint8Array;
+  /** Where the text's next wide space stands, so that a text without one is searched once; -1 before the first search. */
+  nextGap = -1;
   lines = 0;
   /** Words that begin with a capital, and what is known of them as names: bits below. */
   readonly capitalStart: Int32Array;
@@ -37,6 +40,7 @@ export class Anchors {
     this.word = new Uint16Array(most);
     this.lineStart = new Int32Array(length + 2);
     this.delimiters = new Uint16Array(4 * (length + 2));
+    this.gaps = new Uint8Array(length + 2);
     this.capitalStart = new Int32Array(most);
     this.capitalEnd = new Int32Array(most);
     this.capitalIs = new Uint8Array(most);
@@ -117,7 +121,7 @@ export function scan(text: string, from: number, to: number, lexicon: Lexicon, i
         i = stop;
         continue;
       }
-    } else if (cls === LESS && i > from && text.charCodeAt(i - 1) !== 60) {
+    } else if (cls === LESS && (i === from || text.charCodeAt(i - 1) !== 60)) {
       kind[count] = ANGLE;
       word[count] = 0;
       start[count] = i;

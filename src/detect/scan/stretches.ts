@@ -34,9 +34,10 @@ export function endOfStretch(text: string, from: number): number {
   const most = from + STRETCH;
   if (most >= text.length) return text.length;
   const least = most - (STRETCH >> 2);
+  const tail = text.slice(least, most);
   for (const mark of ['\n\n', '\n', ' ']) {
-    const at = text.lastIndexOf(mark, most - mark.length);
-    if (at >= least) return at + mark.length;
+    const at = tail.lastIndexOf(mark);
+    if (at >= 0) return least + at + mark.length;
   }
   return most;
 }

@@ -20,8 +20,9 @@ export interface Cell {
   readonly end: number;
 }
 
-/** Tab, comma, semicolon, pipe: in the order the scan counts them. */
-const DELIMITERS = [9, 44, 59, 124];
+/** Tab, comma, semicolon, pipe: in the order the scan counts them; then two or more spaces. */
+const DELIMITERS = [9, 44, 59, 124, 32];
+const SPACES = 4;
 /** What a table of the stretch before leaves to the rows that go on in this one. */
 export interface Carry {
   readonly delimiter: number;
@@ -34,6 +35,7 @@ const LONGEST_ROW = 4000;
 /** Finds runs of lines with the same number of the same delimiter, and reads what their first line says. */
 export function findTables(text: string, anchors: Anchors, carry: Carry | undefined): Table[] {
   const tables: Table[] = [];
+  countGaps(text, anchors);
   for (let line = 0; line < anchors.lines;) {
     const which = delimiterOf(anchors, line);
     if (which < 0 || lineEnd(text, anchors, line) - (anchors.lineStart[line] as number) > LONGEST_ROW) {
@@ -54,17 +56,49 @@ function delimiterOf(anchors: Anchors, line: number): number {
   if ((delimiters[4 * line] as number) > 0) return 0;
   if ((delimiters[4 * line + 3] as number) > 0) return 3;
   if ((delimiters[4 * line + 2] as number) > 0) return 2;
+  if ((anchors.gaps[line] as number) > 0 && line + 1 < anchors.lines && (anchors.gaps[line + 1] as number) > 0)
+    return SPACES;
   return (delimiters[4 * line + 1] as number) > 0 ? 1 : -1;
+}
+
+/** Counts, line by line, the stretches of two or more spaces between words. */
+function countGaps(text: string, anchors: Anchors): void {
+  const { gaps, lineStart, lines } = anchors;
+  const end = lineStart[lines] as number;
+  gaps.fill(0, 0, lines);
+  let line = 0;
+  if (anchors.nextGap < (lineStart[0] as number)) anchors.nextGap = indexOfGap(text, lineStart[0] as number);
+  let at = anchors.nextGap;
+  while (at < end) {
+    while (line + 1 < lines && (lineStart[line + 1] as number) <= at) line++;
+    let stop = at + 2;
+    while (stop < end && text.charCodeAt(stop) === 32) stop++;
+    const isBetween = at > (lineStart[line] as number) && stop < end && text.charCodeAt(stop) > 32;
+    // "The end.  A new sentence" is typing, not a table.
+    if (isBetween && text.charCodeAt(at - 1) !== 46 && (gaps[line] as number) < 255)
+      gaps[line] = (gaps[line] as number) + 1;
+    at = indexOfGap(text, stop);
+  }
+  anchors.nextGap = at;
+}
+
+function indexOfGap(text: string, from: number): number {
+  const at = text.indexOf('  ', from);
+  return at < 0 ? text.length : at;
+}
+
+function countOf(anchors: Anchors, line: number, which: number): number {
+  return (which === SPACES ? anchors.gaps[line] : anchors.delimiters[4 * line + which]) as number;
 }
 
 /** Rows may lack empty cells at their end and may hold quoted commas; a ruler line of a Markdown table is skipped over. */
 function lastOf(text: string, anchors: Anchors, first: number, which: number): number {
-  const wanted = anchors.delimiters[4 * first + which] as number;
+  const wanted = countOf(anchors, first, which);
   let last = first;
   for (let line = first + 1; line < anchors.lines; line++) {
     const start = anchors.lineStart[line] as number;
     if (which === 3 && isRuler(text, start, lineEnd(text, anchors, line))) continue;
-    const count = anchors.delimiters[4 * line + which] as number;
+    const count = countOf(anchors, line, which);
     if (count === 0 || lineEnd(text, anchors, line) - start > LONGEST_ROW) break;
     const quoted = which === 1 && count > wanted && text.slice(start, start + LONGEST_ROW).includes('"');
     if (
@@ -130,6 +164,10 @@ export function cellsOf(text: string, anchors: Anchors, line: number, which: num
     const code = i === end ? delimiter : text.charCodeAt(i);
     if (code === 34 && which !== 0) quoted = !quoted;
     if (i < end && (code !== delimiter || quoted)) continue;
+    if (which === SPACES && i < end && (text.charCodeAt(i + 1) !== 32 || i === start)) {
+      if (i === start) start++;
+      continue;
+    }
     cells.push(trim(text, start, i));
     start = i + 1;
   }

@@ -1,0 +1,105 @@
+import * as M from '../data/meanings';
+import { FORENAME } from '../scan/scan';
+import { nameStrength } from '../scan/name-shape';
+import type { Table } from '../scan/table';
+import { lineEnd } from '../scan/table';
+import type { View } from '../scan/view';
+import { factByShape } from './bulk-table';
+
+// Lists written by hand: line after line a name and something about its bearer ("Mia Fletcher - asthma", "3. Tom Ashdown
+// 7B", "Ella Stone (02/02/2014)"), and the pupils of a common transfer file (CTF, XML).
+const LEAST_ROWS = 3;
+const MANY_ROWS = 10;
+const LONGEST_LINE = 160;
+/** Bullet or number, the name, then what joins it to the rest. */
+const ROW =
+  /^[\s>*•·-]{0,8}(?:\d{1,3}[.)]\s{0,3})?(\p{Lu}[\p{L}'-]{1,23}(?: \p{Lu}[\p{L}'-]{0,23}){1,3}?)(?:\s{0,2}[:(,–-]\s{0,2}| )(?=[\p{L}\d+])(.{1,90})$/u;
+const PUPIL = ['<Pupil>', '</Pupil>'] as const;
+
+export function findLineLists(view: View, tables: readonly Table[], thisYear: number): void {
+  const { anchors } = view;
+  let table = 0;
+  let capital = 0;
+  let rows = 0;
+  let gaps = 0;
+  let start = 0;
+  let end = 0;
+  let personal = 0;
+  const close = (): void => {
+    if (rows >= LEAST_ROWS) report(view, start, end, rows, personal);
+    rows = 0;
+    personal = 0;
+  };
+  for (let line = 0; line < anchors.lines; line++) {
+    while (table < tables.length && (tables[table] as Table).lastLine < line) table++;
+    const isInTable =
+      table < tables.length && (tables[table] as Table).firstLine <= line && (tables[table] as Table).lastLine > line;
+    const from = anchors.lineStart[line] as number;
+    const to = lineEnd(view.text, anchors, line);
+    while (capital < anchors.capitals && (anchors.capitalStart[capital] as number) < from) capital++;
+    const mayName = !isInTable && beginsWithName(view, capital, from);
+    const fact = mayName ? factOf(view, from, to, thisYear) : undefined;
+    if (fact === undefined) {
+      // One empty line between the rows is how some people space a list.
+      if (to > from || ++gaps > 1) close();
+      continue;
+    }
+    gaps = 0;
+    if (rows++ === 0) start = from;
+    if (fact === 'personal') personal++;
+    end = to;
+  }
+  close();
+}
+
+function report(view: View, start: number, end: number, rows: number, personal: number): void {
+  const confidence = rows >= MANY_ROWS && personal * 2 >= rows ? 'high' : 'medium';
+  view.found.push({ kind: 'BULK_TABLE', start, end, confidence, evidence: [{ what: 'table', label: 'rows' }], rows });
+}
+
+/** Is one of the line's first two words with capitals, near its beginning, a known forename? */
+function beginsWithName({ anchors }: View, capital: number, from: number): boolean {
+  const { capitalStart, capitalEnd, capitalIs } = anchors;
+  const start = capitalStart[capital] as number;
+  if (capital >= anchors.capitals || start - from > 14) return false;
+  if (((capitalIs[capital] as number) & FORENAME) !== 0) return true;
+  const next = capital + 1;
+  return (
+    next < anchors.capitals &&
+    (capitalStart[next] as number) - (capitalEnd[capital] as number) < 3 &&
+    ((capitalIs[next] as number) & FORENAME) !== 0
+  );
+}
+
+/** Does the line name somebody and tell a fact of a pupil's file? */
+function factOf(view: View, from: number, to: number, thisYear: number): 'personal' | 'other' | undefined {
+  if (to - from < 8 || to - from > LONGEST_LINE) return undefined;
+  const row = ROW.exec(view.text.slice(from, to));
+  if (row === null || nameStrength(row[1] ?? '') < 2) return undefined;
+  const rest = (row[2] ?? '').replace(/[)\s.]+$/, '');
+  const fact = factByShape(rest.split(/ - |, |; /)[0] ?? '', thisYear);
+  if (fact === 'birth' || fact === 'identifier') return 'personal';
+  if (fact === 'contact' || fact === 'class' || fact === 'note') return 'other';
+  return rest.length < 40 && hasTerm(view, to - rest.length - 2, to) ? 'personal' : undefined;
+}
+
+function hasTerm(view: View, from: number, to: number): boolean {
+  return view.hasNear(to, to, to - from, 0, (meaning) => meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED);
+}
+
+/** `<Pupil>` elements of a transfer file in this stretch: one finding over all of them. */
+export function findPupilElements(view: View): void {
+  const { anchors, text } = view;
+  let rows = 0;
+  let start = 0;
+  for (let i = 0; i < anchors.count; i++) {
+    const at = anchors.start[i] as number;
+    if (text.charCodeAt(at) !== 60 || !text.startsWith(PUPIL[0], at)) continue;
+    if (rows++ === 0) start = at;
+  }
+  if (rows < LEAST_ROWS) return;
+  const last = text.slice(start, view.to).lastIndexOf(PUPIL[1]);
+  const end = last < 0 ? view.to : start + last + PUPIL[1].length;
+  const confidence = rows >= MANY_ROWS ? 'high' : 'medium';
+  view.found.push({ kind: 'BULK_TABLE', start, end, confidence, evidence: [{ what: 'table', label: 'rows' }], rows });
+}
