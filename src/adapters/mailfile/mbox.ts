@@ -1,3 +1,5 @@
+import { joined, latin1 } from './plain-bytes';
+
 const LF = 0x0a;
 const CR = 0x0d;
 const BRACKET = 0x3e;
@@ -42,14 +44,12 @@ function isEmptyLineBefore(bytes: Uint8Array, line: number): boolean {
 
 function isEnvelope(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start > 400) return false;
-  const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+  const line = latin1(bytes, start, end);
   return /\b(?:19|20)\d\d\b/.test(line) || /\d{1,2}:\d{2}/.test(line) || /^From \S{1,120}\s{0,9}$/.test(line);
 }
 
 /** Takes one bracket from lines that start with brackets and `From `. */
 export function unquote(message: Uint8Array): Uint8Array {
-  const text = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
-  if (text.indexOf('\n>From ') === -1 && text.indexOf('\n>>') === -1) return message;
   const pieces: Uint8Array[] = [];
   let from = 0;
   for (let line = 0; line < message.length; line = lineEnd(message, line)) {
@@ -60,6 +60,7 @@ export function unquote(message: Uint8Array): Uint8Array {
     pieces.push(message.subarray(from, line));
     from = line + 1;
   }
+  if (pieces.length === 0) return message;
   pieces.push(message.subarray(from));
-  return Buffer.concat(pieces);
+  return joined(pieces);
 }

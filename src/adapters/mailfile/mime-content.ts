@@ -4,6 +4,7 @@ import { subjectOf } from './headers';
 import { parseMime, type MimePart } from './mime-tree';
 import { decodeText } from './text-decoder';
 import { takeUuencoded } from './uuencode';
+import { joined, latin1, utf8Bytes } from './plain-bytes';
 
 /** An attached file or message as it stands in the mail, before anybody looked inside. */
 export interface FoundAttachment {
@@ -85,8 +86,8 @@ class Collector {
       this.isDamaged = this.isDamaged || repairs >= DEEPEST_REPAIR;
       return;
     }
-    const head = Buffer.from(`Content-Type: ${part.type}; boundary="${boundary}"\r\n\r\n`);
-    const tree = await parseMime(Buffer.concat([head, part.bytes]));
+    const head = utf8Bytes(`Content-Type: ${part.type}; boundary="${boundary}"\r\n\r\n`);
+    const tree = await parseMime(joined([head, part.bytes]));
     if (tree.ok && tree.root.children.length > 0) await this.walk(tree.root, unit, repairs + 1);
     else this.addText({ ...part, type: 'text/plain' }, unit);
   }
@@ -216,7 +217,7 @@ function boundaryIn(bytes: Uint8Array): string | undefined {
 
 /** The charset an HTML part names for itself. */
 function metaCharset(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1');
+  const start = latin1(bytes, 0, Math.min(bytes.length, 2048));
   return /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})/i.exec(start)?.[1];
 }
 

@@ -1,4 +1,5 @@
 import { decodeGuessing, decodeText, isUtf8 } from './text-decoder';
+import { joined, latin1, utf8Bytes } from './plain-bytes';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -21,7 +22,7 @@ export function normaliseSource(bytes: Uint8Array): Uint8Array {
 
 /** At least one header that mail has, before anything that no header can hold. */
 export function looksLikeMail(source: Uint8Array): boolean {
-  const head = Buffer.from(source.buffer, source.byteOffset, Math.min(source.length, HEAD_BYTES)).toString('latin1');
+  const head = latin1(source, 0, Math.min(source.length, HEAD_BYTES));
   const headers = head.split(/\r?\n\r?\n/, 1)[0];
   return KNOWN_HEADER.test(headers) && !headers.includes('\0');
 }
@@ -31,8 +32,8 @@ const KNOWN_HEADER =
 
 /** Some programs save mail as "Unicode text", which is UTF-16 with a mark. */
 function withoutUtf16(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(decodeText(bytes, 'utf-16le'), 'utf8');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(decodeText(bytes, 'utf-16be'), 'utf8');
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf8Bytes(decodeText(bytes, 'utf-16le'));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf8Bytes(decodeText(bytes, 'utf-16be'));
   return bytes;
 }
 
@@ -41,7 +42,7 @@ function headersInUtf8(source: Uint8Array): Uint8Array {
   const end = headerEnd(source);
   const head = source.subarray(0, end);
   if (isUtf8(head)) return source;
-  return Uint8Array.from(Buffer.concat([Buffer.from(decodeGuessing(head), 'utf8'), source.subarray(end)]));
+  return joined([utf8Bytes(decodeGuessing(head)), source.subarray(end)]);
 }
 
 function headerEnd(source: Uint8Array): number {
