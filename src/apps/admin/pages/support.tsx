@@ -1,0 +1,16 @@
+import { EmptyState } from '../../../ui/empty-state';
+import { PageHead } from '../../../ui/page-head';
+import { useShellWords } from '../shell/words';
+import type { PageProps } from './page-list';
+
+function Page({ takesFocus }: PageProps) {
+  const words = useShellWords();
+  return (
+    <>
+      <PageHead title={words.pages.support} takesFocus={takesFocus} />
+      <EmptyState title={words.pages.support} text={words.nowhere.text} />
+    </>
+  );
+}
+
+export { Page as page };

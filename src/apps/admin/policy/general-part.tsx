@@ -1,0 +1,177 @@
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { UNREAD_REASONS } from '../../../message/part';
+import { ROLES } from '../../../policy/policy';
+import { ACTIONS } from '../../../rules/actions';
+import { Section } from '../../../ui/section';
+import { valueAt, type SettingPath } from './file-edit';
+import { faultProps, ParameterField } from './parameter-field';
+import { textOf } from './policy-page';
+import { useEditorStyles } from './rule-editor';
+import { faultsAt, type PolicyDesk } from './use-policy';
+import { usePolicyWords } from './words';
+import { ON_UNKNOWN } from '../../../policy/parts';
+
+const ABOUT = ['title', 'version', 'approver', 'approvedOn', 'reviewBy', 'source', 'consultedOn', 'dpiaOn'] as const;
+const DAYS: readonly string[] = ['approvedOn', 'reviewBy', 'consultedOn', 'dpiaOn'];
+const AUDIENCES = ['external', 'internal', 'newsgroup'] as const;
+
+/** What holds for the policy as a whole. */
+export function GeneralPart({ desk }: { readonly desk: PolicyDesk }) {
+  const { page } = usePolicyWords();
+  const styles = useEditorStyles();
+  const { general } = page;
+  return (
+    <>
+      <Section title={general.about} lead={general.lead}>
+        <div className={styles.fields}>
+          {ABOUT.map((key) => (
+            <TextField
+              key={key}
+              desk={desk}
+              path={[key]}
+              label={general.fields[key]}
+              hint={DAYS.includes(key) ? general.dayHint : undefined}
+            />
+          ))}
+          <StageField desk={desk} />
+        </div>
+      </Section>
+      <Section title={general.disclaimers}>
+        <div className={styles.fields}>
+          {AUDIENCES.map((audience) => (
+            <LongField
+              key={audience}
+              desk={desk}
+              path={['organisation', 'disclaimers', audience]}
+              label={general.audiences[audience]}
+            />
+          ))}
+          <LinesField desk={desk} path={['organisation', 'domains']} label={general.domains} />
+          <LinesField desk={desk} path={['organisation', 'trustedDomains']} label={general.trustedDomains} />
+        </div>
+      </Section>
+      <Section title={general.unknown} lead={general.unknownHint}>
+        <div className={styles.fields}>
+          {UNREAD_REASONS.map((reason) => (
+            <UnknownField key={reason} desk={desk} reason={reason} />
+          ))}
+        </div>
+      </Section>
+      <Section title={general.retention}>
+        <div className={styles.fields}>
+          {(['records', 'reasons', 'sends'] as const).map((key) => (
+            <ParameterField
+              key={key}
+              label={general.retentions[key]}
+              declaration={{ type: 'whole', from: 1, to: 120, standard: key === 'reasons' ? 6 : 12, unit: 'months' }}
+              value={valueAt(desk.draft?.file, ['retention', key])}
+              inherited={key === 'reasons' ? 6 : 12}
+              faults={faultsAt(desk.decoded, ['retention', key])}
+              isReadOnly={!desk.mayEdit}
+              onChange={(value) => desk.change(['retention', key], value)}
+            />
+          ))}
+        </div>
+      </Section>
+      <Section title={general.people} lead={general.peopleHint}>
+        <div className={styles.fields}>
+          {ROLES.map((role) => (
+            <LinesField key={role} desk={desk} path={['roles', role]} label={general.lists[role]} />
+          ))}
+        </div>
+      </Section>
+    </>
+  );
+}
+
+interface FieldProps {
+  readonly desk: PolicyDesk;
+  readonly path: SettingPath;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+function TextField({ desk, path, label, hint }: FieldProps) {
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })} {...faultProps(faultsAt(desk.decoded, path))}>
+      <Input
+        value={textOf(valueAt(desk.draft?.file, path))}
+        readOnly={!desk.mayEdit}
+        onChange={(_, { value }) => desk.change(path, value === '' ? undefined : value)}
+      />
+    </Field>
+  );
+}
+
+function LongField({ desk, path, label }: FieldProps) {
+  return (
+    <Field label={label} {...faultProps(faultsAt(desk.decoded, path))}>
+      <Textarea
+        rows={4}
+        resize="vertical"
+        value={textOf(valueAt(desk.draft?.file, path))}
+        readOnly={!desk.mayEdit}
+        onChange={(_, { value }) => desk.change(path, value === '' ? undefined : value)}
+      />
+    </Field>
+  );
+}
+
+function LinesField({ desk, path, label }: FieldProps) {
+  return (
+    <ParameterField
+      label={label}
+      declaration={{ type: 'words', standard: [], most: 1000 }}
+      value={valueAt(desk.draft?.file, path)}
+      inherited={[]}
+      faults={faultsAt(desk.decoded, path)}
+      isReadOnly={!desk.mayEdit}
+      onChange={(value) => desk.change(path, Array.isArray(value) && value.length === 0 ? undefined : value)}
+    />
+  );
+}
+
+function StageField({ desk }: { readonly desk: PolicyDesk }) {
+  const { page } = usePolicyWords();
+  return (
+    <Field label={page.general.stage} {...faultProps(faultsAt(desk.decoded, ['stage']))}>
+      <Select
+        value={textOf(valueAt(desk.draft?.file, ['stage'])) || 'full'}
+        disabled={!desk.mayEdit}
+        onChange={(_, { value }) => desk.change(['stage'], value)}
+      >
+        {(['trial', 'notes', 'warnings', 'full'] as const).map((stage) => (
+          <option key={stage} value={stage}>
+            {page.general.stages[stage]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function UnknownField({
+  desk,
+  reason,
+}: {
+  readonly desk: PolicyDesk;
+  readonly reason: (typeof UNREAD_REASONS)[number];
+}) {
+  const { page } = usePolicyWords();
+  const path = ['onUnknown', reason];
+  return (
+    <Field label={page.general.reasons[reason]} {...faultProps(faultsAt(desk.decoded, path))}>
+      <Select
+        value={textOf(valueAt(desk.draft?.file, path)) || ON_UNKNOWN[reason]}
+        disabled={!desk.mayEdit}
+        onChange={(_, { value }) => desk.change(path, value)}
+      >
+        {ACTIONS.filter((action) => action !== 'off').map((action) => (
+          <option key={action} value={action}>
+            {page.actions[action]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,48 @@
+import { createContext, useContext } from 'react';
+import type { Clock, Ids, Random, Timers } from '../../../ports/system';
+import type { TenantPorts } from '../../../ports/tenant-ports';
+import type { Person } from '../../../ports/directory';
+import type { Locale } from '../../../strings/text';
+import type { DraftStore } from '../policy/draft-store';
+import type { Recorder } from './keep-record';
+import type { DeskRole } from './roles';
+
+/** What the page around the dashboard can do. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly ids: Ids;
+  /** Hands a file to the person: the browser's download. */
+  save(name: string, mediaType: string, parts: readonly (string | Uint8Array)[]): void;
+  copy(text: string): Promise<boolean>;
+  /** A file that lies beside the dashboard's page (manifest.xml), or undefined. */
+  beside(name: string): Promise<string | undefined>;
+  /** The folder this page is served from. */
+  readonly origin: string;
+}
+
+/** Everything a page may use. */
+export interface Desk extends Surroundings {
+  readonly me: Person;
+  readonly roles: ReadonlySet<DeskRole>;
+  readonly ports: TenantPorts;
+  readonly locale: Locale;
+  readonly draft: DraftStore;
+  readonly recorder: Recorder;
+  /** Made-up school in the browser's memory. */
+  readonly isDemo: boolean;
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === undefined) throw new Error('a page stands outside the dashboard');
+  return desk;
+}
+
+/** The words of one area in the language chosen. */
+export function useWords<T>(words: Readonly<Record<Locale, T>>): T {
+  return words[useDesk().locale];
+}
