@@ -12,13 +12,15 @@ const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const kilobytes = (count) => count * 1024;
 
 /** A page of ours; `office` loads Microsoft's library from its network, as its terms ask. */
-function page({ file, title, chunks, office = false, styles = [], scripts = [], inject = 'body' }) {
+function page({ file, title, chunks, office = false, flush = false, styles = [], scripts = [], inject = 'body' }) {
   const head = [
     '<meta charset="utf-8">',
     `<title>${title}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<link rel="icon" href="assets/icon-32.png">',
     ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+    // A page that fills the window has no margin around it.
+    ...(flush ? ['<style>body{margin:0}</style>'] : []),
     ...(office ? [`<script src="${OFFICE_JS}"></script>`] : []),
   ].join('\n    ');
   const body = scripts.map((address) => `\n    <script src="${address}"></script>`).join('');
@@ -160,7 +162,7 @@ const admin = () =>
     name: 'admin',
     entry: { admin: ADMIN },
     budget: kilobytes(1300),
-    plugins: [page({ file: 'admin.html', title: 'Schoolgate dashboard', chunks: ['admin'] })],
+    plugins: [page({ file: 'admin.html', title: 'Schoolgate dashboard', chunks: ['admin'], flush: true })],
   });
 
 /** Development only, so it stays out of `dist`. */

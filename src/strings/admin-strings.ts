@@ -1,4 +1,6 @@
 import type { admin } from './en-gb/admin';
+import type { adminPolicy } from './en-gb/admin-policy';
 
-/** What a person reads around every page of the dashboard; the areas have files of their own. */
+/** What a person reads around every page of the dashboard; the areas have tables of their own. */
 export type AdminStrings = typeof admin;
+export type AdminPolicyStrings = typeof adminPolicy;

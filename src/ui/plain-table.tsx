@@ -26,8 +26,9 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
     minWidth: '72px',
   },
+  first: { minWidth: '176px', fontWeight: tokens.fontWeightRegular },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  head: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
 });
 
 export interface Column<R> {
@@ -66,7 +67,7 @@ export function PlainTable<R>({ caption, hideCaption = false, columns, rows, key
             <tr key={keyOf(row)}>
               {columns.map(({ key, cell, isNumber }, index) =>
                 index === 0 ? (
-                  <th key={key} scope="row" className={styles.cell} style={{ fontWeight: 'inherit' }}>
+                  <th key={key} scope="row" className={mergeClasses(styles.cell, styles.first)}>
                     {cell(row)}
                   </th>
                 ) : (

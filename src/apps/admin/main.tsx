@@ -66,7 +66,7 @@ async function startDemo(): Promise<void> {
   if (element === null) return;
   const { demoSchool } = await import('./demo/demo-school');
   const root = createRoot(element);
-  const school = demoSchool(surroundings);
+  const school = await demoSchool(surroundings);
   const become = (role: DeskRole): void => show(school.sessionOf(role));
   const show = (session: Session): void =>
     root.render(

@@ -17,7 +17,7 @@ export interface DemoSchool {
 }
 
 /** A made-up school with six weeks behind it, in memory: gone when the page is closed. */
-export function demoSchool({ clock }: Pick<Surroundings, 'clock'>): DemoSchool {
+export async function demoSchool({ clock }: Pick<Surroundings, 'clock'>): Promise<DemoSchool> {
   const started = clock.now();
   let past: number | undefined = started - PAST_DAYS * DAY;
   const tenant = memoryTenant({
@@ -28,10 +28,10 @@ export function demoSchool({ clock }: Pick<Surroundings, 'clock'>): DemoSchool {
     months: monthsAround(started),
   });
   const owner = tenant.portsOf(demoId('provisioner'));
-  void owner.policies.replace(JSON.stringify(demoPolicy('1', '2026-09-01'), undefined, 2), undefined).then((first) => {
-    if (first.ok)
-      void owner.policies.replace(JSON.stringify(demoPolicy('2', '2026-10-05'), undefined, 2), first.value.etag);
-  });
+  const textOf = (version: string, day: string): string => JSON.stringify(demoPolicy(version, day), undefined, 2);
+  const first = await owner.policies.replace(textOf('1', '2026-09-01'), undefined);
+  past = started - 12 * DAY;
+  if (first.ok) await owner.policies.replace(textOf('2', '2026-11-10'), first.value.etag);
   for (const { at, list, content, writer } of demoRecords(started, PAST_DAYS)) {
     past = at;
     tenant.plant(list, content, writer);

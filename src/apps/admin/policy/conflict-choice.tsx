@@ -6,9 +6,9 @@ import { Section } from '../../../ui/section';
 import { useDesk } from '../shell/desk';
 import { ChangeTable } from './change-table';
 import { settingName, valueName } from './change-words';
-import { withValue } from './file-edit';
 import type { PublishOutcome } from './publish';
 import { ruleName, usePolicyWords } from './words';
+import { withValue } from './file-edit';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 

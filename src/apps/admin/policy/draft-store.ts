@@ -1,5 +1,5 @@
 import { isRawObject, type RawObject } from '../../../policy/reader';
-import { isSameValue, withValue, type SettingPath } from './file-edit';
+import { type SettingPath, isSameValue, withValue } from './file-edit';
 
 /** The policy that is being edited, as a file, and the published one it began from. */
 export interface Draft {

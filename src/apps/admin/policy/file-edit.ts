@@ -19,11 +19,9 @@ export function valueAt(file: unknown, path: SettingPath): unknown {
 export function withValue(file: RawObject, path: SettingPath, value: unknown): RawObject {
   const [key, ...rest] = path;
   if (key === undefined || key === '__proto__') return file;
-  const members: Record<string, unknown> = { ...file };
-  const inner = rest.length === 0 ? value : innerOf(members[key], rest, value);
-  if (inner === undefined) delete members[key];
-  else members[key] = inner;
-  return members;
+  const inner = rest.length === 0 ? value : innerOf(file[key], rest, value);
+  if (inner === undefined) return Object.fromEntries(Object.entries(file).filter(([name]) => name !== key));
+  return { ...file, [key]: inner };
 }
 
 function innerOf(held: unknown, rest: SettingPath, value: unknown): unknown {
@@ -47,4 +45,9 @@ export function leavesOf(
 
 export function isSameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A text of a file; '' for anything else. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -3,13 +3,12 @@ import { UNREAD_REASONS } from '../../../message/part';
 import { ROLES } from '../../../policy/policy';
 import { ACTIONS } from '../../../rules/actions';
 import { Section } from '../../../ui/section';
-import { valueAt, type SettingPath } from './file-edit';
 import { faultProps, ParameterField } from './parameter-field';
-import { textOf } from './policy-page';
-import { useEditorStyles } from './rule-editor';
 import { faultsAt, type PolicyDesk } from './use-policy';
 import { usePolicyWords } from './words';
 import { ON_UNKNOWN } from '../../../policy/parts';
+import { type SettingPath, textOf, valueAt } from './file-edit';
+import { useEditorStyles } from './editor-styles';
 
 const ABOUT = ['title', 'version', 'approver', 'approvedOn', 'reviewBy', 'source', 'consultedOn', 'dpiaOn'] as const;
 const DAYS: readonly string[] = ['approvedOn', 'reviewBy', 'consultedOn', 'dpiaOn'];

@@ -5,12 +5,12 @@ import { ACTIONS } from '../../../rules/actions';
 import { ruleOf } from '../../../rules/registry';
 import { isRawObject } from '../../../policy/reader';
 import { useKindWords } from '../shell/kind-words';
-import { valueAt, type SettingPath } from './file-edit';
 import { faultProps } from './parameter-field';
-import { useEditorStyles } from './rule-editor';
-import { ruleBase } from './rule-list';
 import { faultsAt, type PolicyDesk } from './use-policy';
 import { usePolicyWords } from './words';
+import { type SettingPath, valueAt } from './file-edit';
+import { ruleBase } from './rule-place';
+import { useEditorStyles } from './editor-styles';
 
 interface Props {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { RawObject } from '../../../policy/reader';
-import { isSameValue, leavesOf, valueAt, withValue, type SettingPath } from './file-edit';
+import { type SettingPath, isSameValue, leavesOf, valueAt, withValue } from './file-edit';
 
 /** One setting that both changed, each to something else. */
 export interface Clash {

@@ -12,9 +12,10 @@ import { GeneralPart } from './general-part';
 import { HistoryPart } from './history-part';
 import { PublishPart } from './publish-part';
 import { RuleEditor } from './rule-editor';
-import { RuleList } from './rule-list';
 import { usePolicy, type PolicyDesk } from './use-policy';
 import { usePolicyWords } from './words';
+import { textOf } from './file-edit';
+import { RuleList } from './rule-list';
 
 const TABS = ['checks', 'general', 'file', 'publish', 'history'] as const;
 type TabId = (typeof TABS)[number];
@@ -104,8 +105,4 @@ function Part({ tab, rule, school, desk }: PartProps) {
     case 'history':
       return <HistoryPart desk={desk} />;
   }
-}
-
-export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -17,11 +17,11 @@ import { Trouble } from '../shell/trouble';
 import { ChangeTable } from './change-table';
 import { ConflictChoice } from './conflict-choice';
 import { FaultTable } from './file-part';
-import { textOf } from './policy-page';
 import { nextVersion, publish, type PublishOutcome } from './publish';
-import { useEditorStyles } from './rule-editor';
 import { changedCount, draftChanges, type PolicyDesk } from './use-policy';
 import { usePolicyWords } from './words';
+import { textOf } from './file-edit';
+import { useEditorStyles } from './editor-styles';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },

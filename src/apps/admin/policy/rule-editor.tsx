@@ -2,14 +2,12 @@ import {
   Field,
   Input,
   Link,
-  makeStyles,
   MessageBar,
   MessageBarBody,
   Select,
   Switch,
   Text,
   Textarea,
-  tokens,
 } from '@fluentui/react-components';
 import { diffPolicies } from '../../../policy/diff';
 import { effectivePolicy } from '../../../policy/effective';
@@ -21,25 +19,15 @@ import { Section } from '../../../ui/section';
 import { hrefOf } from '../shell/route';
 import { useShellWords } from '../shell/words';
 import { changeInWords } from './change-words';
-import { valueAt } from './file-edit';
 import { KindActions } from './kind-actions';
 import { faultProps } from './parameter-field';
-import { textOf } from './policy-page';
 import { RuleLimits, RuleMercies } from './rule-limits';
-import { ActionChoice, ruleBase, SchoolChoice, schoolsOf } from './rule-list';
 import { faultsAt, type PolicyDesk } from './use-policy';
 import { ruleName, usePolicyWords } from './words';
-
-export const useEditorStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))',
-    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
-    alignItems: 'start',
-  },
-  title: { margin: 0 },
-  list: { margin: 0, paddingLeft: '20px' },
-});
+import { textOf, valueAt } from './file-edit';
+import { ActionChoice, SchoolChoice } from './rule-list';
+import { ruleBase, schoolsOf } from './rule-place';
+import { useEditorStyles } from './editor-styles';
 
 interface Props {
   readonly id: string;

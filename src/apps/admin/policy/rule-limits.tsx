@@ -2,12 +2,12 @@ import { Text } from '@fluentui/react-components';
 import { MERCIES } from '../../../policy/rule-parameters';
 import type { ParameterDeclaration } from '../../../rules/parameters';
 import { ruleOf } from '../../../rules/registry';
-import { valueAt, type SettingPath } from './file-edit';
 import { ParameterField } from './parameter-field';
-import { useEditorStyles } from './rule-editor';
-import { ruleBase, settingOf } from './rule-list';
 import { faultsAt, type PolicyDesk } from './use-policy';
 import { usePolicyWords } from './words';
+import { type SettingPath, valueAt } from './file-edit';
+import { ruleBase, settingOf } from './rule-place';
+import { useEditorStyles } from './editor-styles';
 
 interface Props {
   readonly id: string;

@@ -1,6 +1,5 @@
 import { Badge, Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { effectivePolicy } from '../../../policy/effective';
-import type { Policy, RuleSetting } from '../../../policy/policy';
 import { RULE_IDS } from '../../../policy/rule-ids';
 import { ACTIONS } from '../../../rules/actions';
 import { ruleOf } from '../../../rules/registry';
@@ -8,10 +7,10 @@ import type { AnyRule } from '../../../rules/rule';
 import { PlainTable, type Column } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
 import { go, hrefOf } from '../shell/route';
-import { textOf } from './policy-page';
-import { valueAt, type SettingPath } from './file-edit';
 import { faultsAt, type PolicyDesk } from './use-policy';
 import { ruleName, usePolicyWords } from './words';
+import { textOf, valueAt } from './file-edit';
+import { ruleBase, schoolsOf } from './rule-place';
 
 const GROUPS = ['data', 'recipients', 'attachments', 'subject', 'disclaimer', 'sender', 'conduct'] as const;
 
@@ -20,11 +19,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
-
-/** Where a rule's settings stand in the file: the trust's, or one school's own. */
-export function ruleBase(id: string, school: string): SettingPath {
-  return school === '' ? ['rules', id] : ['schools', school, 'rules', id];
-}
 
 /** All checks in their groups, each with what it does; schools beside the trust where there are some. */
 export function RuleList({ desk, school }: { readonly desk: PolicyDesk; readonly school: string }) {
@@ -40,12 +34,6 @@ export function RuleList({ desk, school }: { readonly desk: PolicyDesk; readonly
       ))}
     </>
   );
-}
-
-export function schoolsOf({ draft }: PolicyDesk): readonly { readonly id: string; readonly title: string }[] {
-  const schools = valueAt(draft?.file, ['schools']);
-  if (typeof schools !== 'object' || schools === null) return [];
-  return Object.entries(schools).map(([id, school]) => ({ id, title: textOf(valueAt(school, ['title'])) || id }));
 }
 
 interface ChoiceProps {
@@ -150,13 +138,6 @@ function RuleName({ id, desk, school }: { readonly id: string; readonly desk: Po
       </span>
     </span>
   );
-}
-
-/** The setting that holds now: the school's where it has its own, else the trust's. */
-export function settingOf(decoded: PolicyDesk['decoded'], id: string, school: string): RuleSetting | undefined {
-  if (!decoded?.ok) return undefined;
-  const policy: Policy = school === '' ? decoded.value : effectivePolicy(decoded.value, { school });
-  return policy.rules[id];
 }
 
 /** What a check does, to be chosen in place. */

@@ -10,8 +10,8 @@ import { useDesk } from '../shell/desk';
 import { mayPublish } from '../shell/roles';
 import { useAsked, type Asked } from '../shell/use-asked';
 import type { Draft } from './draft-store';
-import { leavesOf, isSameValue, spelled, type SettingPath } from './file-edit';
 import { usePolicyWords } from './words';
+import { type SettingPath, isSameValue, leavesOf, spelled } from './file-edit';
 
 /** The policy in force as the tenant has it; undefined where none was ever published. */
 export type Published = PolicyFileRead | undefined;
