@@ -65,7 +65,7 @@ function PolicyPage({ route, takesFocus }: PageProps) {
                 {say(
                   words.page.published,
                   {
-                    version: textOf(desk.draft?.base?.['version']) || published.version,
+                    version: textOf(desk.draft?.base?.['version']) || '–',
                     when: momentOf(published.changedAt, locale),
                     who: published.changedBy,
                   },
