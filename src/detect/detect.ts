@@ -17,7 +17,7 @@ import { normalise, type NormalText } from './scan/normalise';
 import { AT_SIGN, scan, type Anchors } from './scan/scan';
 import { settle } from './scan/settle';
 import { anchorsFor, endOfStretch, standardLexicon } from './scan/stretches';
-import { findTables, TableColumns } from './scan/table';
+import { carryOf, findTables, TableColumns, type Carry } from './scan/table';
 import { View } from './scan/view';
 
 /** Used where the caller tells no time; decides only how two-digit years are read. */
@@ -34,13 +34,14 @@ export function detect(text: string, context: DetectContext = {}): DetectionResu
   const found: Detection[] = [];
   const people = new Set<string>();
   const anchors = anchorsFor(normal.text.length);
+  let carry: Carry | undefined;
   for (let from = 0; from < normal.text.length;) {
     const to = endOfStretch(normal.text, from);
-    findInStretch({ text: normal.text, from, to, anchors, context }, found, people);
+    carry = findInStretch({ text: normal.text, from, to, anchors, context, carry }, found, people);
     from = to;
   }
   const off = new Set(context.off ?? []);
-  const detections = settle(found.filter((one) => !off.has(one.kind)));
+  const detections = joinTables(settle(found.filter((one) => !off.has(one.kind))));
   return {
     detections: detections.map((one) => place(one, normal)),
     people: Math.max(people.size, ownersOf(detections, normal.text), detections.length > 0 ? 1 : 0),
@@ -53,13 +54,19 @@ interface Stretch {
   readonly to: number;
   readonly anchors: Anchors;
   readonly context: DetectContext;
+  readonly carry: Carry | undefined;
 }
 
-function findInStretch({ text, from, to, anchors, context }: Stretch, found: Detection[], people: Set<string>): void {
+/** Returns the table that goes on in the next stretch. */
+function findInStretch(
+  { text, from, to, anchors, context, carry }: Stretch,
+  found: Detection[],
+  people: Set<string>,
+): Carry | undefined {
   const lexicon = standardLexicon();
   scan(text, from, to, lexicon, anchors);
   const marks = markPhrases(text, anchors, lexicon);
-  const tables = findTables(text, anchors, undefined);
+  const tables = findTables(text, anchors, carry);
   const view = new View(text, from, to, anchors, marks, new TableColumns(text, anchors, tables), context);
   const thisYear = context.now === undefined ? YEAR_WITHOUT_CLOCK : new Date(context.now).getUTCFullYear();
   findNumbers(view);
@@ -76,6 +83,18 @@ function findInStretch({ text, from, to, anchors, context }: Stretch, found: Det
   for (let i = 0; i < anchors.count; i++)
     if (anchors.kind[i] === AT_SIGN) findEmailAddress(anchors.start[i] as number, view);
   for (const one of view.found) found.push(one);
+  return carryOf(tables, anchors);
+}
+
+/** A table cut in two by the end of a stretch is one table. */
+function joinTables(detections: readonly Detection[]): Detection[] {
+  const joined: Detection[] = [];
+  for (const one of detections) {
+    const last = joined[joined.length - 1];
+    if (one.kind !== 'BULK_TABLE' || last?.kind !== 'BULK_TABLE' || one.start - last.end > 2) joined.push(one);
+    else joined[joined.length - 1] = { ...last, end: one.end, rows: (last.rows ?? 0) + (one.rows ?? 0) };
+  }
+  return joined;
 }
 
 /** Counts the people a text surely names; names on the roll are reported. */

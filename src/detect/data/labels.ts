@@ -103,7 +103,7 @@ const LABELS: readonly (readonly [number, string])[] = [
   ],
   [
     M.EXAMPLE,
-    'example|examples|sample|samples|specimen|eg|e g|test data|dummy|fictitious|fictional|made up|placeholder|test|for instance|mock',
+    'for example|example|examples|sample|samples|specimen|eg|e g|test data|dummy|fictitious|fictional|made up|placeholder|test|for instance|mock',
   ],
   [
     M.MONTH,

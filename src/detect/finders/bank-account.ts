@@ -1,6 +1,6 @@
 import * as M from '../data/meanings';
-import { checkModulus } from '../modulus';
-import type { Evidence } from '../kinds';
+import { checkModulus, type ModulusResult } from '../modulus';
+import type { Confidence, Evidence } from '../kinds';
 import { CHECKSUM, STRUCTURE, type View } from '../scan/view';
 import { addLabelled, addPlain, labelOf } from './judge';
 import type { Run } from './run';
@@ -68,13 +68,23 @@ function judgePair(view: View, pair: Pair, [from, to]: readonly [number, number]
   const seen: Evidence[] = modulus === 'fits' ? [STRUCTURE, CHECKSUM] : [STRUCTURE];
   if (bank) seen.push(LABEL_SORT);
   if (modulus === 'fails' && !bank) return false;
-  if (!bank && !pair.hyphened) return false;
-  const strength =
-    bank && modulus !== 'fails' ? (modulus === 'fits' || (labelled && accountLabel) ? 'high' : 'medium') : 'medium';
-  const confidence = modulus === 'fails' && !(labelled && accountLabel) ? 'low' : strength;
+  if (!bank && (!pair.hyphened || (modulus === 'unknown' && isDay(pair.sortCode)))) return false;
+  const confidence = strengthOf(modulus, bank, labelled && accountLabel);
   addPlain(view, 'BANK_ACCOUNT', pair.start, pair.end, confidence, seen);
   addPlain(view, 'BANK_ACCOUNT', from, to, confidence, seen);
   return true;
+}
+
+/** Both labels make a pair nobody can check as sure as one that fits; one that fails may still be a slip of the pen. */
+function strengthOf(modulus: ModulusResult, bank: boolean, both: boolean): Confidence {
+  if (modulus === 'fails') return both ? 'medium' : 'low';
+  return bank && (both || modulus === 'fits') ? 'high' : 'medium';
+}
+
+/** "31-07-26" is a day before it is a branch of a bank. */
+function isDay(code: string): boolean {
+  const [day, month] = [Number(code.slice(0, 2)), Number(code.slice(2, 4))];
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
 /** An account number without a sort code, only right after its label. */

@@ -80,7 +80,11 @@ function readMark(view: View, sentence: Sentence, i: number): void {
   } else if (meaning === M.VERB) sentence.verbs.push(start);
   else if (meaning === M.GENERIC) sentence.generic++;
   else if (meaning === M.GROUP) sentence.group++;
-  else if (meaning === M.MODAL || (meaning === M.MONTH && view.text.slice(start, start + 4) === 'may '))
+  else if (
+    meaning === M.MODAL ||
+    meaning === M.EXAMPLE ||
+    (meaning === M.MONTH && view.text.slice(start, start + 4) === 'may ')
+  )
     sentence.modal = true;
 }
 

@@ -50,6 +50,13 @@ export function findTables(text: string, anchors: Anchors, carry: Carry | undefi
   return tables;
 }
 
+/** What the last table leaves to the next stretch, when it reaches to the end of this one. */
+export function carryOf(tables: readonly Table[], anchors: Anchors): Carry | undefined {
+  const last = tables[tables.length - 1];
+  const isCut = last !== undefined && last.columns.length > 0 && last.lastLine >= anchors.lines - 2;
+  return isCut ? { delimiter: last.delimiter, columns: last.columns } : undefined;
+}
+
 /** The most telling delimiter of a line, -1 when it has none. */
 function delimiterOf(anchors: Anchors, line: number): number {
   const { delimiters } = anchors;
