@@ -64,7 +64,7 @@ export default tseslint.config(
   {
     // Untrusted text runs through these: a pattern must not take more than linear time.
     files: [
-      'src/{message,detect,attachments,rules,inspect,policy,fixes,gate}/**/*.ts',
+      'src/{message,detect,attachments,rules,inspect,policy,fixes,gate,log}/**/*.ts',
       'src/adapters/mailfile/**/*.ts',
     ],
     plugins: { regexp },

@@ -3,7 +3,7 @@ import { cli as welsh } from '../../strings/cy-gb/cli';
 import type { Locale } from '../../strings/text';
 import type { CliIo, CommandModule } from './io';
 
-/** The commands of the outside surface, in the order the help shows them. `log` comes with the log's export. */
+/** The commands of the outside surface, in the order the help shows them. */
 export const COMMANDS = ['inspect', 'detect', 'attachments', 'policy', 'replay', 'log'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -31,10 +31,6 @@ export async function dispatch(
   if (asksForHelp(rest)) {
     io.out(strings.help[command]);
     return 0;
-  }
-  if (command === 'log') {
-    io.err(strings.notInThisVersion);
-    return 2;
   }
   return (await load(command)).run(rest, io);
 }

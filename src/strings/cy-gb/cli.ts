@@ -5,7 +5,6 @@ export const cli: typeof english = {
   unknownCommand: 'Nid oes gorchymyn o’r fath: rhowch gynnig ar --help am y rhestr.',
   unknownOption: 'Nid oes opsiwn o’r fath: rhowch gynnig ar --help am y rhestr.',
   missingValue: 'Mae gwerth ar goll o un o’r opsiynau: rhowch gynnig ar --help am enghreifftiau.',
-  notInThisVersion: 'Nid yw’r gorchymyn log yn rhan o’r fersiwn hon.',
   internalFault: 'Stopiodd Schoolgate oherwydd nam o’i eiddo ei hun; rhowch wybod am y llinellau isod.',
   inspect: {
     noPaths: 'Enwch o leiaf un ffeil neu ffolder e-bost: rhowch gynnig ar inspect --help am enghreifftiau.',
@@ -46,7 +45,7 @@ Gorchmynion:
   attachments  dweud beth yw ffeiliau, a ydynt wedi’u cloi, beth sydd wedi’i guddio ynddynt
   policy       gwirio, cymharu neu argraffu polisïau
   replay       yr un e-byst o dan ddau bolisi: beth fyddai’n newid
-  log          ddim yn rhan o’r fersiwn hon
+  log          gwirio cofnod rhybuddion a allforiwyd; gwneud adroddiad y llywodraethwyr
 
 Mae’r canlyniadau ar yr allbwn safonol, a’r negeseuon ar yr allbwn gwallau.
 Gadael 0: wedi’i wneud, dim byd llymach na nodyn. 1: wedi’i wneud, mae rhywbeth i’w ystyried. 2: ni ellid ei wneud.
@@ -104,6 +103,22 @@ Defnydd: npm run --silent cli -- replay --before A --after B [--org FFEIL] [--sc
 
 Enghraifft:
   npm run --silent cli -- replay --before recommended --after ein-polisi.json --org org.json allan/`,
-    log: `Nid yw gwirio nac adrodd ar y log rhybuddion yn rhan o’r fersiwn hon.`,
+    log: `Yn gwirio ac yn crynhoi cofnod rhybuddion a allforiwyd, heb rwydwaith.
+
+Defnydd: npm run --silent cli -- log verify [dewisiadau] ALLFORYN…
+         npm run --silent cli -- log report --period O..I --out FFOLDER ALLFORYN…
+
+ALLFORYN yw ffolder yr allforyn, gyda’i manifest.json.
+
+  --checkpoint FFEIL  pwynt gwirio a gadwyd mewn man arall (neges neu ffeil destun); caiff sefyll sawl gwaith
+  --mail LLWYBR       post a allforiwyd (.eml neu ffolder): rhaid i bob pennyn gyfateb i’w gofnod
+  --record ID         yn profi’r un cofnod hwn, gyda rhyw ugain stwnsh a dim o’r lleill
+
+Enghreifftiau:
+  npm run --silent cli -- log verify tymor-yr-hydref/
+  npm run --silent cli -- log verify --checkpoint llywodraethwyr.eml --mail anfonwyd/ tymor-yr-hydref/
+  npm run --silent cli -- log report --period 2026-09-01..2026-12-31 --out adroddiad/ tymor-yr-hydref/
+
+Ymadael 0: yn gyfan, neu wedi’i wneud. 1: ddim yn gyfan. 2: ni ellid ei wirio.`,
   },
 };

@@ -3,7 +3,6 @@ export const cli = {
   unknownCommand: 'There is no such command: try --help for the list.',
   unknownOption: 'There is no such option: try --help for the list.',
   missingValue: 'An option lacks its value: try --help for examples.',
-  notInThisVersion: 'The log command is not part of this version.',
   internalFault: 'Schoolgate stopped because of a fault of its own; please report the lines below.',
   inspect: {
     noPaths: 'Name at least one mail file or folder: try inspect --help for examples.',
@@ -43,7 +42,7 @@ Commands:
   attachments  say what files are, whether they are locked, what is hidden in them
   policy       check, compare or print policies
   replay       the same mails under two policies: what would change
-  log          not part of this version
+  log          check an exported warning log; make the governors’ report
 
 Results are on standard output, messages on standard error.
 Exit 0: done, nothing stricter than a note. 1: done, something to heed. 2: could not be done.
@@ -101,6 +100,22 @@ Usage: npm run --silent cli -- replay --before A --after B [--org FILE] [--schoo
 
 Example:
   npm run --silent cli -- replay --before recommended --after our-policy.json --org org.json outbox/`,
-    log: `Verifying and reporting the warning log is not part of this version.`,
+    log: `Checks and sums up an exported warning log, without a network.
+
+Usage: npm run --silent cli -- log verify [options] EXPORT…
+       npm run --silent cli -- log report --period FROM..TO --out FOLDER EXPORT…
+
+EXPORT is the folder of an export, with its manifest.json.
+
+  --checkpoint FILE   a checkpoint that was kept elsewhere (mail or text file); may stand several times
+  --mail PATH         exported mail (.eml or a folder): each header must fit its record
+  --record ID         proves this one record, with about twenty hashes and nothing of any other
+
+Examples:
+  npm run --silent cli -- log verify autumn-term/
+  npm run --silent cli -- log verify --checkpoint governors.eml --mail sent-items/ autumn-term/
+  npm run --silent cli -- log report --period 2026-09-01..2026-12-31 --out report/ autumn-term/
+
+Exit 0: intact, or done. 1: not intact. 2: it could not be checked.`,
   },
 };

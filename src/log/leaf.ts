@@ -1,0 +1,34 @@
+import { utf8 } from '../policy/canonical';
+import { canonicalText, plainSha256, type Sha256 } from './hashing';
+import { leafHash } from './merkle';
+import { isTombstone, type LogLine } from './record';
+
+/** What the tree binds of one record. No etag and no content: a lawful erasure keeps the leaf. */
+export interface Leaf {
+  readonly itemId: string;
+  readonly recordId: string;
+  readonly hash: string;
+  readonly createdBy: string;
+  readonly createdDateTime: string;
+}
+
+export function leafOf(line: LogLine): Leaf {
+  const { itemId, createdBy, createdDateTime } = line;
+  const [recordId, hash] = isTombstone(line)
+    ? [line.erased.recordId, line.erased.chain.hash]
+    : [line.record.id, line.record.chain.hash];
+  return { itemId, recordId, hash, createdBy, createdDateTime };
+}
+
+export function hashOfLeaf({ itemId, recordId, hash, createdBy, createdDateTime }: Leaf, sha256: Sha256 = plainSha256) {
+  const text = canonicalText({ createdBy, createdDateTime, hash, itemId, recordId });
+  if (text === undefined) throw new Error('a leaf without canonical form');
+  return leafHash(utf8(text), sha256);
+}
+
+/** Ascending item id; the records of one item (a segment) by their own id. */
+export function compareLeaves(a: Pick<Leaf, 'itemId' | 'recordId'>, b: Pick<Leaf, 'itemId' | 'recordId'>): number {
+  const byItem = Number(a.itemId) - Number(b.itemId);
+  if (byItem !== 0) return byItem;
+  return a.recordId < b.recordId ? -1 : a.recordId > b.recordId ? 1 : 0;
+}
