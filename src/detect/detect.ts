@@ -13,7 +13,7 @@ import type { DataKind, Detection, DetectionResult } from './kinds';
 import { findPupilNames } from './finders/pupil-name';
 import { forEachRun, nameOf } from './names';
 import { markPhrases } from './scan/marks';
-import { normalise, type NormalText } from './scan/normalise';
+import { NormalText } from './scan/normalise';
 import { AT_SIGN, scan, type Anchors } from './scan/scan';
 import { settle } from './scan/settle';
 import { anchorsFor, endOfStretch, standardLexicon } from './scan/stretches';
@@ -30,28 +30,29 @@ const NOTHING: DetectionResult = { detections: [], people: 0 };
  */
 export function detect(text: string, context: DetectContext = {}): DetectionResult {
   if (text === '') return NOTHING;
-  const normal = normalise(text);
   const found: Detection[] = [];
   const people = new Set<string>();
-  const anchors = anchorsFor(normal.text.length);
+  const anchors = anchorsFor(text.length);
+  const normal = new NormalText(anchors.most);
   let carry: Carry | undefined;
-  for (let from = 0; from < normal.text.length;) {
-    const to = endOfStretch(normal.text, from);
-    carry = findInStretch({ text: normal.text, from, to, anchors, context, carry }, found, people);
+  for (let from = 0; from < text.length;) {
+    const to = endOfStretch(text, from);
+    normal.read(text, from, to);
+    const already = found.length;
+    carry = findInStretch({ normal, anchors, context, carry }, found, people);
+    for (let i = already; i < found.length; i++) found[i] = place(found[i] as Detection, normal);
     from = to;
   }
   const off = new Set(context.off ?? []);
-  const detections = joinTables(settle(found.filter((one) => !off.has(one.kind))));
+  const detections = joinTables(settle(off.size === 0 ? found : found.filter((one) => !off.has(one.kind))));
   return {
-    detections: detections.map((one) => place(one, normal)),
-    people: Math.max(people.size, ownersOf(detections, normal.text), detections.length > 0 ? 1 : 0),
+    detections,
+    people: Math.max(people.size, ownersOf(detections, text), detections.length > 0 ? 1 : 0),
   };
 }
 
 interface Stretch {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
+  readonly normal: NormalText;
   readonly anchors: Anchors;
   readonly context: DetectContext;
   readonly carry: Carry | undefined;
@@ -59,15 +60,16 @@ interface Stretch {
 
 /** Returns the table that goes on in the next stretch. */
 function findInStretch(
-  { text, from, to, anchors, context, carry }: Stretch,
+  { normal, anchors, context, carry }: Stretch,
   found: Detection[],
   people: Set<string>,
 ): Carry | undefined {
   const lexicon = standardLexicon();
-  scan(text, from, to, lexicon, anchors);
-  const marks = markPhrases(text, anchors, lexicon);
+  const { codes, text, length } = normal;
+  scan(codes, length, lexicon, anchors);
+  const marks = markPhrases(codes, anchors, lexicon);
   const tables = findTables(text, anchors, carry);
-  const view = new View(text, from, to, anchors, marks, new TableColumns(text, anchors, tables), context);
+  const view = new View(codes, text, 0, length, anchors, marks, new TableColumns(text, anchors, tables), context);
   const thisYear = context.now === undefined ? YEAR_WITHOUT_CLOCK : new Date(context.now).getUTCFullYear();
   findNumbers(view);
   findDatesOfBirth(view, thisYear);

@@ -34,12 +34,17 @@ const PARTICLES = /^(?: (?:de|da|di|del|della|van|von|der|den|la|le|el|al|bin|ib
 export function findFullNames(text: string): readonly FullName[] {
   const names: FullName[] = [];
   const anchors = anchorsFor(text.length);
+  const codes = new Uint16Array(anchors.most + 4);
   for (let from = 0; from < text.length;) {
     const to = endOfStretch(text, from);
-    scan(text, from, to, standardLexicon(), anchors);
-    forEachRun(text, anchors, (run) => {
-      const name = nameOf(text, run);
-      if (name !== undefined) names.push(name);
+    for (let i = from; i < to; i++) codes[i - from] = text.charCodeAt(i);
+    codes[to - from] = 10;
+    scan(codes, to - from, standardLexicon(), anchors);
+    const stretch = text.slice(from, to);
+    const base = from;
+    forEachRun(stretch, anchors, (run) => {
+      const name = nameOf(stretch, run);
+      if (name !== undefined) names.push({ ...name, start: base + name.start, end: base + name.end });
     });
     from = to;
   }

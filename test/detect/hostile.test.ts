@@ -58,14 +58,14 @@ test('a hundred thousand rows are one table, and their dates are all found', () 
   expect(detections.filter(({ kind }) => kind === 'DATE_OF_BIRTH')).toHaveLength(100_000);
 });
 
-/** A text that counts how often its characters are looked at. */
-class CountedText {
-  looks = 0;
-  constructor(private readonly text: string) {}
-  charCodeAt(at: number): number {
-    this.looks++;
-    return this.text.charCodeAt(at);
-  }
+/** Code units that count how often they are looked at. */
+function counted(codes: Uint16Array): { readonly codes: Uint16Array; looks(): number } {
+  let looks = 0;
+  const get = (target: Uint16Array, key: string | symbol): unknown => {
+    looks++;
+    return Reflect.get(target, key) as unknown;
+  };
+  return { codes: new Proxy(codes, { get }), looks: () => looks };
 }
 
 test.each(Object.entries(HOSTILE))(
@@ -74,8 +74,9 @@ test.each(Object.entries(HOSTILE))(
     const lexicon = new Lexicon();
     lexicon.add(['nhs number', 'password'], 1);
     const text = make(20_000);
-    const counted = new CountedText(text);
-    scan(counted as unknown as string, 0, text.length, lexicon, new Anchors(text.length));
-    expect(counted.looks).toBeLessThanOrEqual(4 * text.length);
+    const seen = counted(Uint16Array.from(`${text}\n\n\n`, (character) => character.charCodeAt(0)));
+    scan(seen.codes, text.length, lexicon, new Anchors(text.length));
+    expect(seen.looks()).toBeGreaterThanOrEqual(text.length);
+    expect(seen.looks()).toBeLessThanOrEqual(4 * text.length);
   },
 );

@@ -54,6 +54,12 @@ export function headerMeaning(cell: string): number {
   return 0;
 }
 
+/** All words that headers are made of. */
+export function headerWords(): readonly string[] {
+  meanings ??= makeMeanings();
+  return [...meanings.keys()].flatMap((phrase) => phrase.split(' '));
+}
+
 function makeMeanings(): Map<string, number> {
   const made = new Map<string, number>();
   for (const [meaning, phrases] of HEADERS)

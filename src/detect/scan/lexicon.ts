@@ -27,7 +27,7 @@ export class Lexicon {
   private readonly meanings: number[] = [0];
   private readonly continues: boolean[] = [true];
   private readonly firsts: number[] = [];
-  private readonly aspects: number[] = [0];
+  private aspects = new Uint8Array(4096);
   /** Words numbered up to this one begin or continue phrases; those above are only known as names or as no names. */
   private lastOfPhrases = 0;
 
@@ -45,11 +45,11 @@ export class Lexicon {
   addAspect(words: Iterable<string>, bit: number): void {
     for (const word of words) {
       const number = this.numberOf(word);
-      this.aspects[number] = (this.aspects[number] ?? 0) | bit;
+      this.aspects[number] = (this.aspects[number] as number) | bit;
     }
   }
   aspectOf(word: number): number {
-    return this.aspects[word] ?? 0;
+    return this.aspects[word] as number;
   }
   isInPhrases(word: number): boolean {
     return word <= this.lastOfPhrases;
@@ -102,7 +102,7 @@ export class Lexicon {
     if (this.size * 4 > this.mask) this.grow();
     this.size++;
     this.put(hash, this.size);
-    this.aspects[this.size] = 0;
+    if (this.size >= this.aspects.length) this.aspects = widened(this.aspects);
     this.firsts[this.size] = 0;
     return this.size;
   }
@@ -123,4 +123,10 @@ export class Lexicon {
       if (hash !== 0) this.put(hash, words[slot] ?? 0);
     });
   }
+}
+
+function widened(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const wide = new Uint8Array(array.length * 2);
+  wide.set(array);
+  return wide;
 }

@@ -12,15 +12,15 @@ export class Marks {
 }
 
 /** Joins words to phrases, the longest first; the words of a phrase stand side by side. */
-export function markPhrases(text: string, anchors: Anchors, lexicon: Lexicon): Marks {
+export function markPhrases(codes: Uint16Array, anchors: Anchors, lexicon: Lexicon): Marks {
   const marks = new Marks();
   const { start, end, word, count } = anchors;
   const phrase: Phrase = { node: 0, last: 0 };
   const rival: Phrase = { node: 0, last: 0 };
   for (let i = 0; i < count; i++) {
-    if (word[i] === 0 || !longestAt(text, anchors, lexicon, i, phrase)) continue;
+    if (word[i] === 0 || !longestAt(codes, anchors, lexicon, i, phrase)) continue;
     // "the child protection plan": a longer phrase that begins inside this one and ends after it is what was meant.
-    if (phrase.last > i && isOutdone(text, anchors, lexicon, i, phrase, rival)) continue;
+    if (phrase.last > i && isOutdone(codes, anchors, lexicon, i, phrase, rival)) continue;
     marks.start.push(start[i] as number);
     marks.end.push(end[phrase.last] as number);
     marks.meaning.push(lexicon.meaningOf(phrase.node));
@@ -36,14 +36,14 @@ interface Phrase {
 }
 
 /** Finds the longest phrase that begins with anchor `i`; writes it to `into` and says whether there is one. */
-function longestAt(text: string, anchors: Anchors, lexicon: Lexicon, i: number, into: Phrase): boolean {
+function longestAt(codes: Uint16Array, anchors: Anchors, lexicon: Lexicon, i: number, into: Phrase): boolean {
   const { start, end, word, count } = anchors;
   let node = lexicon.first(word[i] as number);
   if (node === 0) return false;
   into.node = lexicon.meaningOf(node) === 0 ? 0 : node;
   into.last = i;
   for (let j = i + 1; j < count && lexicon.canGoOn(node) && word[j] !== 0; j++) {
-    if (!isNear(text, end[j - 1] as number, start[j] as number)) break;
+    if (!isNear(codes, end[j - 1] as number, start[j] as number)) break;
     node = lexicon.follow(node, word[j] as number);
     if (node === 0) break;
     if (lexicon.meaningOf(node) === 0) continue;
@@ -53,19 +53,26 @@ function longestAt(text: string, anchors: Anchors, lexicon: Lexicon, i: number, 
   return into.node !== 0;
 }
 
-function isOutdone(text: string, anchors: Anchors, lexicon: Lexicon, i: number, one: Phrase, rival: Phrase): boolean {
+function isOutdone(
+  codes: Uint16Array,
+  anchors: Anchors,
+  lexicon: Lexicon,
+  i: number,
+  one: Phrase,
+  rival: Phrase,
+): boolean {
   for (let j = i + 1; j <= one.last; j++) {
-    const found = anchors.word[j] !== 0 && longestAt(text, anchors, lexicon, j, rival);
+    const found = anchors.word[j] !== 0 && longestAt(codes, anchors, lexicon, j, rival);
     if (found && rival.last > one.last && rival.last - j >= one.last - i) return true;
   }
   return false;
 }
 
 /** At most three characters apart, and only such as stand between the words of a phrase. */
-function isNear(text: string, from: number, to: number): boolean {
+function isNear(codes: Uint16Array, from: number, to: number): boolean {
   if (to - from > 3) return false;
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i] as number;
     // space, line end, hyphen, full stop, apostrophe, slash, ampersand, underscore
     if (
       code === 9 ||

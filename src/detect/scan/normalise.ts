@@ -1,50 +1,53 @@
-/** A text made easy to read for finders, and the way back to positions in the text as given. */
-export interface NormalText {
-  readonly text: string;
-  /** Position in the given text of the character at `position`. */
-  startOf(position: number): number;
-  /** End (exclusive) in the given text of a stretch that ends at `position`. */
-  endOf(position: number): number;
-}
-
-/** Characters that look like something plainer, or like nothing at all. */
-const UNUSUAL =
-  /[\u00a0\u00ad\u034f\u0660-\u0669\u06f0-\u06f9\u180e\u2000-\u200f\u2010-\u2015\u2018-\u201f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u2212\u3000\ufe00-\ufe0f\ufe58\ufe63\ufeff\uff01-\uff5e\u02bc]/;
-
-const SPACE = 32;
-const HYPHEN = 45;
-const REMOVED = 0;
-const CHUNK = 8192;
-
 /**
- * Full-width characters, typographic dashes, quotes and spaces become their plain forms, one for one; invisible
- * characters (zero-width, soft hyphen, direction marks) are left out. Never NFKC, which would move positions.
+ * One stretch of a text made easy to read for finders, and the way back to positions in the text as given: full-width
+ * characters, typographic dashes, quotes and spaces become their plain forms, one for one; invisible characters
+ * (zero-width, soft hyphen, direction marks) are left out. Never NFKC, which would move positions.
  */
-export function normalise(given: string): NormalText {
-  if (!UNUSUAL.test(given)) return { text: given, startOf: (position) => position, endOf: (position) => position };
-  const removed: number[] = [];
-  const pieces: string[] = [];
-  let codes: number[] = [];
-  for (let i = 0; i < given.length; i++) {
-    const code = given.charCodeAt(i);
-    const plain = code < 0xa0 ? code : plainOf(code);
-    if (plain === REMOVED && code !== 0) {
-      removed.push(i - removed.length);
-      continue;
-    }
-    codes.push(plain);
-    if (codes.length === CHUNK) {
-      pieces.push(String.fromCharCode.apply(null, codes));
-      codes = [];
-    }
-  }
-  pieces.push(String.fromCharCode.apply(null, codes));
-  return backTo(pieces.join(''), removed);
-}
+export class NormalText {
+  /** UTF-16 code units of the stretch, `length` of them; a line end stands after the last. */
+  readonly codes: Uint16Array;
+  length = 0;
+  text = '';
+  private from = 0;
+  /** `removed[k]`: position in the plain text before which the k-th invisible character stood. */
+  private removed: number[] = [];
 
-/** `removed[k]`: position in the plain text before which the k-th invisible character stood. */
-function backTo(text: string, removed: readonly number[]): NormalText {
-  const startOf = (position: number): number => {
+  constructor(most: number) {
+    this.codes = new Uint16Array(most + 4);
+  }
+
+  /** Reads a stretch of the given text. */
+  read(given: string, from: number, to: number): void {
+    const { codes } = this;
+    const pieces: string[] = [];
+    this.from = from;
+    this.removed = [];
+    let length = 0;
+    let copied = from;
+    for (let i = from; i < to; i++) {
+      const code = given.charCodeAt(i);
+      if (code < 0xa0) {
+        codes[length++] = code;
+        continue;
+      }
+      const plain = plainOf(code);
+      if (plain !== code) {
+        pieces.push(given.slice(copied, i));
+        copied = i + 1;
+        if (plain !== REMOVED) pieces.push(String.fromCharCode(plain));
+      }
+      if (plain === REMOVED) this.removed.push(length);
+      else codes[length++] = plain;
+    }
+    codes[length] = LINE_END;
+    this.length = length;
+    pieces.push(given.slice(copied, to));
+    this.text = pieces.join('');
+  }
+
+  /** Position in the given text of the character at `position`. */
+  startOf(position: number): number {
+    const { removed } = this;
     let low = 0;
     let high = removed.length;
     while (low < high) {
@@ -52,10 +55,19 @@ function backTo(text: string, removed: readonly number[]): NormalText {
       if ((removed[middle] ?? 0) <= position) low = middle + 1;
       else high = middle;
     }
-    return position + low;
-  };
-  return { text, startOf, endOf: (position) => (position === 0 ? 0 : startOf(position - 1) + 1) };
+    return this.from + position + low;
+  }
+
+  /** End (exclusive) in the given text of a stretch that ends at `position`. */
+  endOf(position: number): number {
+    return position === 0 ? this.from : this.startOf(position - 1) + 1;
+  }
 }
+
+const SPACE = 32;
+const HYPHEN = 45;
+const LINE_END = 10;
+const REMOVED = 0;
 
 function plainOf(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
@@ -66,7 +78,7 @@ function plainOf(code: number): number {
   if (code >= 0x201c && code <= 0x201f) return 34;
   if (code >= 0x0660 && code <= 0x0669) return code - 0x0660 + 48;
   if (code >= 0x06f0 && code <= 0x06f9) return code - 0x06f0 + 48;
-  if (code === 0x2028 || code === 0x2029) return 10;
+  if (code === 0x2028 || code === 0x2029) return LINE_END;
   return isInvisible(code) ? REMOVED : code;
 }
 

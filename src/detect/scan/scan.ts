@@ -12,7 +12,7 @@ export const ANGLE = 6;
 /** A run of letters this long is no word of a language: a token, a key, encoded bytes. */
 const LONG_RUN = 24;
 
-/** Anchors of one stretch of text, in order, and its lines. Positions are those of the whole text. */
+/** Anchors of one stretch of text, in order, and its lines. Positions are those of the stretch. */
 export class Anchors {
   readonly kind: Uint8Array;
   readonly start: Int32Array;
@@ -23,8 +23,9 @@ export class Anchors {
   readonly lineStart: Int32Array;
   readonly delimiters: Uint16Array;
   readonly gaps: Uint8Array;
-  /** Where the text's next wide space stands, so that a text without one is searched once; -1 before the first search. */
-  nextGap = -1;
+  /** How many words a line holds, and how many of them are used in headers of tables. */
+  readonly words: Uint16Array;
+  readonly headerWords: Uint16Array;
   lines = 0;
   /** Words that begin with a capital, and what is known of them as names: bits below. */
   readonly capitalStart: Int32Array;
@@ -32,18 +33,21 @@ export class Anchors {
   readonly capitalIs: Uint8Array;
   capitals = 0;
 
-  constructor(length: number) {
-    const most = (length >> 1) + 2;
-    this.kind = new Uint8Array(most);
-    this.start = new Int32Array(most);
-    this.end = new Int32Array(most);
-    this.word = new Uint16Array(most);
+  constructor(readonly most: number) {
+    const length = most;
+    const room = (length >> 1) + 2;
+    this.kind = new Uint8Array(room);
+    this.start = new Int32Array(room);
+    this.end = new Int32Array(room);
+    this.word = new Uint16Array(room);
     this.lineStart = new Int32Array(length + 2);
     this.delimiters = new Uint16Array(4 * (length + 2));
     this.gaps = new Uint8Array(length + 2);
-    this.capitalStart = new Int32Array(most);
-    this.capitalEnd = new Int32Array(most);
-    this.capitalIs = new Uint8Array(most);
+    this.words = new Uint16Array(length + 2);
+    this.headerWords = new Uint16Array(length + 2);
+    this.capitalStart = new Int32Array(room);
+    this.capitalEnd = new Int32Array(room);
+    this.capitalIs = new Uint8Array(room);
   }
 }
 
@@ -52,18 +56,23 @@ export const FORENAME = 1;
 export const NO_NAME = 2;
 export const SHOUTED = 4;
 export const WITH_DIGITS = 8;
+/** A word that column headers are made of. */
+export const IN_HEADERS = 16;
 
 /** The one pass over the text: every character is looked at once, known words and number-like runs are noted. */
-export function scan(text: string, from: number, to: number, lexicon: Lexicon, into: Anchors): void {
+export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anchors): void {
+  const from = 0;
   let count = 0;
   let capitals = 0;
   let line = 0;
+  let words = 0;
+  let headerWords = 0;
   let i = from;
   const { kind, start, end, word, lineStart, delimiters, capitalStart, capitalEnd, capitalIs } = into;
   lineStart[0] = from;
   delimiters.fill(0, 0, 4);
   while (i < to) {
-    let code = text.charCodeAt(i);
+    let code = codes[i] as number;
     let cls = code < 128 ? (CLASSES[code] as number) : classBeyondAscii(code);
     if ((cls & ALNUM) !== 0) {
       const begin = i;
@@ -74,15 +83,17 @@ export function scan(text: string, from: number, to: number, lexicon: Lexicon, i
         holds |= cls;
         hash = Math.imul(hash ^ (code | 32), HASH_PRIME);
         if (++i >= to) break;
-        code = text.charCodeAt(i);
+        code = codes[i] as number;
         cls = code < 128 ? (CLASSES[code] as number) : classBeyondAscii(code);
       } while ((cls & ALNUM) !== 0);
       let known = holds === DIGIT && i - begin > 2 ? 0 : lexicon.find(hash);
+      const aspect = lexicon.aspectOf(known);
+      words++;
+      if ((aspect & IN_HEADERS) !== 0) headerWords++;
       if (first === UPPER) {
         capitalStart[capitals] = begin;
         capitalEnd[capitals] = i;
-        capitalIs[capitals++] =
-          lexicon.aspectOf(known) | (holds === UPPER ? SHOUTED : 0) | ((holds & DIGIT) !== 0 ? WITH_DIGITS : 0);
+        capitalIs[capitals++] = aspect | (holds === UPPER ? SHOUTED : 0) | ((holds & DIGIT) !== 0 ? WITH_DIGITS : 0);
       }
       if (known !== 0 && !lexicon.isInPhrases(known)) known = 0;
       if ((holds & DIGIT) !== 0) kind[count] = holds === DIGIT ? NUMBER : MIXED;
@@ -102,18 +113,22 @@ export function scan(text: string, from: number, to: number, lexicon: Lexicon, i
       const which = 4 * line + (code === 9 ? 0 : code === 44 ? 1 : code === 59 ? 2 : 3);
       delimiters[which] = (delimiters[which] as number) + 1;
     } else if (cls === NEWLINE) {
-      if (code === 13 && i + 1 < to && text.charCodeAt(i + 1) === 10) i++;
+      if (code === 13 && i + 1 < to && (codes[i + 1] as number) === 10) i++;
+      into.words[line] = words;
+      into.headerWords[line] = headerWords;
+      words = headerWords = 0;
       lineStart[++line] = i + 1;
-      delimiters.fill(0, 4 * line, 4 * line + 4);
+      const first = 4 * line;
+      delimiters[first] = delimiters[first + 1] = delimiters[first + 2] = delimiters[first + 3] = 0;
     } else if (cls === AT) {
       kind[count] = AT_SIGN;
       word[count] = 0;
       start[count] = i;
       end[count++] = i + 1;
     } else if (cls === COLON) {
-      if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) {
+      if ((codes[i + 1] as number) === 47 && (codes[i + 2] as number) === 47) {
         // A web address: what stands in it is no label and no number of a person.
-        const stop = endOfAddress(text, i + 3, to);
+        const stop = endOfAddress(codes, i + 3, to);
         kind[count] = ADDRESS;
         word[count] = 0;
         start[count] = i;
@@ -121,7 +136,7 @@ export function scan(text: string, from: number, to: number, lexicon: Lexicon, i
         i = stop;
         continue;
       }
-    } else if (cls === LESS && (i === from || text.charCodeAt(i - 1) !== 60)) {
+    } else if (cls === LESS && (i === from || (codes[i - 1] as number) !== 60)) {
       kind[count] = ANGLE;
       word[count] = 0;
       start[count] = i;
@@ -131,15 +146,17 @@ export function scan(text: string, from: number, to: number, lexicon: Lexicon, i
   }
   into.count = count;
   into.capitals = capitals;
+  into.words[line] = words;
+  into.headerWords[line] = headerWords;
   into.lines = line + 1;
   lineStart[line + 1] = to;
 }
 
 /** Web addresses end at white space, quotes, angle brackets and closing brackets. */
-function endOfAddress(text: string, from: number, to: number): number {
+function endOfAddress(codes: Uint16Array, from: number, to: number): number {
   let i = from;
   for (; i < to; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i] as number;
     if (code <= 34 || code === 60 || code === 62 || code === 96 || code === 124) break;
   }
   return Math.max(i, from < to ? from : to);

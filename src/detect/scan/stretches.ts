@@ -1,9 +1,10 @@
 import { FORENAMES } from '../data/forenames';
+import { headerWords } from '../data/headers';
 import { LABEL_PHRASES } from '../data/labels';
 import { NOT_NAMES } from '../data/not-names';
 import { TERM_PHRASES } from '../data/terms';
 import { Lexicon } from './lexicon';
-import { Anchors, FORENAME, NO_NAME } from './scan';
+import { Anchors, FORENAME, IN_HEADERS, NO_NAME } from './scan';
 
 /** Texts are worked through in stretches of this many characters, so that memory does not grow with the text. */
 const STRETCH = 1 << 17;
@@ -21,6 +22,7 @@ function makeLexicon(): Lexicon {
   for (const [meaning, phrases] of TERM_PHRASES) lexicon.add(phrases, meaning);
   lexicon.addAspect(FORENAMES, FORENAME);
   lexicon.addAspect(NOT_NAMES, NO_NAME);
+  lexicon.addAspect(headerWords(), IN_HEADERS);
   return lexicon;
 }
 

@@ -30,6 +30,8 @@ export interface Carry {
 }
 
 const MOST_COLUMNS = 64;
+/** Words per cell, on average, beyond which a line with commas is a sentence. */
+const MOST_WORDS = 5;
 const LONGEST_ROW = 4000;
 
 /** Finds runs of lines with the same number of the same delimiter, and reads what their first line says. */
@@ -42,12 +44,22 @@ export function findTables(text: string, anchors: Anchors, carry: Carry | undefi
       line++;
       continue;
     }
+    if (isProse(anchors, line, which)) {
+      line++;
+      continue;
+    }
     const last = lastOf(text, anchors, line, which);
     const known = line === 0 && carry?.delimiter === which ? carry.columns : undefined;
     if (last > line || known !== undefined) tables.push(makeTable(text, anchors, line, last, which, known));
     line = last + 1;
   }
   return tables;
+}
+
+/** Commas and wide spaces stand in sentences too: there the words between them are many. */
+function isProse(anchors: Anchors, line: number, which: number): boolean {
+  if (which !== 1 && which !== SPACES) return false;
+  return (anchors.words[line] as number) > MOST_WORDS * (countOf(anchors, line, which) + 1);
 }
 
 /** What the last table leaves to the next stretch, when it reaches to the end of this one. */
@@ -74,8 +86,7 @@ function countGaps(text: string, anchors: Anchors): void {
   const end = lineStart[lines] as number;
   gaps.fill(0, 0, lines);
   let line = 0;
-  if (anchors.nextGap < (lineStart[0] as number)) anchors.nextGap = indexOfGap(text, lineStart[0] as number);
-  let at = anchors.nextGap;
+  let at = indexOfGap(text, 0);
   while (at < end) {
     while (line + 1 < lines && (lineStart[line + 1] as number) <= at) line++;
     let stop = at + 2;
@@ -86,7 +97,6 @@ function countGaps(text: string, anchors: Anchors): void {
       gaps[line] = (gaps[line] as number) + 1;
     at = indexOfGap(text, stop);
   }
-  anchors.nextGap = at;
 }
 
 function indexOfGap(text: string, from: number): number {
@@ -146,6 +156,8 @@ function makeTable(
 
 /** Meanings of the cells of a header line; undefined when the line is data. */
 function readHeader(text: string, anchors: Anchors, line: number, which: number): readonly number[] | undefined {
+  // Half of the cells name something known: a line with fewer header words than a third of its words has no chance.
+  if ((anchors.headerWords[line] as number) * 3 < (anchors.words[line] as number)) return undefined;
   const cells = cellsOf(text, anchors, line, which);
   const meanings: number[] = [];
   let known = 0;

@@ -38,6 +38,7 @@ export class View {
   private exampleSaid = false;
 
   constructor(
+    readonly codes: Uint16Array,
     readonly text: string,
     readonly from: number,
     readonly to: number,
@@ -48,7 +49,7 @@ export class View {
   ) {}
 
   code(position: number): number {
-    return position >= this.from && position < this.to ? this.text.charCodeAt(position) : 10;
+    return position >= 0 && position < this.to ? (this.codes[position] as number) : 10;
   }
 
   add(kind: DataKind, start: number, end: number, confidence: Confidence, evidence: readonly Evidence[]): void {
@@ -123,7 +124,7 @@ export class View {
     let lineEnds = 0;
     let words = false;
     for (let i = from; i < to; i++) {
-      const code = this.text.charCodeAt(i);
+      const code = this.code(i);
       if (code === 10) lineEnds++;
       else if (isAlnum(code)) words = true;
       else if ((code === 46 || code === 33 || code === 63) && isBlank(this.code(i + 1)) && i > from + 2 && words)
@@ -133,7 +134,7 @@ export class View {
   }
 
   isSameLine(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.text.charCodeAt(i) === 10) return false;
+    for (let i = from; i < to; i++) if (this.code(i) === 10) return false;
     return true;
   }
 
@@ -194,7 +195,7 @@ export class View {
   sentenceStart(position: number): number {
     const least = Math.max(this.from, position - 300);
     for (let i = position - 1; i >= least; i--) {
-      const code = this.text.charCodeAt(i);
+      const code = this.code(i);
       if (code === 10 || (isStop(code) && isBlank(this.code(i + 1)) && !this.isAbbreviation(i))) return i + 1;
     }
     return least;
@@ -202,7 +203,7 @@ export class View {
   sentenceEnd(position: number): number {
     const most = Math.min(this.to, position + 300);
     for (let i = position; i < most; i++) {
-      const code = this.text.charCodeAt(i);
+      const code = this.code(i);
       if (code === 10 || (isStop(code) && isBlank(this.code(i + 1)) && !this.isAbbreviation(i))) return i;
     }
     return most;
@@ -210,9 +211,9 @@ export class View {
 
   /** "no. 12", "e.g. this", "Mr. Fox", "J. Fox": a stop after at most three letters that goes on small or with a digit, or after a title. */
   private isAbbreviation(stop: number): boolean {
-    if (this.text.charCodeAt(stop) !== 46) return false;
+    if (this.code(stop) !== 46) return false;
     let i = stop - 1;
-    while (i >= this.from && isAlnum(this.text.charCodeAt(i)) && stop - i < 5) i--;
+    while (i >= this.from && isAlnum(this.code(i)) && stop - i < 5) i--;
     const letters = stop - 1 - i;
     if (letters === 1) return true;
     const word = this.text.slice(i + 1, stop).toLowerCase();
