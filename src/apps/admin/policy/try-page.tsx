@@ -1,16 +1,106 @@
-import { EmptyState } from '../../../ui/empty-state';
+import { makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { decodePolicy } from '../../../policy/decode';
+import { effectivePolicy } from '../../../policy/effective';
+import { presetFile } from '../../../policy/presets';
+import type { EffectivePolicy } from '../../../policy/policy';
 import { PageHead } from '../../../ui/page-head';
-import { useShellWords } from '../shell/words';
+import { Section } from '../../../ui/section';
 import type { PageProps } from '../pages/page-list';
+import { useDesk } from '../shell/desk';
+import { Answered } from '../shell/trouble';
+import { JudgedCard } from './judged-card';
+import { SchoolChoice } from './rule-list';
+import { schoolsOf } from './rule-place';
+import type { Judged } from './try-engine';
+import type { TwoPolicies } from './two-policies';
+import { TryFiles } from './try-files';
+import { TryForm, type Written } from './try-form';
+import { useTryWords } from './try-words';
+import { usePolicy, type PolicyDesk } from './use-policy';
 
-function Page({ takesFocus }: PageProps) {
-  const words = useShellWords();
+const useStyles = makeStyles({
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
+});
+
+/** Try the policy on a message or on saved mail: `#/try`. */
+export function page({ route, takesFocus }: PageProps) {
+  return <TryPage route={route} takesFocus={takesFocus} />;
+}
+
+function TryPage({ route, takesFocus }: PageProps) {
+  const words = useTryWords();
+  const desk = usePolicy();
+  const school = route.query['school'] ?? '';
+  const policies = useTwoPolicies(desk, school);
+  const schools = schoolsOf(desk);
   return (
     <>
-      <PageHead title={words.pages.try} takesFocus={takesFocus} />
-      <EmptyState title={words.pages.try} text={words.nowhere.text} />
+      <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus} />
+      <Answered asked={desk.asked} again={desk.again}>
+        {() => (
+          <>
+            {schools.length > 0 && <SchoolChoice schools={schools} school={school} parts={['try']} />}
+            {policies && policies.after === undefined && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{words.faulty}</MessageBarBody>
+              </MessageBar>
+            )}
+            {policies && <TryMessage policies={policies} />}
+            {policies && <TryFiles policies={policies} />}
+            <Text size={200}>{words.history}</Text>
+          </>
+        )}
+      </Answered>
     </>
   );
 }
 
-export { Page as page };
+function useTwoPolicies({ draft, decoded }: PolicyDesk, school: string): TwoPolicies | undefined {
+  return useMemo(() => {
+    if (draft === undefined) return undefined;
+    const base = decodePolicy(draft.base ?? presetFile('recommended'));
+    if (!base.ok) return undefined;
+    return {
+      before: effectivePolicy(base.value, { school }),
+      after: decoded?.ok ? effectivePolicy(decoded.value, { school }) : undefined,
+    };
+  }, [draft, decoded, school]);
+}
+
+interface Seen {
+  readonly before: Judged;
+  readonly after: Judged | undefined;
+}
+
+function TryMessage({ policies }: { readonly policies: TwoPolicies }) {
+  const words = useTryWords();
+  const styles = useStyles();
+  const { me, clock, locale } = useDesk();
+  const [seen, setSeen] = useState<Seen | 'loading' | undefined>();
+  const check = async (written: Written): Promise<void> => {
+    setSeen('loading');
+    const { judge, snapshotOf } = await import('./try-engine');
+    const snapshot = snapshotOf(written);
+    const under = (policy: EffectivePolicy) => judge(snapshot, policy, clock.now(), locale);
+    setSeen({ before: under(policies.before), after: policies.after && under(policies.after) });
+  };
+  return (
+    <Section title={words.write}>
+      <TryForm sender={me.address} isBusy={seen === 'loading'} onCheck={(written) => void check(written)} />
+      <div role="status">
+        {seen === 'loading' && <Spinner size="small" label={words.loading} labelPosition="after" />}
+        {seen !== undefined && seen !== 'loading' && (
+          <div className={styles.cards}>
+            <JudgedCard title={words.inForce} judged={seen.before} />
+            {seen.after && <JudgedCard title={words.draft} judged={seen.after} />}
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}

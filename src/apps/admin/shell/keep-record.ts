@@ -1,10 +1,8 @@
-import { hashOfJson } from '../../../policy/canonical';
-import type { AccessRecord, Chained, IncidentRecord, LogRecord, PolicyRecord } from '../../../log/record';
+import { chained, newChain, reasonHashOf, type ChainHead } from '../../../log/chain';
+import type { AccessRecord, IncidentRecord, LogRecord, PolicyRecord } from '../../../log/record';
 import type { Ids, Clock, Random } from '../../../ports/system';
 import type { Written } from '../../../ports/warning-log';
 import type { TenantPorts } from '../../../ports/tenant-ports';
-
-const GENESIS = '0'.repeat(64);
 
 /** What the dashboard itself writes to the log: what was changed, opened, exported, reported. */
 type Own = PolicyRecord | AccessRecord | IncidentRecord;
@@ -25,12 +23,10 @@ interface Outside {
 
 /** Writes the dashboard's own records, one chain for as long as the page is open. */
 export class Recorder {
-  private seq = 0;
-  private last = GENESIS;
-  private readonly chainId: string;
+  private head: ChainHead;
 
   constructor(private readonly outside: Outside) {
-    this.chainId = outside.ids.next();
+    this.head = newChain(outside.ids.next());
   }
 
   /** `reason` is stored apart from the record. A record that was not written breaks no chain: the next takes its place. */
@@ -46,25 +42,20 @@ export class Recorder {
       client: { kind: 'dashboard', version: '1' },
       nonce,
       ...unsigned,
-      ...(reason === undefined ? {} : { reasonHash: hashOfJson({ nonce, reason }) }),
+      ...(reason === undefined ? {} : { reasonHash: reasonHashOf(reason, nonce) }),
     } as LogRecord;
-    const link = { id: this.chainId, seq: this.seq, prevHash: this.last };
-    const hash = hashOfJson({ ...record, chain: link });
-    const chained = { ...record, chain: { ...link, hash } } as Chained;
+    const link = chained(record, this.head);
     const [written] = await ports.log.write([
       {
         id: record.id,
         school: '',
         occurredAt: record.occurredAt,
-        records: [chained],
+        records: [link.record],
         reasons: reason === undefined ? {} : { [record.id]: reason },
       },
     ]);
     if (written === undefined) return { ok: false, reason: 'unavailable' };
-    if (written.ok) {
-      this.seq += 1;
-      this.last = hash;
-    }
+    if (written.ok) this.head = link.head;
     return written;
   }
 }
