@@ -1,4 +1,5 @@
 import type { admin } from './en-gb/admin';
+import type { adminLog } from './en-gb/admin-log';
 import type { adminPolicy } from './en-gb/admin-policy';
 import type { adminTry } from './en-gb/admin-try';
 
@@ -6,3 +7,4 @@ import type { adminTry } from './en-gb/admin-try';
 export type AdminStrings = typeof admin;
 export type AdminPolicyStrings = typeof adminPolicy;
 export type AdminTryStrings = typeof adminTry;
+export type AdminLogStrings = typeof adminLog;

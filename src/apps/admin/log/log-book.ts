@@ -1,0 +1,86 @@
+import type { TenantFailure } from '../../../ports/tenant';
+import type { TenantPorts } from '../../../ports/tenant-ports';
+import { LogColumns } from './log-columns';
+
+export interface BookState {
+  readonly is: 'idle' | 'loading';
+  /** Month lists there are, newest first; those of months to come left out. */
+  readonly lists: readonly string[];
+  /** Lists that were read to their end. */
+  readonly read: readonly string[];
+  readonly records: number;
+  /** Items whose content nobody understands. */
+  readonly unreadable: number;
+  readonly failure?: TenantFailure;
+}
+
+const MONTH = /(\d{4}-\d{2})$/;
+
+/** What was read of the log, month by month, newest first. One for as long as the page is open. */
+export class LogBook {
+  readonly columns = new LogColumns();
+  private state: BookState = { is: 'idle', lists: [], read: [], records: 0, unreadable: 0 };
+  private readonly listeners = new Set<() => void>();
+  private isLoading = false;
+
+  constructor(private readonly log: TenantPorts['log']) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): BookState => this.state;
+
+  /** Reads the months from `from` (2026-11) on that were not read yet. The newest comes first. */
+  async load(from: string, to: string): Promise<void> {
+    if (this.isLoading) return;
+    this.isLoading = true;
+    this.set({ is: 'loading' });
+    const lists = await this.log.lists();
+    if (!lists.ok) return this.stop(lists);
+    const names = lists.value.map(({ name }) => name).filter((name) => monthOf(name) <= to);
+    this.set({ lists: [...names].reverse() });
+    for (const name of this.state.lists) {
+      if (monthOf(name) < from || this.state.read.includes(name)) continue;
+      const failure = await this.readList(name);
+      if (failure) return this.stop(failure);
+      this.set({ read: [...this.state.read, name] });
+    }
+    this.stop();
+  }
+
+  private async readList(name: string): Promise<TenantFailure | undefined> {
+    for await (const page of this.log.read(name, { by: 'list' })) {
+      if (!page.ok) return page;
+      for (const line of page.lines) this.columns.add(line);
+      this.set({ records: this.columns.length, unreadable: this.state.unreadable + page.unreadable.length });
+    }
+    return undefined;
+  }
+
+  private stop(failure?: TenantFailure): void {
+    this.isLoading = false;
+    const { failure: _, ...rest } = this.state;
+    this.state = { ...rest, is: 'idle', records: this.columns.length, ...(failure ? { failure } : {}) };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  private set(change: Partial<BookState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+export function monthOf(list: string): string {
+  return MONTH.exec(list)?.[1] ?? '';
+}
+
+const books = new WeakMap<TenantPorts, LogBook>();
+
+/** The book of whoever is signed in: going away and back reads nothing twice. */
+export function bookOf(ports: TenantPorts): LogBook {
+  const known = books.get(ports) ?? new LogBook(ports.log);
+  books.set(ports, known);
+  return known;
+}
