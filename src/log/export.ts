@@ -1,4 +1,5 @@
 import { checkpointText, type Checkpoint } from './checkpoint';
+import { canonicalText } from './hashing';
 import { bytesOfUuid, uuidOfBytes } from './uuid';
 import type { ExportManifest, ManifestChain } from './manifest';
 import { isTombstone, type LogLine } from './record';
@@ -42,7 +43,8 @@ export class ExportWriter {
       lastSeq: isLast ? chain.seq : end.lastSeq,
       lastHash: isLast ? chain.hash : end.lastHash,
     });
-    return JSON.stringify(line);
+    // Canonical, so that whoever verifies it finds the keys in order and need not sort a million records.
+    return canonicalText(line) ?? JSON.stringify(line);
   }
 
   manifest({ period, filter, at, local, by, checkpoints, files }: ExportFacts): ExportManifest {

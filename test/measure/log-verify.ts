@@ -67,7 +67,7 @@ async function measure(count: number): Promise<void> {
       `verify ${real.seconds.toFixed(1)} s, ${real.megabytes} MB; parsing and hashing ${bare.seconds.toFixed(1)} s; ratio ${(real.seconds / bare.seconds).toFixed(2)}\n`,
     );
   }
-  rmSync(folder, { recursive: true });
+  if (process.env['KEEP'] === undefined) rmSync(folder, { recursive: true });
 }
 
 function timed(args: readonly string[]): { readonly seconds: number; readonly megabytes: number } {
