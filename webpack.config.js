@@ -99,7 +99,7 @@ function bundle({
 
 /** Files of an entry itself; what is loaded later has no part in the first load. */
 function isFirstLoad(file) {
-  return /(^|\/)(onsend|readers|taskpane|admin|host)(\.[0-9a-f]{8})?\.js$/.test(file);
+  return /(^|\/)(onsend|readers|taskpane|admin|signin|host)(\.[0-9a-f]{8})?\.js$/.test(file);
 }
 
 const source = (path) => (existsSync(join(root, path)) ? join(root, path) : undefined);
@@ -109,6 +109,8 @@ const ON_SEND = source('src/apps/on-send/main.ts');
 const ON_SEND_PAGE = source('src/apps/on-send/page.ts');
 const TASKPANE = source('src/apps/taskpane/main.tsx');
 const ADMIN = source('src/apps/admin/main.tsx');
+/** Where Microsoft's sign-in comes back to: a page of its own, for it is loaded in hidden frames too. */
+const SIGN_IN = source('src/adapters/identity/redirect-page.ts');
 const HOST = source('src/emulator/host/main.tsx');
 
 /** One script that classic Outlook loads alone; a dynamic import is folded in, there is nothing to load a second file with. */
@@ -165,6 +167,14 @@ const admin = () =>
     plugins: [page({ file: 'admin.html', title: 'Schoolgate dashboard', chunks: ['admin'], flush: true })],
   });
 
+const signIn = () =>
+  bundle({
+    name: 'sign-in',
+    entry: { signin: SIGN_IN },
+    budget: kilobytes(120),
+    plugins: [page({ file: 'sign-in.html', title: 'Signing in', chunks: ['signin'] })],
+  });
+
 /** Development only, so it stays out of `dist`. */
 const emulator = () =>
   bundle({
@@ -189,5 +199,6 @@ export default [
   ON_SEND && ON_SEND_PAGE && onSendPage(),
   TASKPANE && taskpane(),
   ADMIN && admin(),
+  SIGN_IN && signIn(),
   HOST && emulator(),
 ].filter(Boolean);

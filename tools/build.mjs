@@ -21,6 +21,7 @@ const OUTPUTS = {
   'on-send': 'dist/onsend.js',
   taskpane: 'dist/taskpane.html',
   admin: 'dist/admin.html',
+  'sign-in': 'dist/sign-in.html',
   emulator: '.cache/emulator/index.html',
 };
 

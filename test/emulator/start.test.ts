@@ -29,6 +29,7 @@ beforeAll(async () => {
     'tsconfig.json',
     'src',
     'assets',
+    'deploy',
     'tools',
     'dist',
   ]) {

@@ -58,7 +58,8 @@ function load(): Described {
   const description = parse(readFileSync(DESCRIPTION, 'utf8')) as Description;
   const ajv = new Ajv2020({ strict: false, allErrors: false, validateSchema: false });
   addFormats(ajv);
-  for (const name of ['int16', 'uint8', 'int32', 'int64', 'double', 'decimal', 'float', 'base64url']) ajv.addFormat(name, true);
+  for (const name of ['int16', 'uint8', 'int32', 'int64', 'double', 'decimal', 'float', 'base64url'])
+    ajv.addFormat(name, true);
   ajv.addSchema(description as object, 'graph');
   const paths = new Map(Object.keys(description.paths).map((path) => [path.replace(/\{[^}]+\}/g, '{}'), path]));
   loaded = { description, paths, ajv, compiled: new Map() };

@@ -1,3 +1,5 @@
+import { NESTED_PATH } from './nested-sign-in';
+
 /** How production pages load the library; quotes go when the page is made small. Swapped for npm's copy. */
 const PRODUCTION_OFFICE_JS =
   /<script src=["']?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js["']?>\s*<\/script>/;
@@ -9,7 +11,9 @@ export const AJAX_PATH = '/emulator/ajax.js';
 
 /** A production page as the emulator serves it: nothing else of it changes. */
 export function localPage(html: string): string {
-  const own = `<script src="${AJAX_PATH}"></script>\n    <script src="${OFFICE_PATH}office.js"></script>`;
+  const own = [AJAX_PATH, NESTED_PATH, `${OFFICE_PATH}office.js`]
+    .map((path) => `<script src="${path}"></script>`)
+    .join('\n    ');
   return html.replace(PRODUCTION_OFFICE_JS, own);
 }
 

@@ -3,14 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { AJAX_STAND_IN } from './ajax-stand-in';
 import { readBelow, readBelowAnyCase, typeOf } from './files';
+import { NESTED_PATH, NESTED_SIGN_IN } from './nested-sign-in';
 import { AJAX_PATH, localManifest, localPage, OFFICE_PATH, SECURITY_POLICY } from './pages';
 import { policyFile } from './policies';
+import { tenantServer, type TenantServer } from './tenant-server';
 
 export interface EmulatorOptions {
   /** Project folder: manifest.xml, dist, node_modules and .cache lie below. */
   readonly root: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Where the school's emulated Microsoft 365 is kept between two runs; in memory only when left out. */
+  readonly stateFolder?: string;
   /** Looked in before `dist`: lets a test bring its own add-in pages and `manifest.xml`. */
   readonly overlay?: string;
 }
@@ -28,10 +32,15 @@ interface Answer {
 
 /** Serves host page, add-in and office.js from one plain http origin, to this machine only. Rejects with EADDRINUSE. */
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
-  const server = createServer((request, response) => void respond(options, request, response));
+  const tenant = await tenantServer(options.stateFolder);
+  const server = createServer((request, response) => void respond(options, tenant, request, response));
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://localhost:${port}`, port, close: () => stop(server) };
+  const close = async (): Promise<void> => {
+    await stop(server);
+    await tenant.save();
+  };
+  return { origin: `http://localhost:${port}`, port, close };
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -48,27 +57,49 @@ function stop(server: Server): Promise<void> {
   });
 }
 
-async function respond(options: EmulatorOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  options: EmulatorOptions,
+  tenant: TenantServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const origin = `http://${request.headers.host ?? 'localhost'}`;
-  const answer = isAllowed(request) ? await find(options, request, origin) : undefined;
   // Icons and everything else without cache rules, as Office wants its icons; a page reloads what was built anew.
   response.setHeader('Content-Security-Policy', SECURITY_POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
+  const isOurs = isLocal(request) && isSameSite(request, origin);
+  const service = isOurs ? await tenant.respond(request, pathOf(request, origin), origin) : undefined;
+  if (service) {
+    if (service.isLost) return void request.socket.destroy();
+    for (const [name, value] of Object.entries(service.headers)) response.setHeader(name, value);
+    response.statusCode = service.status;
+    return void response.end(service.body);
+  }
+  const answer = isOurs && request.method === 'GET' ? await find(options, request, origin) : undefined;
   response.setHeader('Content-Type', answer?.type ?? 'text/plain; charset=utf-8');
   response.statusCode = answer ? 200 : 404;
   response.end(answer?.body ?? 'Not here.\n');
 }
 
 /** Refuses other hosts' names for this machine, so that no page elsewhere can read what is served here. */
-function isAllowed({ method, headers }: IncomingMessage): boolean {
-  return method === 'GET' && /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(headers.host ?? '');
+function isLocal({ headers }: IncomingMessage): boolean {
+  return /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(headers.host ?? '');
+}
+
+/** Nor may a page elsewhere write here. */
+function isSameSite({ headers, method }: IncomingMessage, origin: string): boolean {
+  return method === 'GET' || headers.origin === undefined || headers.origin === origin;
+}
+
+function pathOf(request: IncomingMessage, origin: string): string {
+  return decode(new URL(request.url ?? '/', origin).pathname);
 }
 
 async function find(options: EmulatorOptions, request: IncomingMessage, origin: string): Promise<Answer | undefined> {
-  const { pathname } = new URL(request.url ?? '/', origin);
-  const path = decode(pathname);
+  const path = pathOf(request, origin);
   if (path === AJAX_PATH) return { type: typeOf(path), body: AJAX_STAND_IN };
+  if (path === NESTED_PATH) return { type: typeOf(path), body: NESTED_SIGN_IN };
   if (path === '/manifest.xml') return manifestAnswer(options, origin);
   if (path === '/policy.json') return { type: typeOf(path), body: policyFile(presetOf(request)) };
   if (path.startsWith(OFFICE_PATH))

@@ -1,0 +1,64 @@
+import { isObject } from './graph-caller';
+
+/** `tenant.json`, deployed beside the add-in: where this school's things are. Holds no secret. */
+export interface TenantConfig {
+  readonly v: 1;
+  /** Entra id of the tenant. */
+  readonly tenant: string;
+  readonly addInApp: string;
+  readonly dashboardApp: string;
+  readonly site: string;
+  readonly policyDrive: string;
+  /** Paths on this very machine that stand for Microsoft's services; taken only from a page on localhost. */
+  readonly emulator?: { readonly graph: string; readonly files: string };
+}
+
+export type ReadConfig =
+  { readonly ok: true; readonly value: TenantConfig } | { readonly ok: false; readonly reason: 'missing' | 'broken' };
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
+
+/**
+ * @param text what was found beside the page, undefined when there was nothing
+ * @param origin of the page: only a page on this machine may be sent to an emulator
+ */
+export function readTenantConfig(text: string | undefined, origin: string): ReadConfig {
+  if (text === undefined) return { ok: false, reason: 'missing' };
+  const raw = parse(text);
+  if (!isObject(raw) || raw['v'] !== 1) return { ok: false, reason: 'broken' };
+  const { tenant, addInApp, dashboardApp, site, policyDrive, emulator } = raw;
+  if (!isGuid(tenant) || !isGuid(addInApp) || !isGuid(dashboardApp)) return { ok: false, reason: 'broken' };
+  if (typeof site !== 'string' || !/^[\w.-]+,[\w-]+,[\w-]+$/.test(site)) return { ok: false, reason: 'broken' };
+  if (typeof policyDrive !== 'string' || !/^[\w!-]{3,200}$/.test(policyDrive)) return { ok: false, reason: 'broken' };
+  const local = LOCAL.test(origin) ? emulatorOf(emulator) : undefined;
+  const value = { v: 1 as const, tenant, addInApp, dashboardApp, site, policyDrive };
+  return { ok: true, value: local ? { ...value, emulator: local } : value };
+}
+
+function emulatorOf(raw: unknown): TenantConfig['emulator'] {
+  if (!isObject(raw)) return undefined;
+  const { graph, files } = raw;
+  const isPath = (value: unknown): value is string => typeof value === 'string' && /^\/[\w/-]*$/.test(value);
+  return isPath(graph) && isPath(files) ? { graph, files } : undefined;
+}
+
+/** Origins of Microsoft's services and what stands for them here. */
+export function rerouteOf({ emulator, site }: TenantConfig, origin: string): Readonly<Record<string, string>> {
+  if (!emulator) return {};
+  const host = site.slice(0, site.indexOf(','));
+  return {
+    'https://graph.microsoft.com': `${origin}${emulator.graph}`,
+    [`https://${host}`]: `${origin}${emulator.files}`,
+  };
+}
+
+const isGuid = (value: unknown): value is string => typeof value === 'string' && GUID.test(value);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,135 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { ADD_IN_APP, DASHBOARD_APP, newTenant, POLICY_DRIVE, SITE_ID, TENANT_ID } from '../graph/school-tenant';
+import type { TenantState } from '../graph/state';
+import { emulatedTenant, type EmulatedTenant } from '../graph/tenant';
+import type { SavedToken } from '../graph/tokens';
+import { FILES, GRAPH, json, type GraphRequest, type GraphResponse } from '../graph/wire';
+import { emptySignIn, signInService, type SignInService, type SignInState } from '../sign-in/sign-in';
+
+/** The school's Microsoft 365 under this server's own address. */
+export interface TenantServer {
+  /** Undefined when the path is none of its own. */
+  respond(request: IncomingMessage, path: string, origin: string): Promise<GraphResponse | undefined>;
+  /** Writes what has changed to disk. */
+  save(): Promise<void>;
+}
+
+interface Saved {
+  readonly v: 1;
+  readonly tenant: TenantState;
+  readonly signIn: SignInState;
+  readonly tokens: readonly SavedToken[];
+}
+
+const PATHS = { graph: '/graph', files: '/files' } as const;
+const MOST_BODY = 64 * 1024 * 1024;
+const SAVE_AFTER_MS = 500;
+
+/** @param folder where the state is kept between two runs; undefined keeps it in memory only */
+export async function tenantServer(folder: string | undefined): Promise<TenantServer> {
+  const file = folder === undefined ? undefined : join(folder, 'tenant.json');
+  let held = holding(await load(file));
+  let due: NodeJS.Timeout | undefined;
+  const save = async (): Promise<void> => {
+    clearTimeout(due);
+    due = undefined;
+    if (file === undefined || folder === undefined) return;
+    const { tenant, signIn } = held;
+    const saved: Saved = { v: 1, tenant: tenant.state, signIn: signIn.state, tokens: tenant.tokens.entries() };
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${file}.new`, JSON.stringify(saved));
+    await rename(`${file}.new`, file);
+  };
+  const saveSoon = (): void => {
+    due ??= setTimeout(() => void save().catch(() => undefined), SAVE_AFTER_MS);
+    due.unref();
+  };
+  const reset = async (): Promise<GraphResponse> => {
+    held = holding(undefined);
+    if (file !== undefined) await rm(file, { force: true });
+    return json(200, { ok: true });
+  };
+  return {
+    save,
+    async respond(request, path, origin) {
+      if (path === '/tenant.json') return json(200, configFile());
+      if (path === '/emulator/reset' && request.method === 'POST') return reset();
+      const target = targetOf(request.url ?? '/', origin);
+      if (!target) return undefined;
+      const asked = { ...(await requestOf(request)), url: target.url };
+      const answer = target.isSignIn ? held.signIn.handle(asked, target.path, origin) : held.tenant.handle(asked);
+      if (request.method !== 'GET' || target.isSignIn) saveSoon();
+      return answer;
+    },
+  };
+}
+
+function holding(saved: Saved | undefined): { readonly tenant: EmulatedTenant; readonly signIn: SignInService } {
+  const now = () => Date.now();
+  const tenant = emulatedTenant({ state: saved?.tenant ?? newTenant({ now: now() }), now });
+  tenant.tokens.restore(saved?.tokens ?? []);
+  return { tenant, signIn: signInService(tenant, now, saved?.signIn ?? emptySignIn()) };
+}
+
+/** A file of an older emulator, or half a file, begins anew. */
+async function load(file: string | undefined): Promise<Saved | undefined> {
+  if (file === undefined) return undefined;
+  try {
+    const saved = JSON.parse(await readFile(file, 'utf8')) as Saved;
+    return saved.v === 1 && Array.isArray(saved.tenant.lists) ? saved : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the provisioning script writes for a real school. */
+function configFile(): unknown {
+  return {
+    v: 1,
+    tenant: TENANT_ID,
+    addInApp: ADD_IN_APP,
+    dashboardApp: DASHBOARD_APP,
+    site: SITE_ID,
+    policyDrive: POLICY_DRIVE,
+    emulator: PATHS,
+  };
+}
+
+interface Target {
+  readonly url: string;
+  readonly path: string;
+  readonly isSignIn: boolean;
+}
+
+/** The address as the real service would see it. */
+function targetOf(url: string, origin: string): Target | undefined {
+  const { pathname } = new URL(url, origin);
+  if (url.startsWith(`${PATHS.graph}/`))
+    return { url: GRAPH + url.slice(PATHS.graph.length), path: '', isSignIn: false };
+  if (url.startsWith(`${PATHS.files}/`))
+    return { url: FILES + url.slice(PATHS.files.length), path: '', isSignIn: false };
+  // The library puts the tenant first in every path, whatever it was told.
+  const folder = `/${TENANT_ID}`;
+  if (!pathname.startsWith(`${folder}/`)) return undefined;
+  return { url: `${origin}${url}`, path: pathname.slice(folder.length), isSignIn: true };
+}
+
+async function requestOf(request: IncomingMessage): Promise<Omit<GraphRequest, 'url'>> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size > MOST_BODY) break;
+    parts.push(part as Buffer);
+  }
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+  const body = new Uint8Array(Buffer.concat(parts));
+  return { method: request.method ?? 'GET', headers, ...(body.length > 0 ? { body } : {}) };
+}
