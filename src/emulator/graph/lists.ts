@@ -19,7 +19,7 @@ export const LIST_ROUTES: readonly Route[] = [
   { method: 'GET', path: '/sites/{}/lists', scopes: SITE_READ, units: 2, run: lists },
   { method: 'POST', path: '/sites/{}/lists', scopes: MANAGE, units: 2, run: createList },
   { method: 'GET', path: '/sites/{}/lists/{}', scopes: READ_SCOPES, units: 1, run: oneList },
-  { method: 'DELETE', path: '/sites/{}/lists/{}', scopes: MANAGE, units: 2, run: dropList },
+  { method: 'DELETE', path: '/sites/{}/lists/{}', scopes: ['Sites.Selected', ...MANAGE], units: 2, run: dropList },
   { method: 'GET', path: '/sites/{}/lists/{}/columns', scopes: READ_SCOPES, units: 2, run: columns },
   { method: 'GET', path: '/sites/{}/drives', scopes: SITE_READ, units: 2, run: drives },
 ];
