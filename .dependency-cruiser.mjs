@@ -50,7 +50,11 @@ export default {
       ['message', 'inspect', 'rules', 'policy', 'detect', 'ports', 'gate', 'strings'],
       'A fix plans changes; the port carries them out.',
     ),
-    only('strings', ['message', 'rules', 'policy', 'inspect', 'log', 'ports'], 'Sentences only; whoever says them imports them.'),
+    only(
+      'strings',
+      ['message', 'rules', 'policy', 'inspect', 'log', 'ports'],
+      'Sentences only; whoever says them imports them.',
+    ),
     only('ports', ['message', 'policy', 'inspect', 'rules', 'log'], 'Interfaces in the words of the pure folders.'),
     only(
       'gate',
