@@ -6,6 +6,7 @@ import { findLineLists, findPupilElements } from './finders/line-list';
 import { findNumbers } from './finders/numbers';
 import { findPrivateKeys } from './finders/private-key';
 import { findSpecialCategories } from './finders/special-category';
+import { findSchoolPatterns } from './finders/school-pattern';
 import { findSecretKeys } from './finders/secret-key';
 import { findPasswords } from './finders/password';
 import { findPostalAddresses } from './finders/postal-address';
@@ -13,6 +14,7 @@ import type { DataKind, Detection, DetectionResult } from './kinds';
 import { findPupilNames } from './finders/pupil-name';
 import { forEachRun, nameOf } from './names';
 import { markPhrases } from './scan/marks';
+import { withoutOwn } from './own';
 import { NormalText } from './scan/normalise';
 import { AT_SIGN, scan, type Anchors } from './scan/scan';
 import { settle } from './scan/settle';
@@ -44,7 +46,9 @@ export function detect(text: string, context: DetectContext = {}): DetectionResu
     from = to;
   }
   const off = new Set(context.off ?? []);
-  const detections = joinTables(settle(off.size === 0 ? found : found.filter((one) => !off.has(one.kind))));
+  const detections = joinTables(
+    settle(withoutOwn(text, off.size === 0 ? found : found.filter((one) => !off.has(one.kind)), context.own)),
+  );
   return {
     detections,
     people: Math.max(people.size, ownersOf(detections, text), detections.length > 0 ? 1 : 0),
@@ -81,6 +85,7 @@ function findInStretch(
   findSpecialCategories(view);
   findSecretKeys(view);
   findPrivateKeys(view);
+  findSchoolPatterns(view);
   findPeople(view, people);
   for (let i = 0; i < anchors.count; i++)
     if (anchors.kind[i] === AT_SIGN) findEmailAddress(anchors.start[i] as number, view);
