@@ -1,0 +1,46 @@
+import { SHORT_FORMS } from './data/short-forms';
+
+/** Names as the roll knows them: folded words. */
+export interface Parts {
+  readonly forename: string;
+  /** The last word; with two family names each of them and both together. */
+  readonly surnames: readonly string[];
+}
+
+/** Reads "Forename Surname" or "SURNAME, Forename"; undefined when it is not both. */
+export function partsOf(name: string): Parts | undefined {
+  const [before = '', after] = name.split(',', 2);
+  const words = (after === undefined ? before : `${after} ${before}`)
+    .trim()
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== '');
+  const [forename] = words;
+  const surname = words[words.length - 1];
+  if (words.length < 2 || forename === undefined || surname === undefined) return undefined;
+  const other = words.length > 2 ? words[words.length - 2] : undefined;
+  return { forename, surnames: other === undefined ? [surname] : [surname, `${other}${surname}`] };
+}
+
+/** Lower case, without accents, hyphens and apostrophes. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’ʼ-]/g, '')
+    .toLowerCase();
+}
+
+let longForms: Map<string, string[]> | undefined;
+
+/** A forename and those it may be short for: "tom" is also "thomas". */
+export function formsOf(forename: string): readonly string[] {
+  longForms ??= makeLongForms();
+  return [forename, ...(longForms.get(forename) ?? [])];
+}
+
+function makeLongForms(): Map<string, string[]> {
+  const made = new Map<string, string[]>();
+  for (const [long, shorts] of Object.entries(SHORT_FORMS))
+    for (const short of shorts.split(' ')) made.set(short, [...(made.get(short) ?? []), long]);
+  return made;
+}
