@@ -4,7 +4,7 @@ import type { DecisionStore, StoredDecision } from '../../ports/decision-store';
 import type { RequestStore, StoredRequest } from '../../ports/request-store';
 import type { Got, Kept, KeptList, Stamp } from '../../ports/tenant';
 import { allItems, failureIn, itemsPath, stampOf, type Equality, type RawItem } from './list-items';
-import { reasonsIn, recordsIn } from './payload';
+import { reasonsIn, recordIn } from './payload';
 import { LISTS, type GraphView } from './place';
 
 interface Stored {
@@ -134,14 +134,14 @@ async function query<R extends Stored>(
   const kept = new Map<string, Kept<R>>();
   const unreadable: string[] = [];
   for (const { fields, ...stamp } of page.items) {
-    const [read] = recordsIn(fields['Payload']);
-    if (!read?.ok || read.record.type !== type) {
+    const read = recordIn(fields['Payload']);
+    if (!read.ok || read.value.type !== type) {
       unreadable.push(stamp.itemId);
       continue;
     }
     // Asked again after a lost answer, the same record may stand there twice.
-    const key = `${stamp.createdBy} ${read.record.id}`;
-    const record = read.record as unknown as R;
+    const key = `${stamp.createdBy} ${read.value.id}`;
+    const record = read.value as unknown as R;
     const reason = reasonsIn(fields['Reasons'])[record.id];
     if (!kept.has(key)) kept.set(key, { ...stamp, record, ...(reason === undefined ? {} : { reason }) });
   }

@@ -1,4 +1,5 @@
-import type { Chained, LogLine } from '../../log/record';
+import { listNameOf } from '../../log/place';
+import type { LogLine } from '../../log/record';
 import type { TenantFailure } from '../../ports/tenant';
 import type {
   LogItem,
@@ -12,7 +13,7 @@ import type {
 import { codeIn, failureOf, isObject, textIn, valuesIn, type GraphAnswer } from './graph-caller';
 import { failureIn, itemsPath, readItems, stampOf, type Equality, type RawItem } from './list-items';
 import { fieldsOf } from './log-fields';
-import { reasonsIn, recordsIn } from './payload';
+import { chainedIn, reasonsIn } from './payload';
 import { MONTH_LIST, type GraphView } from './place';
 
 /** Most parts of one `$batch`. */
@@ -50,13 +51,12 @@ export function graphWarningLog(view: GraphView): WarningLog {
   };
 }
 
-const listOf = (item: LogItem): string => `MailCheckLog-${item.occurredAt.slice(0, 7)}`;
 const JSON_BODY = { 'Content-Type': 'application/json' };
 
 async function writeOne(view: GraphView, item: LogItem): Promise<Written> {
   const answer = await view.caller.call({
     method: 'POST',
-    path: itemsPath(view, listOf(item)),
+    path: itemsPath(view, listNameOf(item.occurredAt)),
     headers: JSON_BODY,
     body: { fields: fieldsOf(item) },
     scopes: view.place.scopes,
@@ -78,7 +78,7 @@ async function writeBatch(view: GraphView, items: readonly LogItem[]): Promise<r
   const requests = items.slice(0, MOST_ITEMS).map((item, index) => ({
     id: String(index + 1),
     method: 'POST',
-    url: itemsPath(view, listOf(item)),
+    url: itemsPath(view, listNameOf(item.occurredAt)),
     headers: JSON_BODY,
     body: { fields: fieldsOf(item) },
     ...(index > 0 ? { dependsOn: [String(index)] } : {}),
@@ -165,13 +165,12 @@ function pageOf(list: string, items: readonly RawItem[]): LogPage {
   const unreadable: UnreadableItem[] = [];
   for (const { fields, ...stamp } of [...items].sort((a, b) => Number(a.itemId) - Number(b.itemId))) {
     const reasons = reasonsIn(fields['Reasons']);
-    for (const read of recordsIn(fields['Payload'])) {
-      if (!read.ok || !('chain' in read.record)) {
-        const reason = read.ok ? 'wrong-shape' : read.fault;
-        unreadable.push({ itemId: stamp.itemId, fault: { reason, at: '' } });
+    for (const read of chainedIn(fields['Payload'])) {
+      if (!read.ok) {
+        unreadable.push({ itemId: stamp.itemId, fault: read.fault });
         continue;
       }
-      const record: Chained = read.record;
+      const record = read.value;
       const own = reasons[record.id];
       lines.push({ list, ...stamp, record, ...(own === undefined ? {} : { reason: own }) });
     }

@@ -1,4 +1,5 @@
 import type { Chained } from '../../log/record';
+import { alertKeyOf, bucketOf } from '../../log/place';
 import type { LogItem } from '../../ports/warning-log';
 
 const STOPS = ['justify', 'approve', 'block'] as const;
@@ -10,7 +11,7 @@ export function fieldsOf(item: LogItem): Readonly<Record<string, unknown>> {
   const hasReasons = Object.keys(item.reasons).length > 0;
   return {
     Title: item.id,
-    Bucket: `${item.school}~${item.occurredAt.slice(0, 10)}`.slice(0, 255),
+    Bucket: bucketOf(item.school, item.occurredAt),
     WriterKey: first?.writer ?? 'unknown',
     ...(first && 'messageKey' in first && first.messageKey !== undefined ? { MessageKey: first.messageKey } : {}),
     ...(alert === undefined ? {} : { AlertKey: alert }),
@@ -41,6 +42,6 @@ function outlineOf(record: Chained, count: number): Readonly<Record<string, unkn
 function alertOf(records: readonly Chained[]): string | undefined {
   for (const decision of [...STOPS].reverse())
     for (const record of records)
-      if ('decision' in record && record.decision === decision) return `${decision}~${record.occurredAt.slice(0, 13)}`;
+      if ('decision' in record && record.decision === decision) return alertKeyOf(decision, record.occurredAt);
   return undefined;
 }

@@ -1,34 +1,25 @@
+import { decodePayload, decodeRecord, MOST_PAYLOAD, type LogFault, type Read } from '../../log/decode';
 import type { Chained, LogRecord } from '../../log/record';
 import { isObject } from './graph-caller';
 
-export type PayloadFault = 'too-long' | 'not-json' | 'newer' | 'wrong-shape' | 'too-many';
-export type ReadRecord<R> =
-  { readonly ok: true; readonly record: R } | { readonly ok: false; readonly fault: PayloadFault };
-
-/** A multi-line column holds about this many characters. */
-export const MOST_PAYLOAD = 63_999;
-export const MOST_IN_ITEM = 20;
-
-/**
- * The records in the payload of one item: one, or a list of up to 20. Whoever may add to a list may add anything; only
- * the outline is judged here, so that a strange item is named and passed over.
- */
-export function recordsIn(payload: unknown): readonly ReadRecord<LogRecord | Chained>[] {
-  if (typeof payload !== 'string') return [{ ok: false, fault: 'wrong-shape' }];
-  if (payload.length > MOST_PAYLOAD) return [{ ok: false, fault: 'too-long' }];
-  const value = parse(payload);
-  if (value === undefined) return [{ ok: false, fault: 'not-json' }];
-  if (!Array.isArray(value)) return [recordOf(value)];
-  if (value.length > MOST_IN_ITEM) return [{ ok: false, fault: 'too-many' }];
-  return value.map(recordOf);
+/** The records in the payload of a log item: one, or a list of up to 20, each with its chain. */
+export function chainedIn(payload: unknown): readonly Read<Chained>[] {
+  return decodePayload(payload);
 }
 
-function recordOf(value: unknown): ReadRecord<LogRecord> {
-  if (!isObject(value)) return { ok: false, fault: 'wrong-shape' };
-  if (typeof value['v'] === 'number' && value['v'] > 1) return { ok: false, fault: 'newer' };
-  const names = ['id', 'type', 'occurredAt', 'school', 'writer', 'nonce'];
-  const isOurs = value['v'] === 1 && names.every((name) => typeof value[name] === 'string');
-  return isOurs ? { ok: true, record: value as unknown as LogRecord } : { ok: false, fault: 'wrong-shape' };
+/** Requests, decisions and agreements may stand outside a chain; their shape is judged as strictly. */
+const NO_CHAIN = { id: '00000000-0000-0000-0000-000000000000', seq: 0, prevHash: '0'.repeat(64), hash: '0'.repeat(64) };
+
+/** The one record in the payload of an item of another list. */
+export function recordIn(payload: unknown): Read<LogRecord> {
+  const refused = (reason: LogFault['reason']) => ({ ok: false, fault: { reason, at: '' } }) as const;
+  if (typeof payload !== 'string') return refused('wrong-shape');
+  if (payload.length > MOST_PAYLOAD) return refused('too-long');
+  const raw = parse(payload);
+  if (!isObject(raw)) return refused(raw === undefined ? 'not-json' : 'wrong-shape');
+  if (raw['chain'] !== undefined) return decodeRecord(raw);
+  const read = decodeRecord({ ...raw, chain: NO_CHAIN });
+  return read.ok ? { ok: true, value: raw as unknown as LogRecord } : read;
 }
 
 /** Free-text reasons by record id. */

@@ -1,5 +1,5 @@
 import { isoOf, type Call, type Route } from './context';
-import { isAnswer } from './list-items';
+import { isAnswer } from './item-view';
 import { pick, selected } from './odata';
 import { mayDo, type Doing } from './rights';
 import { driveOf } from './school-tenant';

@@ -1,5 +1,6 @@
 import type { Call, Route } from './context';
-import { isAnswer, listOf, READ_SCOPES } from './list-items';
+import { READ_SCOPES } from './item-routes';
+import { isAnswer, listOf } from './item-view';
 import { pick, selected } from './odata';
 import { mayDo } from './rights';
 import { nextGuid, type Column, type ListState } from './state';

@@ -10,7 +10,7 @@ import {
 import { DRIVE_ROUTES } from './drive-items';
 import { answerOfFault, nextFault, type Fault, type PlannedFault } from './faults';
 import { fileTraffic } from './file-traffic';
-import { ITEM_ROUTES } from './list-items';
+import { ITEM_ROUTES } from './item-routes';
 import { LIST_ROUTES } from './lists';
 import { PEOPLE_ROUTES } from './people';
 import type { TenantState } from './state';

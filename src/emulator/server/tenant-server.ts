@@ -6,7 +6,8 @@ import type { TenantState } from '../graph/state';
 import { emulatedTenant, type EmulatedTenant } from '../graph/tenant';
 import type { SavedToken } from '../graph/tokens';
 import { FILES, GRAPH, json, type GraphRequest, type GraphResponse } from '../graph/wire';
-import { emptySignIn, signInService, type SignInService, type SignInState } from '../sign-in/sign-in';
+import { signInService, type SignInService } from '../sign-in/sign-in';
+import { emptySignIn, type SignInState } from '../sign-in/tokens';
 
 /** The school's Microsoft 365 under this server's own address. */
 export interface TenantServer {

@@ -29,6 +29,10 @@ export type Cell = 'yes' | 'own' | 'no';
 
 type Action = (under: TenantUnderTest, actor: Actor) => Promise<Cell>;
 
+const recordId = (number: number) => `01935c04-0000-7000-8000-00000000000${number}`;
+const [RECORD_R, RECORD_R1, RECORD_R2, RECORD_D, RECORD_A, RECORD_A1, RECORD_A2] = [1, 2, 3, 4, 5, 6, 7].map(
+  recordId,
+) as [string, string, string, string, string, string, string];
 const LIST = 'MailCheckLog-2026-11';
 const SINCE = '2026-11-01';
 const SCOPES = { addIn: ['Lists.SelectedOperations.Selected'], dashboard: ['Sites.Selected'] } as const;
@@ -44,11 +48,16 @@ const base = (id: string) => ({
   nonce: 'n',
 });
 const request = (id: string) => ({ ...base(id), type: 'request' as const, request: 'permission' as const, rules: [] });
-const decision = (id: string) => ({ ...base(id), type: 'decision' as const, about: 'r', outcome: 'granted' as const });
+const decision = (id: string) => ({
+  ...base(id),
+  type: 'decision' as const,
+  about: RECORD_R,
+  outcome: 'granted' as const,
+});
 const agreement = (id: string) => ({
   ...base(id),
   type: 'agreement' as const,
-  agreement: { id: 'p', version: '1', hash: 'h' },
+  agreement: { id: 'p', version: '1', hash: 'e'.repeat(64) },
 });
 
 /** Sees it all, one's own, or nothing, of a list into which somebody else and (if allowed) oneself wrote. */
@@ -94,23 +103,24 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     return cell(direct(under, actor, 'DELETE', `/lists/${LIST}/items/${id}`) === 204);
   },
   'ask permission, report a mistake': async (under, actor) =>
-    cell((await ports(under, actor).requests.add(request('r'))).ok),
+    cell((await ports(under, actor).requests.add(request(RECORD_R))).ok),
   'see requests': async (under, actor) => {
-    await ports(under, STAFF).requests.add(request('r1'));
-    const own = await ports(under, actor).requests.add(request('r2'));
+    await ports(under, STAFF).requests.add(request(RECORD_R1));
+    const own = await ports(under, actor).requests.add(request(RECORD_R2));
     const all = await ports(under, actor).requests.all(SINCE);
     return seen(all.ok ? all.value.kept.length : 0, own.ok);
   },
-  'decide on a request': async (under, actor) => cell((await ports(under, actor).decisions.add(decision('d'))).ok),
+  'decide on a request': async (under, actor) => cell((await ports(under, actor).decisions.add(decision(RECORD_D))).ok),
   'read decisions': async (under, actor) => {
-    await portsOf(under, 'head').decisions.add(decision('d'));
-    const all = await ports(under, actor).decisions.about('r');
+    await portsOf(under, 'head').decisions.add(decision(RECORD_D));
+    const all = await ports(under, actor).decisions.about(RECORD_R);
     return cell(all.ok && all.value.kept.length === 1);
   },
-  'agree to the policy': async (under, actor) => cell((await ports(under, actor).agreements.add(agreement('a'))).ok),
+  'agree to the policy': async (under, actor) =>
+    cell((await ports(under, actor).agreements.add(agreement(RECORD_A))).ok),
   'see who agreed': async (under, actor) => {
-    await ports(under, STAFF).agreements.add(agreement('a1'));
-    const own = await ports(under, actor).agreements.add(agreement('a2'));
+    await ports(under, STAFF).agreements.add(agreement(RECORD_A1));
+    const own = await ports(under, actor).agreements.add(agreement(RECORD_A2));
     const all = await ports(under, actor).agreements.all(SINCE);
     return seen(all.ok ? all.value.kept.length : 0, own.ok);
   },

@@ -1,3 +1,4 @@
+import { alertKeyOf, bucketOf, listNameOf } from '../../../log/place';
 import type { Chained, LogLine } from '../../../log/record';
 import type { LogItem, LogPage, LogQuery, UnreadableItem, WarningLog, Written } from '../../../ports/warning-log';
 import type { TenantReason } from '../../../ports/tenant';
@@ -42,7 +43,7 @@ const AS_WRITE_FAILURE: Readonly<Record<TenantReason, Extract<Written, { ok: fal
 };
 
 function writeOne(view: MemoryView, item: LogItem): Written {
-  const list = `MailCheckLog-${item.occurredAt.slice(0, 7)}`;
+  const list = listNameOf(item.occurredAt);
   const added = view.fault('log', 'write') ?? addTo(view, 'log', list, item.records, item.reasons);
   if (added.ok) return { ok: true, itemId: added.value.itemId, createdDateTime: added.value.createdDateTime };
   const reason = AS_WRITE_FAILURE[added.reason];
@@ -55,11 +56,11 @@ function isWanted(item: MemoryItem, query: LogQuery, self: string | undefined): 
   if (query.by === 'own') return item.createdBy === self;
   if (query.by === 'writer') return item.createdBy === query.writer;
   if (!first) return false;
-  if (query.by === 'bucket') return `${first.school}~${first.occurredAt.slice(0, 10)}` === query.bucket;
+  if (query.by === 'bucket') return bucketOf(first.school, first.occurredAt) === query.bucket;
   if (query.by === 'item') return first.id === query.id;
   if (query.by === 'message')
     return recordsOf(item).some((record) => 'messageKey' in record && record.messageKey === query.messageKey);
-  return 'decision' in first && `${first.decision}~${first.occurredAt.slice(0, 13)}` === query.alertKey;
+  return 'decision' in first && alertKeyOf(first.decision, first.occurredAt) === query.alertKey;
 }
 
 function recordsOf({ content }: MemoryItem): readonly Chained[] {
