@@ -27,6 +27,53 @@ export const tenant: TenantStrings = {
       todo: 'Rhowch gynnig arall arni. Os yw’n methu o hyd, dywedwch wrth eich cymorth TG.',
     },
   },
+  probes: {
+    site: { what: 'Mae safle Schoolgate yno', mend: 'Rhedwch y sgript gosod. Yna gwiriwch id y safle yn tenant.json.' },
+    'policy-file': {
+      what: 'Mae polisi wedi’i gyhoeddi',
+      mend: 'Agorwch dudalen y polisi a chyhoeddwch eich polisi cyntaf.',
+    },
+    'policy-guard': {
+      what: 'Ni all dau berson drosysgrifo polisi ei gilydd',
+      mend: 'Dywedwch wrth gymorth Schoolgate. Tan hynny, gadewch i un person yn unig gyhoeddi.',
+    },
+    'policy-versions': {
+      what: 'Cedwir fersiynau hŷn o’r polisi',
+      mend: 'Trowch fersiynau ymlaen yn llyfrgell y polisi. Mae’r sgript gosod yn gwneud hyn.',
+    },
+    'months-ahead': {
+      what: 'Mae rhestrau ar gyfer y misoedd i ddod',
+      mend: 'Rhedwch y sgript gosod eto. Mae’n ychwanegu rhestrau’r tair blynedd nesaf.',
+    },
+    indexes: {
+      what: 'Gellir chwilio’r log faint bynnag ydyw',
+      mend: 'Rhedwch y sgript gosod eto. Mae’n ychwanegu’r mynegai.',
+    },
+    'log-reach': {
+      what: 'Mae’r rhai sy’n adolygu’r log yn ei weld i gyd',
+      mend: 'Rhowch y rôl “manage” ar y safle i ap y dangosfwrdd. Mae’r sgript gosod yn gwneud hyn.',
+    },
+    'log-unchangeable': {
+      what: 'Ni all neb yn y rôl hon ddileu na newid cofnod',
+      mend: 'Rhedwch y sgript gosod eto. Yna edrychwch pwy sydd ym mha grŵp.',
+    },
+    'log-untouched': {
+      what: 'Ni newidiwyd yr un cofnod ar ôl ei ysgrifennu',
+      mend: 'Darganfyddwch pwy a’i newidiodd: gwiriwch y log, a gofynnwch am gofnod archwilio Microsoft.',
+    },
+    requests: { what: 'Mae’r rhestr o geisiadau yno', mend: 'Rhedwch y sgript gosod eto.' },
+    decisions: { what: 'Mae’r rhestr o benderfyniadau yno', mend: 'Rhedwch y sgript gosod eto.' },
+    agreements: { what: 'Mae’r rhestr o gytundebau yno', mend: 'Rhedwch y sgript gosod eto.' },
+    checkpoints: {
+      what: 'Seliwyd y log yn ystod y dyddiau diwethaf',
+      mend: 'Gadewch i archwilydd agor y dangosfwrdd. Mae’n selio’r log unwaith y dydd.',
+    },
+    'list-sizes': {
+      what: 'Gall Schoolgate ddweud pa mor fawr yw rhestr bostio',
+      mend: 'Gofynnwch i’ch gweinyddwr ganiatáu Group.ReadBasic.All. Hebddo, dyfelir rhestrau mawr wrth eu henwau.',
+    },
+  },
+  outcomes: { good: 'Mewn trefn', wrong: 'I’w drwsio', 'cannot-tell': 'Methwyd â gwirio' },
   tenant: {
     'signed-out': { what: 'Nid ydych wedi mewngofnodi', todo: 'Mewngofnodwch eto.' },
     'no-consent': {

@@ -21,6 +21,50 @@ export const tenant: TenantStrings = {
     },
     broken: { what: 'Signing in did not work', todo: 'Try again. If it still fails, tell your IT support.' },
   },
+  probes: {
+    site: {
+      what: 'The Schoolgate site is there',
+      mend: 'Run the set-up script. Then check the site id in tenant.json.',
+    },
+    'policy-file': { what: 'A policy has been published', mend: 'Open the policy page and publish your first policy.' },
+    'policy-guard': {
+      what: 'Two people cannot overwrite each other’s policy',
+      mend: 'Tell Schoolgate support. Until then, let only one person publish.',
+    },
+    'policy-versions': {
+      what: 'Older versions of the policy are kept',
+      mend: 'Turn on versions for the policy library. The set-up script does this.',
+    },
+    'months-ahead': {
+      what: 'There are lists for the months to come',
+      mend: 'Run the set-up script again. It adds the lists for the next three years.',
+    },
+    indexes: { what: 'The log can be searched at any size', mend: 'Run the set-up script again. It adds the index.' },
+    'log-reach': {
+      what: 'Those who review the log see all of it',
+      mend: 'Give the dashboard app the role “manage” on the site. The set-up script does this.',
+    },
+    'log-unchangeable': {
+      what: 'Nobody in this role can delete or change a record',
+      mend: 'Run the set-up script again. Then look who is in which group.',
+    },
+    'log-untouched': {
+      what: 'No record was changed after it was written',
+      mend: 'Find out who changed it: check the log, and ask for Microsoft’s audit trail.',
+    },
+    requests: { what: 'The list of requests is there', mend: 'Run the set-up script again.' },
+    decisions: { what: 'The list of decisions is there', mend: 'Run the set-up script again.' },
+    agreements: { what: 'The list of agreements is there', mend: 'Run the set-up script again.' },
+    checkpoints: {
+      what: 'The log was sealed in the last few days',
+      mend: 'Let an auditor open the dashboard. It seals the log once a day.',
+    },
+    'list-sizes': {
+      what: 'Schoolgate can tell how big a mailing list is',
+      mend: 'Ask your administrator to allow Group.ReadBasic.All. Without it, big lists are guessed by name.',
+    },
+  },
+  outcomes: { good: 'In order', wrong: 'To mend', 'cannot-tell': 'Could not check' },
   tenant: {
     'signed-out': { what: 'You are not signed in', todo: 'Sign in again.' },
     'no-consent': { what: 'This has not been allowed yet', todo: 'Press the button to allow it, or ask IT support.' },
