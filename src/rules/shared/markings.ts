@@ -9,7 +9,7 @@ export const MARKING_READS = ['subject', 'body', 'texts', 'sensitivity'] as cons
 /** Nouns that make the word an everyday one: "confidential waste", "confidential helpline". */
 const EVERYDAY =
   '(?!\\s+(?:waste|shredding|bins?|bags?|sacks?|paper|papers|recycling|collection|help ?lines?|hot ?lines?|lines?|services?|advice|support|counselling|counsellors?|reporting|references?|forms?|surveys?|questionnaires?|sessions?|chats?|space|room|drop|information|matters?|documents?|data|records?|nature|files?|disposal|destruction|storage|cabinets?|cupboards?|and dispos|or)\\b)';
-const MARK = `(?:(?:strictly|private (?:and|&|\\+)|highly|most|staff in|commercial in|company)[\\s-]+)?(?:confidential|confidence)${EVERYDAY}|private (?:and|&|\\+) confidential|official[\\s:-]{1,3}sensitive|in strict(?:est)? confidence|not for onward (?:circulation|sharing)|preifat a chyfrinachol|(?:hollol |yn gyfan gwbl )?gyfrinachol|cyfrinachol`;
+const MARK = `(?:(?:strictly|private (?:and|&|\\+)|highly|most|staff in|commercial in|company)[\\s-]+){0,2}(?:confidential|confidence)${EVERYDAY}|private (?:and|&|\\+) confidential|official[\\s:-]{1,3}sensitive|in strict(?:est)? confidence|not for onward (?:circulation|sharing)|preifat a chyfrinachol|(?:hollol |yn gyfan gwbl )?gyfrinachol|cyfrinachol`;
 
 /** At the start or end of a subject, in brackets, or in capitals. */
 const SUBJECT_MARKS: readonly RegExp[] = [

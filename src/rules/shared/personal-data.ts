@@ -102,7 +102,8 @@ export function personalHitsIn(text: InspectedText, scope: PersonalScope): reado
   const hits = enough
     .filter((detection) => isPersonal(detection, text, scope))
     .map((detection) => ({ text, detection }));
-  const isStaffRuleOff = !scope.active.has('data/staff-contact-details');
+  // A signature is the staff rule's alone: here the sender's own never counts.
+  const isStaffRuleOff = !scope.active.has('data/staff-contact-details') && !text.signature;
   return isStaffRuleOff && isAtLeast('medium', scope.confidence)
     ? [...hits, ...staffContactsIn(text, scope.staff, scope.school)]
     : hits;

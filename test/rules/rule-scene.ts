@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readMail } from '../../src/adapters/mailfile/read-mail';
+import { readAttachment } from '../../src/attachments/readers/read-attachment';
+import { inspect, type Knowledge } from '../../src/inspect/inspect';
+import type { Finding } from '../../src/inspect/inspection';
+import type { MessageSnapshot } from '../../src/message/snapshot';
+import { decodePolicy } from '../../src/policy/decode';
+import { effectivePolicy } from '../../src/policy/effective';
+import { decodeOrganisation } from '../../src/policy/organisation';
+import { NOW } from '../inspect/messages';
+
+/** One mail of a teacher at Greenfield, as its sender would describe it; what is not said is ordinary. */
+export interface Mail {
+  readonly to?: readonly string[] | string;
+  readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
+  readonly from?: string;
+  readonly sender?: string;
+  readonly subject?: string;
+  readonly body?: string;
+  readonly html?: string;
+  /** Header lines, each with its name: `Sensitivity: private`. */
+  readonly headers?: readonly string[];
+  readonly files?: readonly (readonly [name: string, content: string | Uint8Array])[];
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Other rules that are on. */
+  readonly beside?: readonly string[];
+  readonly organisation?: Readonly<Record<string, unknown>>;
+  readonly knowledge?: Omit<Knowledge, 'now'>;
+  /** Changes to the message as it was read: parts that could not be read, a meeting instead of a message. */
+  readonly snapshot?: Partial<MessageSnapshot>;
+}
+
+export const TEACHER = 'Tom Ashworth <t.ashworth@greenfield.example>';
+export const PARENT = 'a.kaya@home.example';
+export const PARENTS = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `parent${at + 1}@home${at + 1}.example`);
+
+const ORG = JSON.parse(
+  readFileSync(path.resolve(__dirname, '..', 'corpus', 'conformance', 'org.json'), 'utf8'),
+) as Record<string, unknown>;
+export const DISCLAIMERS = ORG['disclaimers'] as Readonly<Record<'external' | 'internal' | 'newsgroup', string>>;
+
+/** What the rule finds in the mail, through the real reader of mail and the real engine. */
+export async function findingsOf(rule: string, mail: Mail): Promise<readonly Finding[]> {
+  const { parameters = {}, beside = [], organisation = {}, knowledge = {} } = mail;
+  const rules = Object.fromEntries(
+    [rule, ...beside].map((id) => [id, { action: 'warn', ...(id === rule ? { parameters } : {}) }]),
+  );
+  const decoded = decodePolicy({ v: 1, id: 'one-rule', rules });
+  if (!decoded.ok) throw new Error(decoded.faults.map(({ path: at, message }) => `${at}: ${message}`).join('; '));
+  const org = decodeOrganisation(JSON.stringify({ ...ORG, ...organisation }));
+  if (!org.ok) throw new Error('The organisation has faults.');
+  const policy = effectivePolicy(decoded.value, { organisation: org.value });
+  const [read] = await readMail(emlOf(mail), 'case.eml', {
+    readAttachment: (name, bytes) => readAttachment(name, bytes, {}),
+  });
+  if (!read?.ok) throw new Error('The mail of this case cannot be read.');
+  const { findings } = inspect({ ...read.snapshot, ...mail.snapshot }, policy, { now: NOW, ...knowledge });
+  // What could not be read is told once for all checks that wanted it.
+  return findings.filter((finding) => finding.rule === rule || finding.rule === 'message/unread');
+}
+
+export type Outcome = 'found' | 'clear' | 'unknown';
+
+export async function outcomeOf(rule: string, mail: Mail): Promise<Outcome> {
+  const findings = await findingsOf(rule, mail);
+  if (findings.some(({ outcome }) => outcome === 'found')) return 'found';
+  return findings.length > 0 ? 'unknown' : 'clear';
+}
+
+/** Cases of one rule; innocent ones stand beside the guilty. */
+export function casesOf(rule: string, cases: readonly (readonly [Outcome, string, Mail])[]): void {
+  describe(rule, () => {
+    it.each(cases)('%s: %s', async (expected, _says, mail) => {
+      expect(await outcomeOf(rule, mail)).toBe(expected);
+    });
+
+    it('has at least as many innocent cases as guilty ones', () => {
+      const count = (outcome: Outcome): number => cases.filter(([each]) => each === outcome).length;
+      expect(count('found') + count('unknown')).toBeGreaterThan(0);
+      expect(count('clear')).toBeGreaterThanOrEqual(count('found'));
+    });
+  });
+}
+
+const BOUNDARY = '=_case';
+
+function emlOf(mail: Mail): Uint8Array {
+  const {
+    to = PARENT,
+    cc = [],
+    bcc = [],
+    from = TEACHER,
+    sender,
+    subject = 'Thursday',
+    headers = [],
+    files = [],
+  } = mail;
+  const list = (name: string, addresses: readonly string[]): readonly string[] =>
+    addresses.length === 0 ? [] : [`${name}: ${addresses.join(',\r\n ')}`];
+  const head = [
+    `From: ${from}`,
+    ...(sender === undefined ? [] : [`Sender: ${sender}`]),
+    ...list('To', typeof to === 'string' ? [to] : to),
+    ...list('Cc', cc),
+    ...list('Bcc', bcc),
+    `Subject: ${encoded(subject)}`,
+    'MIME-Version: 1.0',
+    ...headers,
+  ];
+  const { body = 'See you on Thursday.', html } = mail;
+  const text = html === undefined ? part('text/plain', body) : part('text/html', html);
+  const parts = files.length === 0 ? text : multipart([text, ...files.map(filePart)]);
+  return new Uint8Array(Buffer.from([...head, parts].join('\r\n')));
+}
+
+function encoded(subject: string): string {
+  return /^[\x20-\x7e]*$/.test(subject) ? subject : `=?utf-8?B?${Buffer.from(subject).toString('base64')}?=`;
+}
+
+function part(type: string, content: string): string {
+  const lines = Buffer.from(content).toString('base64').replace(/.{76}/g, '$&\r\n');
+  return [`Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', lines].join('\r\n');
+}
+
+function filePart([name, content]: readonly [string, string | Uint8Array]): string {
+  const lines = Buffer.from(content as Uint8Array)
+    .toString('base64')
+    .replace(/.{76}/g, '$&\r\n');
+  return [
+    'Content-Type: application/octet-stream',
+    `Content-Disposition: attachment; filename*=utf-8''${encodeURIComponent(name)}`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    lines,
+  ].join('\r\n');
+}
+
+function multipart(parts: readonly string[]): string {
+  const inner = parts.map((each) => `--${BOUNDARY}\r\n${each}`).join('\r\n');
+  return `Content-Type: multipart/mixed; boundary="${BOUNDARY}"\r\n\r\n${inner}\r\n--${BOUNDARY}--\r\n`;
+}
+
+/** A reply or forward with what it quotes below. */
+export function quoting(
+  own: string,
+  quoted: string,
+  from = 'Aylin Kaya <a.kaya@home.example>',
+  to = 't.ashworth@greenfield.example',
+): string {
+  const lines = quoted.split('\n').map((line) => `> ${line}`);
+  return [
+    own,
+    '',
+    '-----Original Message-----',
+    `From: ${from}`,
+    'Sent: 23 November 2026 10:12',
+    `To: ${to}`,
+    'Subject: Thursday',
+    '',
+    ...lines,
+  ].join('\n');
+}
