@@ -1,16 +1,85 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import type { StoredAgreement } from '../../../ports/agreement-store';
+import type { Kept } from '../../../ports/tenant';
+import { fileOf } from '../policy/use-policy';
+import { textOf } from '../policy/file-edit';
+import { say } from '../../../strings/say';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageHead } from '../../../ui/page-head';
-import { useShellWords } from '../shell/words';
+import { PlainTable } from '../../../ui/plain-table';
+import { Section } from '../../../ui/section';
+import { useDesk } from '../shell/desk';
+import { Answered } from '../shell/trouble';
+import { useAsked } from '../shell/use-asked';
+import { dayOf, useShellWords } from '../shell/words';
+import { useDeskWords } from './desk-words';
 import type { PageProps } from './page-list';
+import { useNames } from './use-people';
+import { daysAgo } from './waiting';
 
-function Page({ takesFocus }: PageProps) {
-  const words = useShellWords();
+const YEAR_DAYS = 365;
+
+/** Who signed the agreement: `#/agreements`. */
+export function page({ takesFocus }: PageProps) {
+  return <AgreementsPage takesFocus={takesFocus} />;
+}
+
+function AgreementsPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
+  const words = useDeskWords().agreements;
+  const shell = useShellWords();
+  const { ports, clock, copy } = useDesk();
+  const [isCopied, setCopied] = useState(false);
+  const ask = useCallback(async () => {
+    const [signed, file] = await Promise.all([
+      ports.agreements.all(daysAgo(clock.now(), 2 * YEAR_DAYS)),
+      ports.policies.read(),
+    ]);
+    if (!signed.ok) return signed;
+    const version = file.ok ? textOf(fileOf(file.value.text)?.['version']) : '';
+    return { ok: true as const, value: { kept: signed.value.kept, version } };
+  }, [ports, clock]);
+  const [asked, again] = useAsked(ask);
   return (
     <>
-      <PageHead title={words.pages.agreements} takesFocus={takesFocus} />
-      <EmptyState title={words.pages.agreements} text={words.nowhere.text} />
+      <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus}>
+        <Button onClick={() => void copy(words.reminder).then(setCopied)}>
+          {isCopied ? shell.common.copied : words.remind}
+        </Button>
+      </PageHead>
+      <Answered asked={asked} again={again}>
+        {({ kept, version }) =>
+          kept.length === 0 ? <EmptyState {...words.none} /> : <Signatures kept={kept} version={version} />
+        }
+      </Answered>
     </>
   );
 }
 
-export { Page as page };
+function Signatures({ kept, version }: { readonly kept: readonly Kept<StoredAgreement>[]; readonly version: string }) {
+  const words = useDeskWords().agreements;
+  const { locale, clock } = useDesk();
+  const names = useNames(kept.map(({ createdBy }) => createdBy));
+  const limit = daysAgo(clock.now(), YEAR_DAYS);
+  // Newest first: one line for each person.
+  const last = kept.filter(({ createdBy }, index) => kept.findIndex((one) => one.createdBy === createdBy) === index);
+  const stateOf = ({ createdDateTime, record }: Kept<StoredAgreement>): string =>
+    createdDateTime < limit ? words.expired : record.agreement.version === version ? words.current : words.old;
+  return (
+    <Section title={words.title}>
+      <Text>{say(words.count, { count: last.length }, locale)}</Text>
+      <PlainTable
+        caption={words.title}
+        hideCaption
+        rows={last}
+        keyOf={({ itemId }) => itemId}
+        columns={[
+          { key: 'who', name: words.columns.who, cell: ({ createdBy }) => names.get(createdBy) || createdBy },
+          { key: 'version', name: words.columns.version, cell: ({ record }) => record.agreement.version },
+          { key: 'when', name: words.columns.when, cell: ({ createdDateTime }) => dayOf(createdDateTime, locale) },
+          { key: 'state', name: words.columns.state, cell: stateOf },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,16 +1,184 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { mask, MASK } from '../../../inspect/mask';
+import { isTombstone, type LogEntry } from '../../../log/record';
+import type { Got, TenantFailure } from '../../../ports/tenant';
+import type { TenantPorts } from '../../../ports/tenant-ports';
+import { say } from '../../../strings/say';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageHead } from '../../../ui/page-head';
-import { useShellWords } from '../shell/words';
+import { PlainTable } from '../../../ui/plain-table';
+import { Section } from '../../../ui/section';
+import { useLogWords } from '../log/words';
+import { useDesk } from '../shell/desk';
+import { Trouble } from '../shell/trouble';
+import { momentOf, useShellWords } from '../shell/words';
 import type { PageProps } from './page-list';
+import { useProofWords } from './proof-words';
 
-function Page({ takesFocus }: PageProps) {
-  const words = useShellWords();
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '560px' },
+});
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const PURPOSES = ['subject-access', 'investigation', 'erasure-request'] as const;
+type Purpose = (typeof PURPOSES)[number];
+
+interface Opened {
+  readonly name: string;
+  readonly entries: readonly LogEntry[];
+}
+
+type State =
+  | { readonly is: 'opened'; readonly opened: Opened }
+  | { readonly is: 'failed'; readonly failure: TenantFailure }
+  | { readonly is: 'not-recorded' };
+
+/** Everything about one person, after saying why: `#/person`. */
+export function page({ takesFocus }: PageProps) {
+  return <PersonPage takesFocus={takesFocus} />;
+}
+
+function PersonPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
+  const words = useProofWords().person;
+  const { ports, recorder } = useDesk();
+  const [state, setState] = useState<State | undefined>();
+  const open = async (id: string, purpose: Purpose, why: string): Promise<void> => {
+    const got = await recordsOf(ports, id);
+    if (!got.ok) return setState({ is: 'failed', failure: got });
+    const scope = { records: got.value.length, lists: [] };
+    // Nothing is shown before the log notes who looks and why.
+    const kept = await recorder.keep(
+      { type: 'access', access: 'opened', purpose, subject: id, scope },
+      mask(why.slice(0, 300)).split(MASK).join('…'),
+    );
+    if (!kept.ok) return setState({ is: 'not-recorded' });
+    const person = await ports.directory.person(id);
+    setState({ is: 'opened', opened: { name: person.ok ? person.value.name : id, entries: got.value } });
+  };
   return (
     <>
-      <PageHead title={words.pages.person} takesFocus={takesFocus} />
-      <EmptyState title={words.pages.person} text={words.nowhere.text} />
+      <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus} />
+      <WhyForm onOpen={(id, purpose, why) => void open(id, purpose, why)} />
+      {state === undefined && <EmptyState title={words.first} text={words.firstText} />}
+      {state?.is === 'failed' && <Trouble failure={state.failure} />}
+      {state?.is === 'not-recorded' && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{words.notRecorded}</MessageBarBody>
+        </MessageBar>
+      )}
+      {state?.is === 'opened' && <Records {...state.opened} />}
     </>
   );
 }
 
-export { Page as page };
+async function recordsOf({ log }: TenantPorts, writer: string): Promise<Got<readonly LogEntry[]>> {
+  const lists = await log.lists();
+  if (!lists.ok) return lists;
+  const entries: LogEntry[] = [];
+  for (const { name } of lists.value) {
+    for await (const one of log.read(name, { by: 'writer', writer })) {
+      if (!one.ok) return one;
+      for (const line of one.lines) if (!isTombstone(line)) entries.push(line);
+    }
+  }
+  return { ok: true, value: entries.reverse() };
+}
+
+function WhyForm({ onOpen }: { onOpen(id: string, purpose: Purpose, why: string): void }) {
+  const words = useProofWords().person;
+  const styles = useStyles();
+  const [id, setId] = useState('');
+  const [purpose, setPurpose] = useState<Purpose>('subject-access');
+  const [why, setWhy] = useState('');
+  const isId = ID.test(id.trim());
+  const mayOpenNow = isId && why.trim().length > 3;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (mayOpenNow) onOpen(id.trim().toLowerCase(), purpose, why.trim());
+      }}
+    >
+      <Field
+        label={words.who}
+        hint={words.whoHint}
+        {...(id === '' || isId ? {} : { validationState: 'error' as const, validationMessage: words.notId })}
+      >
+        <Input value={id} maxLength={60} onChange={(_, { value }) => setId(value)} />
+      </Field>
+      <Field label={words.purpose}>
+        <Select
+          value={purpose}
+          onChange={(_, { value }) => setPurpose(PURPOSES.find((one) => one === value) ?? 'subject-access')}
+        >
+          {PURPOSES.map((one) => (
+            <option key={one} value={one}>
+              {words.purposes[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.why} hint={words.whyHint} required>
+        <Textarea value={why} onChange={(_, { value }) => setWhy(value)} />
+      </Field>
+      <div>
+        <Button type="submit" appearance="primary" disabledFocusable={!mayOpenNow}>
+          {words.open}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const MOST_SHOWN = 200;
+
+function Records({ name, entries }: Opened) {
+  const words = useProofWords().person;
+  const log = useLogWords();
+  const shell = useShellWords();
+  const { locale, save } = useDesk();
+  if (entries.length === 0) return <EmptyState {...words.nobody} />;
+  const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+  return (
+    <Section title={say(words.found, { count: entries.length, name }, locale)}>
+      <div>
+        <Button onClick={() => save('subject-access.jsonl', 'application/x-ndjson', [lines])}>{words.save}</Button>
+      </div>
+      <PlainTable
+        caption={words.title}
+        hideCaption
+        rows={entries.slice(0, MOST_SHOWN)}
+        keyOf={({ record }) => record.id}
+        columns={[
+          { key: 'when', name: words.columns.when, cell: ({ record }) => momentOf(record.occurredAt, locale) },
+          { key: 'what', name: words.columns.what, cell: ({ record }) => log.types[record.type] ?? record.type },
+          {
+            key: 'decision',
+            name: words.columns.decision,
+            cell: ({ record }) => (record.type === 'inspection' ? shell.actions[record.decision] : '–'),
+          },
+          {
+            key: 'answer',
+            name: words.columns.answer,
+            cell: ({ record }) => ('answer' in record ? (log.answers[record.answer] ?? record.answer) : '–'),
+          },
+        ]}
+      />
+      {entries.length > MOST_SHOWN && (
+        <Text size={200}>{say(shell.common.done, { done: MOST_SHOWN, count: entries.length }, locale)}</Text>
+      )}
+    </Section>
+  );
+}

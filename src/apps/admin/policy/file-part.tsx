@@ -1,32 +1,16 @@
-import {
-  Button,
-  Card,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { decodePolicy, MOST_BYTES } from '../../../policy/decode';
 import type { PolicyFault } from '../../../policy/policy';
-import { PRESET_IDS, presetFile, presetPolicy, type PresetId } from '../../../policy/presets';
-import { isRawObject } from '../../../policy/reader';
 import { FilePick } from '../../../ui/file-pick';
 import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
 import { useDesk } from '../shell/desk';
 import { fileOf, type PolicyDesk } from './use-policy';
 import { usePolicyWords } from './words';
+import { PresetChoice } from './preset-choice';
 
 const useStyles = makeStyles({
-  cards: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(220px, 100%), 1fr))',
-    gap: tokens.spacingHorizontalM,
-  },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   raw: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
@@ -34,22 +18,7 @@ const useStyles = makeStyles({
 /** Presets, import and export, and the draft as text with its faults. */
 export function FilePart({ desk }: { readonly desk: PolicyDesk }) {
   const { page } = usePolicyWords();
-  const { draft: store } = useDesk();
   const [notice, setNotice] = useState<string | undefined>();
-  const usePreset = (id: PresetId): void => {
-    const preset = presetFile(id);
-    const file = desk.draft?.file;
-    if (!isRawObject(preset) || file === undefined) return;
-    // Rules and where they come from; the school's own details, people and schools stay.
-    const { rules, source, onUnknown } = preset;
-    store.replace({
-      ...file,
-      rules,
-      ...(source === undefined ? {} : { source }),
-      ...(onUnknown === undefined ? {} : { onUnknown }),
-    });
-    setNotice(page.file.used.replace('{name}', page.file.names[id]));
-  };
   return (
     <>
       {notice !== undefined && (
@@ -58,38 +27,11 @@ export function FilePart({ desk }: { readonly desk: PolicyDesk }) {
         </MessageBar>
       )}
       <Faults desk={desk} />
-      {desk.mayEdit && <Presets onUse={usePreset} />}
+      {desk.mayEdit && <PresetChoice desk={desk} onUsed={setNotice} />}
       <Files desk={desk} onTaken={() => setNotice(page.file.imported)} />
       <RawText key={JSON.stringify(desk.draft?.file).length} desk={desk} />
     </>
   );
-}
-
-function Presets({ onUse }: { onUse(id: PresetId): void }) {
-  const { page } = usePolicyWords();
-  const styles = useStyles();
-  return (
-    <Section title={page.file.presets} lead={page.file.presetsLead}>
-      <div className={styles.cards}>
-        {PRESET_IDS.map((id) => (
-          <Card key={id} role="group" aria-label={page.file.names[id]}>
-            <Text weight="semibold">{page.file.names[id]}</Text>
-            <Text size={200}>{countsOf(id, page.file.counts)}</Text>
-            <Button onClick={() => onUse(id)}>{page.file.use.replace('{name}', page.file.names[id])}</Button>
-          </Card>
-        ))}
-      </div>
-    </Section>
-  );
-}
-
-function countsOf(id: PresetId, text: string): string {
-  const actions = Object.values(presetPolicy(id).rules).map(({ action }) => action);
-  const count = (wanted: readonly string[]): string => String(actions.filter((one) => wanted.includes(one)).length);
-  return text
-    .replace('{stops}', count(['block', 'approve']))
-    .replace('{asks}', count(['justify', 'warn']))
-    .replace('{note}', count(['note']));
 }
 
 function Faults({ desk: { decoded } }: { readonly desk: PolicyDesk }) {

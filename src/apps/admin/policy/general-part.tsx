@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { UNREAD_REASONS } from '../../../message/part';
 import { ROLES } from '../../../policy/policy';
 import { ACTIONS } from '../../../rules/actions';
@@ -7,8 +7,9 @@ import { faultProps, ParameterField } from './parameter-field';
 import { faultsAt, type PolicyDesk } from './use-policy';
 import { usePolicyWords } from './words';
 import { ON_UNKNOWN } from '../../../policy/parts';
-import { type SettingPath, textOf, valueAt } from './file-edit';
+import { textOf, valueAt } from './file-edit';
 import { useEditorStyles } from './editor-styles';
+import { LinesField, LongField, StageField, TextField } from './setting-fields';
 
 const ABOUT = ['title', 'version', 'approver', 'approvedOn', 'reviewBy', 'source', 'consultedOn', 'dpiaOn'] as const;
 const DAYS: readonly string[] = ['approvedOn', 'reviewBy', 'consultedOn', 'dpiaOn'];
@@ -80,72 +81,6 @@ export function GeneralPart({ desk }: { readonly desk: PolicyDesk }) {
         </div>
       </Section>
     </>
-  );
-}
-
-interface FieldProps {
-  readonly desk: PolicyDesk;
-  readonly path: SettingPath;
-  readonly label: string;
-  readonly hint?: string | undefined;
-}
-
-function TextField({ desk, path, label, hint }: FieldProps) {
-  return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })} {...faultProps(faultsAt(desk.decoded, path))}>
-      <Input
-        value={textOf(valueAt(desk.draft?.file, path))}
-        readOnly={!desk.mayEdit}
-        onChange={(_, { value }) => desk.change(path, value === '' ? undefined : value)}
-      />
-    </Field>
-  );
-}
-
-function LongField({ desk, path, label }: FieldProps) {
-  return (
-    <Field label={label} {...faultProps(faultsAt(desk.decoded, path))}>
-      <Textarea
-        rows={4}
-        resize="vertical"
-        value={textOf(valueAt(desk.draft?.file, path))}
-        readOnly={!desk.mayEdit}
-        onChange={(_, { value }) => desk.change(path, value === '' ? undefined : value)}
-      />
-    </Field>
-  );
-}
-
-function LinesField({ desk, path, label }: FieldProps) {
-  return (
-    <ParameterField
-      label={label}
-      declaration={{ type: 'words', standard: [], most: 1000 }}
-      value={valueAt(desk.draft?.file, path)}
-      inherited={[]}
-      faults={faultsAt(desk.decoded, path)}
-      isReadOnly={!desk.mayEdit}
-      onChange={(value) => desk.change(path, Array.isArray(value) && value.length === 0 ? undefined : value)}
-    />
-  );
-}
-
-function StageField({ desk }: { readonly desk: PolicyDesk }) {
-  const { page } = usePolicyWords();
-  return (
-    <Field label={page.general.stage} {...faultProps(faultsAt(desk.decoded, ['stage']))}>
-      <Select
-        value={textOf(valueAt(desk.draft?.file, ['stage'])) || 'full'}
-        disabled={!desk.mayEdit}
-        onChange={(_, { value }) => desk.change(['stage'], value)}
-      >
-        {(['trial', 'notes', 'warnings', 'full'] as const).map((stage) => (
-          <option key={stage} value={stage}>
-            {page.general.stages[stage]}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }
 

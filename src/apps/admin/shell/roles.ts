@@ -13,7 +13,7 @@ export const DESK_ROLES = [
 export type DeskRole = (typeof DESK_ROLES)[number];
 
 /** The lists of people in a policy, and what each makes of a person here. */
-const FROM_POLICY: Readonly<Partial<Record<RoleName, DeskRole>>> = {
+export const FROM_POLICY: Readonly<Partial<Record<RoleName, DeskRole>>> = {
   policyAdmins: 'policy-admin',
   auditors: 'auditor',
   headTeachers: 'head',

@@ -1,0 +1,165 @@
+import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ROLES } from '../../../policy/policy';
+import { say } from '../../../strings/say';
+import { Section } from '../../../ui/section';
+import { useEditorStyles } from '../policy/editor-styles';
+import { textOf, valueAt } from '../policy/file-edit';
+import { PresetChoice } from '../policy/preset-choice';
+import { LinesField, LongField, StageField, TextField } from '../policy/setting-fields';
+import type { PolicyDesk } from '../policy/use-policy';
+import { usePolicyWords } from '../policy/words';
+import type { TenantFailure } from '../../../ports/tenant';
+import { useDesk } from '../shell/desk';
+import { go, hrefOf } from '../shell/route';
+import { Trouble } from '../shell/trouble';
+import { useSetupWords } from './words';
+
+const useStyles = makeStyles({
+  preview: {
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: 'Aptos, Calibri, Arial, sans-serif',
+    // Outlook shows mail on white whatever the colours around it are.
+    backgroundColor: '#ffffff',
+    color: '#242424',
+    forcedColorAdjust: 'auto',
+  },
+});
+
+interface Props {
+  readonly desk: PolicyDesk;
+}
+
+function Notice({ text }: { readonly text: string }) {
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+export function RulesStep({ desk }: Props) {
+  const words = useSetupWords().setup.rules;
+  const { locale } = useDesk();
+  const [notice, setNotice] = useState<string | undefined>();
+  const rules = valueAt(desk.draft?.file, ['rules']);
+  const count = typeof rules === 'object' && rules !== null ? Object.keys(rules).length : 0;
+  return (
+    <>
+      {notice !== undefined && <Notice text={notice} />}
+      <PresetChoice desk={desk} onUsed={setNotice} />
+      <Text>
+        {words.lead} {say(words.chosen, { count }, locale)}
+      </Text>
+    </>
+  );
+}
+
+export function SchoolStep({ desk }: Props) {
+  const { steps, school } = useSetupWords().setup;
+  const styles = useEditorStyles();
+  const { ports, locale } = useDesk();
+  const [taken, setTaken] = useState<string | undefined>();
+  const [failure, setFailure] = useState<TenantFailure | undefined>();
+  const [turn, setTurn] = useState(0);
+  const take = async (): Promise<void> => {
+    const got = await ports.directory.organisation();
+    setFailure(got.ok ? undefined : got);
+    if (!got.ok) return;
+    const { name, domains } = got.value;
+    desk.change(['organisation', 'name'], name);
+    desk.change(['organisation', 'domains'], domains);
+    setTurn(turn + 1);
+    setTaken(say(school.taken, { name, domains: domains.join(', ') }, locale));
+  };
+  return (
+    <Section title={steps.school} lead={school.lead}>
+      <div>
+        <Button onClick={() => void take()}>{school.read}</Button>
+      </div>
+      {failure && <Trouble failure={failure} again={() => void take()} />}
+      {taken !== undefined && <Notice text={taken} />}
+      <div className={styles.fields} key={turn}>
+        <TextField desk={desk} path={['organisation', 'name']} label={school.name} />
+        <LinesField desk={desk} path={['organisation', 'domains']} label={school.domains} />
+      </div>
+    </Section>
+  );
+}
+
+const AUDIENCES = ['external', 'internal', 'newsgroup'] as const;
+
+/** A text for each audience, and beside it how Outlook shows it. The plain text is the text itself. */
+export function DisclaimerStep({ desk }: Props) {
+  const { steps, disclaimers } = useSetupWords().setup;
+  const { audiences } = usePolicyWords().page.general;
+  const styles = useStyles();
+  return (
+    <Section title={steps.disclaimers} lead={disclaimers.lead}>
+      {AUDIENCES.map((audience) => {
+        const path = ['organisation', 'disclaimers', audience];
+        const text = textOf(valueAt(desk.draft?.file, path));
+        return (
+          <div key={audience}>
+            <LongField desk={desk} path={path} label={audiences[audience]} />
+            <Text size={200}>{disclaimers.preview.replace('{audience}', audiences[audience])}</Text>
+            <div className={styles.preview}>{text === '' ? disclaimers.empty : text}</div>
+          </div>
+        );
+      })}
+    </Section>
+  );
+}
+
+export function PeopleStep({ desk }: Props) {
+  const { steps, people } = useSetupWords().setup;
+  const { lists } = usePolicyWords().page.general;
+  const styles = useEditorStyles();
+  return (
+    <Section title={steps.people} lead={people.lead}>
+      <div className={styles.fields}>
+        {ROLES.map((role) => (
+          <LinesField key={role} desk={desk} path={['roles', role]} label={lists[role]} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+export function PaceStep({ desk }: Props) {
+  const { steps, pace } = useSetupWords().setup;
+  return (
+    <Section title={steps.pace} lead={pace.lead}>
+      <div style={{ maxWidth: '420px' }}>
+        <StageField desk={desk} />
+      </div>
+    </Section>
+  );
+}
+
+export function PilotStep() {
+  const { steps, pilot } = useSetupWords().setup;
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <Section title={steps.pilot} lead={pilot.lead}>
+      {pilot.points.map((point) => (
+        <Checkbox
+          key={point}
+          label={point}
+          checked={done.has(point)}
+          onChange={(_, { checked }) =>
+            setDone(new Set(checked === true ? [...done, point] : [...done].filter((one) => one !== point)))
+          }
+        />
+      ))}
+      <div>
+        <Button appearance="primary" onClick={() => go(hrefOf(['policy', 'publish']))}>
+          {pilot.publish}
+        </Button>
+      </div>
+    </Section>
+  );
+}
