@@ -9,7 +9,16 @@ export const AT = 32;
 export const COLON = 64;
 export const LESS = 128;
 
-export const CLASSES = makeClasses();
+const CLASSES = makeClasses();
+let table: Uint8Array | undefined;
+
+/** Class of every UTF-16 code unit; made at the first call. */
+export function classTable(): Uint8Array {
+  if (table !== undefined) return table;
+  table = new Uint8Array(65_536);
+  for (let code = 0; code < table.length; code++) table[code] = classOf(code);
+  return table;
+}
 
 function makeClasses(): Uint8Array {
   const classes = new Uint8Array(128);
@@ -26,7 +35,7 @@ function makeClasses(): Uint8Array {
 }
 
 /** Class of a character outside ASCII: letters of any script count as lower case, but for Latin capitals. */
-export function classBeyondAscii(code: number): number {
+function classBeyondAscii(code: number): number {
   if (code < 0xc0) return 0;
   if (code <= 0xff) return code === 0xd7 || code === 0xf7 ? 0 : code < 0xdf ? UPPER : LOWER;
   if (code < 0x180) return isUpperLatinExtended(code) ? UPPER : LOWER;

@@ -1,27 +1,33 @@
 /**
- * Words and phrases the scan knows, as an automaton over words: a word's hash leads to its number, numbers lead
+ * Words and phrases the scan knows, as an automaton over words: a word's letters lead to its number, numbers lead
  * through a tree of phrases. One look-up per word of the text, however many phrases there are.
  */
 
 /** What a phrase stands for; several phrases share a meaning. 0 = nothing. */
 export type Meaning = number;
 
-const PRIME = 0x01000193;
-const SEED = 0x811c9dc5 | 0;
+const MIX = 0x9e3779b1 | 0;
+const LONGEST_WORD = 24;
 
-/** Hash of a word, letter case ignored (FNV-1a over UTF-16 code units with bit 5 set). */
-export function hashOf(word: string): number {
-  let hash = SEED;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ (word.charCodeAt(i) | 32), PRIME);
-  return hash === 0 ? 1 : hash;
+/** A word's key: its length, its first three letters and its last two, in small letters; words that share one are compared. */
+function keyOf(codes: Uint16Array, start: number, end: number): number {
+  const length = end - start;
+  let key = length ^ (((codes[start] as number) | 32) << 5) ^ (((codes[end - 1] as number) | 32) << 12);
+  if (length > 2)
+    key ^=
+      (((codes[start + 1] as number) | 32) << 17) ^
+      (((codes[start + 2] as number) | 32) << 23) ^
+      ((codes[end - 2] as number) | 32);
+  key = Math.imul(key, MIX);
+  return key ^ (key >>> 15);
 }
-export const HASH_SEED = SEED;
-export const HASH_PRIME = PRIME;
 
 export class Lexicon {
   private mask = 4095;
-  private hashes = new Int32Array(4096);
   private words = new Uint16Array(4096);
+  /** Letters of all words, one after the other, and where each word begins. */
+  private letters = new Uint16Array(32_768);
+  private readonly begins: number[] = [0, 0];
   private size = 0;
   private readonly next = new Map<number, number>();
   private readonly meanings: number[] = [0];
@@ -55,15 +61,23 @@ export class Lexicon {
     return word <= this.lastOfPhrases;
   }
 
-  /** Number of the word with this hash, 0 when unknown. */
-  find(hash: number): number {
-    let slot = hash & this.mask;
-    for (;;) {
-      const known = this.hashes[slot];
-      if (known === hash) return this.words[slot] ?? 0;
-      if (known === 0) return 0;
-      slot = (slot + 1) & this.mask;
+  /** Number of the word between two places, letter case ignored; 0 when unknown. */
+  find(codes: Uint16Array, start: number, end: number): number {
+    if (end - start > LONGEST_WORD) return 0;
+    const { mask, words } = this;
+    for (let slot = keyOf(codes, start, end) & mask; ; slot = (slot + 1) & mask) {
+      const word = words[slot] as number;
+      if (word === 0 || this.isWord(word, codes, start, end)) return word;
     }
+  }
+
+  private isWord(word: number, codes: Uint16Array, start: number, end: number): boolean {
+    const { letters, begins } = this;
+    const from = begins[word] as number;
+    const length = end - start;
+    if ((begins[word + 1] as number) - from !== length) return false;
+    for (let i = 0; i < length; i++) if (((codes[start + i] as number) | 32) !== letters[from + i]) return false;
+    return true;
   }
 
   /** The node of phrases that begin with this word, 0 when none does. */
@@ -96,36 +110,50 @@ export class Lexicon {
   }
 
   private numberOf(word: string): number {
-    const hash = hashOf(word);
-    const known = this.find(hash);
+    const codes = codesOf(word);
+    const known = this.find(codes, 0, codes.length);
     if (known !== 0) return known;
     if (this.size * 4 > this.mask) this.grow();
-    this.size++;
-    this.put(hash, this.size);
-    if (this.size >= this.aspects.length) this.aspects = widened(this.aspects);
-    this.firsts[this.size] = 0;
-    return this.size;
+    const number = ++this.size;
+    const from = this.begins[number] as number;
+    while (from + codes.length > this.letters.length) this.letters = widened(this.letters);
+    codes.forEach((code, i) => {
+      this.letters[from + i] = code | 32;
+    });
+    this.begins[number + 1] = from + codes.length;
+    this.put(codes, number);
+    if (number >= this.aspects.length) this.aspects = widenedBytes(this.aspects);
+    this.firsts[number] = 0;
+    return number;
   }
 
-  private put(hash: number, word: number): void {
-    let slot = hash & this.mask;
-    while (this.hashes[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.hashes[slot] = hash;
+  private put(codes: Uint16Array, word: number): void {
+    let slot = keyOf(codes, 0, codes.length) & this.mask;
+    while (this.words[slot] !== 0) slot = (slot + 1) & this.mask;
     this.words[slot] = word;
   }
 
   private grow(): void {
-    const { hashes, words } = this;
     this.mask = this.mask * 2 + 1;
-    this.hashes = new Int32Array(this.mask + 1);
     this.words = new Uint16Array(this.mask + 1);
-    hashes.forEach((hash, slot) => {
-      if (hash !== 0) this.put(hash, words[slot] ?? 0);
-    });
+    for (let word = 1; word <= this.size; word++)
+      this.put(this.letters.subarray(this.begins[word], this.begins[word + 1]), word);
   }
 }
 
-function widened(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+function codesOf(word: string): Uint16Array<ArrayBuffer> {
+  const codes = new Uint16Array(word.length);
+  for (let i = 0; i < word.length; i++) codes[i] = word.charCodeAt(i);
+  return codes;
+}
+
+function widened(array: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  const wide = new Uint16Array(array.length * 2);
+  wide.set(array);
+  return wide;
+}
+
+function widenedBytes(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const wide = new Uint8Array(array.length * 2);
   wide.set(array);
   return wide;

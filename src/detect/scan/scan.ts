@@ -1,5 +1,5 @@
-import { ALNUM, AT, CLASSES, classBeyondAscii, COLON, DELIMITER, DIGIT, LESS, NEWLINE, UPPER } from './chars';
-import { HASH_PRIME, HASH_SEED, type Lexicon } from './lexicon';
+import { ALNUM, AT, classTable, COLON, DELIMITER, DIGIT, LESS, LOWER, NEWLINE, UPPER } from './chars';
+import type { Lexicon } from './lexicon';
 
 /** What an anchor is. WORD: known to the lexicon; NUMBER: digits only; MIXED: letters and digits, or one long run. */
 export const WORD = 1;
@@ -59,7 +59,10 @@ export const WITH_DIGITS = 8;
 /** A word that column headers are made of. */
 export const IN_HEADERS = 16;
 
-/** The one pass over the text: every character is looked at once, known words and number-like runs are noted. */
+/**
+ * The one pass over a stretch: every character is looked at once, known words and number-like runs are noted. `codes[to]`
+ * must be a line end.
+ */
 export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anchors): void {
   const from = 0;
   let count = 0;
@@ -69,24 +72,24 @@ export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anc
   let headerWords = 0;
   let i = from;
   const { kind, start, end, word, lineStart, delimiters, capitalStart, capitalEnd, capitalIs } = into;
+  const classes = classTable();
   lineStart[0] = from;
   delimiters.fill(0, 0, 4);
   while (i < to) {
-    let code = codes[i] as number;
-    let cls = code < 128 ? (CLASSES[code] as number) : classBeyondAscii(code);
+    const code = codes[i] as number;
+    let cls = classes[code] as number;
     if ((cls & ALNUM) !== 0) {
       const begin = i;
       const first = cls;
-      let hash = HASH_SEED;
-      let holds = 0;
-      do {
+      let holds = cls;
+      // Most of a text is small letters. What stands after the stretch is a line end: no run goes past it.
+      while ((cls = classes[codes[++i] as number] as number) === LOWER);
+      if (i > begin + 1) holds |= LOWER;
+      while ((cls & ALNUM) !== 0) {
         holds |= cls;
-        hash = Math.imul(hash ^ (code | 32), HASH_PRIME);
-        if (++i >= to) break;
-        code = codes[i] as number;
-        cls = code < 128 ? (CLASSES[code] as number) : classBeyondAscii(code);
-      } while ((cls & ALNUM) !== 0);
-      let known = holds === DIGIT && i - begin > 2 ? 0 : lexicon.find(hash);
+        cls = classes[codes[++i] as number] as number;
+      }
+      let known = holds === DIGIT && i - begin > 2 ? 0 : lexicon.find(codes, begin, i);
       const aspect = lexicon.aspectOf(known);
       words++;
       if ((aspect & IN_HEADERS) !== 0) headerWords++;
