@@ -42,7 +42,7 @@ export function findFullNames(text: string): readonly FullName[] {
     scan(codes, to - from, standardLexicon(), anchors);
     const stretch = text.slice(from, to);
     const base = from;
-    forEachRun(stretch, anchors, (run) => {
+    forEachRun(stretch, anchors, false, (run) => {
       const name = nameOf(stretch, run);
       if (name !== undefined) names.push({ ...name, start: base + name.start, end: base + name.end });
     });
@@ -51,13 +51,22 @@ export function findFullNames(text: string): readonly FullName[] {
   return names;
 }
 
-/** Calls back with words with capitals that stand side by side on one line: runs a name can be in. */
-export function forEachRun(text: string, anchors: Anchors, visit: (run: readonly NameWord[]) => void): void {
+/**
+ * Calls back with words with capitals that stand side by side on one line: runs a name can be in. Words that stand alone
+ * are left out where `singles` is false, as far as that is cheap to tell.
+ */
+export function forEachRun(
+  text: string,
+  anchors: Anchors,
+  singles: boolean,
+  visit: (run: readonly NameWord[]) => void,
+): void {
   const { capitalStart, capitals } = anchors;
   let run: NameWord[] = [];
   let past = -1;
   for (let i = 0; i < capitals; i++) {
     if ((capitalStart[i] as number) < past) continue;
+    if (!singles && run.length === 0 && isFarFromNext(anchors, i)) continue;
     const word = wordAt(text, anchors, i);
     past = word.stop;
     const last = run[run.length - 1];
@@ -73,6 +82,11 @@ export function forEachRun(text: string, anchors: Anchors, visit: (run: readonly
     }
   }
   if (run.length > 0) visit(run);
+}
+
+/** Nothing with a capital stands near enough to go on with the name. */
+function isFarFromNext({ capitalStart, capitalEnd, capitals }: Anchors, i: number): boolean {
+  return i + 1 >= capitals || (capitalStart[i + 1] as number) - (capitalEnd[i] as number) > 2 * LONGEST_WORD;
 }
 
 /** The word that begins with this capital, over hyphens and apostrophes: "O'Brien", "Anne-Marie", "Mia's". */

@@ -1,5 +1,6 @@
 import * as M from '../data/meanings';
 import type { Confidence, Evidence } from '../kinds';
+import { isAlnum, isDigit, isUpper } from '../scan/chars';
 import { isKnownForename, isNameWord, nameStrength } from '../scan/name-shape';
 import { NOT_NAMES } from '../data/not-names';
 import { cellsOf, type Cell, type Table } from '../scan/table';
@@ -11,6 +12,7 @@ import { reportColumnDate } from './date-of-birth';
 // Headers are those of SIMS, Arbor, Bromcom, ScholarPack and the common transfer file.
 const LEAST_ROWS = 3;
 const MANY_ROWS = 10;
+const MOST_NAMELESS = 8;
 
 export type Fact = 'birth' | 'identifier' | 'contact' | 'class' | 'note' | 'plain' | 'role';
 
@@ -26,14 +28,18 @@ export function findBulkTables(view: View, tables: readonly Table[], thisYear: n
 
 function judgeTable(view: View, table: Table, thisYear: number): void {
   const first = table.firstLine + (table.hasHeader ? 1 : 0);
+  const isDated = table.columns.includes(M.L_BIRTH);
+  if (table.lastLine - first + 1 < LEAST_ROWS && !isDated) return;
   let rows = 0;
   let sure = 0;
   let firstRow = -1;
   let end = table.end;
   const seen = new Map<Fact, number>();
   for (let line = first; line <= table.lastLine; line++) {
+    // Rows that begin without a single name are no list of people.
+    if (rows === 0 && line - first >= MOST_NAMELESS && !isDated) return;
     const cells = cellsOf(view.text, view.anchors, line, table.delimiter);
-    reportDates(view, table, cells, thisYear);
+    if (isDated) reportDates(view, table, cells, thisYear);
     const row = readRow(view, table, cells, thisYear);
     if (!row.named) continue;
     rows++;
@@ -77,42 +83,66 @@ function confidenceOf(
   return named && often('plain') && sure * 2 >= rows ? 'low' : undefined;
 }
 
+/** Names first: what else a row holds is asked only of rows that name somebody. */
 function readRow(view: View, table: Table, cells: readonly Cell[], thisYear: number): Row {
-  const facts = new Set<Fact>();
-  let named = false;
-  let surely = false;
-  let parts = 0;
-  let single = 0;
-  let known = false;
+  const rest: [text: string, meaning: number][] = [];
+  const seen = { named: false, surely: false, parts: 0, single: 0, known: false };
   cells.forEach((cell, column) => {
     if (cell.end === cell.start) return;
-    const text = view.text.slice(cell.start, Math.min(cell.end, cell.start + 80));
     const meaning = table.columns[column] ?? 0;
-    if (meaning === M.H_NAME || meaning === 0 || meaning === M.H_OTHER) {
-      const strength = nameStrength(text);
-      if (strength > 0 || (meaning === M.H_NAME && /^[A-Z]/.test(text) && !/\d{2}/.test(text))) named = true;
-      if (strength === 2 || (strength === 1 && meaning === M.H_NAME)) surely = true;
-      if (strength > 0) return;
-    }
-    // Without a header forename and surname may stand in cells of their own.
-    if (
-      meaning === 0 &&
-      !table.hasHeader &&
-      !text.includes(' ') &&
-      isNameWord(text) &&
-      !NOT_NAMES.has(text.toLowerCase())
-    ) {
-      single++;
-      if (isKnownForename(text)) known = true;
-      return;
-    }
-    if ((meaning === M.H_FORENAME || meaning === M.H_SURNAME) && isNameWord(text.split(/[ -]/)[0] ?? '')) parts++;
-    const fact = factOf(text, meaning, thisYear);
-    if (fact !== undefined) facts.add(fact);
+    const text = view.text.slice(cell.start, Math.min(cell.end, cell.start + 80));
+    if (!readName(view, table, cell, text, meaning, seen)) rest.push([text, meaning]);
   });
-  if (parts >= 1 || (single >= 2 && known)) named = true;
-  if (single >= 2 && known) surely = true;
-  return { named, surely: surely || parts >= 2, facts };
+  const apart = seen.parts >= 2 || (seen.single >= 2 && seen.known);
+  const named = seen.named || seen.parts >= 1 || apart;
+  const facts = new Set<Fact>();
+  if (named)
+    for (const [text, meaning] of rest) {
+      const fact = factOf(text, meaning, thisYear);
+      if (fact !== undefined) facts.add(fact);
+    }
+  return { named, surely: seen.surely || apart, facts };
+}
+
+interface SeenNames {
+  named: boolean;
+  surely: boolean;
+  parts: number;
+  single: number;
+  known: boolean;
+}
+
+/** Reads a cell as a name or a part of one; true when it is nothing else besides. */
+function readName(view: View, table: Table, cell: Cell, text: string, meaning: number, seen: SeenNames): boolean {
+  if (meaning === M.H_FORENAME || meaning === M.H_SURNAME) {
+    if (isNameWord(text.split(/[ -]/)[0] ?? '')) seen.parts++;
+    return false;
+  }
+  if (meaning !== M.H_NAME && meaning !== 0 && meaning !== M.H_OTHER) return false;
+  const strength = mayBeName(view, cell) ? nameStrength(text) : 0;
+  if (strength > 0 || (meaning === M.H_NAME && /^[A-Z]/.test(text) && !/\d{2}/.test(text))) seen.named = true;
+  if (strength === 2 || (strength === 1 && meaning === M.H_NAME)) seen.surely = true;
+  if (strength > 0) return true;
+  // Without a header forename and surname may stand in cells of their own.
+  if (meaning !== 0 || table.hasHeader || text.includes(' ') || !isNameWord(text) || NOT_NAMES.has(text.toLowerCase()))
+    return false;
+  seen.single++;
+  if (isKnownForename(text)) seen.known = true;
+  return true;
+}
+
+/** A capital, no digit, a space: what nameStrength looks for, told without making words. */
+function mayBeName(view: View, { start, end }: Cell): boolean {
+  let i = start;
+  while (i < end && !isAlnum(view.code(i))) i++;
+  if (end - start > 90 || !isUpper(view.code(i))) return false;
+  let spaces = 0;
+  for (; i < end; i++) {
+    const code = view.code(i);
+    if (isDigit(code)) return false;
+    if (code === 32 || code === 44 || code === 46) spaces++;
+  }
+  return spaces > 0;
 }
 
 function factOf(text: string, meaning: number, thisYear: number): Fact | undefined {

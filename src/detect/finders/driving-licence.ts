@@ -1,5 +1,5 @@
 import * as M from '../data/meanings';
-import { isAlnum } from '../scan/chars';
+import { isAlnum, isDigit } from '../scan/chars';
 import { STRUCTURE, type View } from '../scan/view';
 import { addLabelled, addPlain, labelOf } from './judge';
 import type { Run } from './run';
@@ -19,6 +19,9 @@ export function fitsDrivingLicence(value: string): boolean {
 
 /** Reads sixteen letters and digits from `start` on, over single spaces; returns where they end, or 0. */
 export function findDrivingLicence(start: number, view: View): number {
+  // The sixth character is a digit, after a space or not.
+  const sixth = view.code(start + 5);
+  if (!isDigit(sixth) && !(sixth === 32 && isDigit(view.code(start + 6)))) return 0;
   let value = '';
   let i = start;
   let gaps = 0;

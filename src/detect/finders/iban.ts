@@ -1,5 +1,5 @@
 import * as M from '../data/meanings';
-import { isAlnum } from '../scan/chars';
+import { isAlnum, isDigit } from '../scan/chars';
 import { CHECKSUM, STRUCTURE, type View } from '../scan/view';
 import { addPlain } from './judge';
 
@@ -23,6 +23,7 @@ export function fitsIban(value: string): boolean {
 
 /** Reads an IBAN from a mixed run on, over single spaces and hyphens; returns where it ends, or 0. */
 export function findIban(start: number, view: View): number {
+  if (!isDigit(view.code(start + 2)) || !isDigit(view.code(start + 3)) || isDigit(view.code(start + 1))) return 0;
   const country = view.text.slice(start, start + 2).toUpperCase();
   const length = LENGTH_OF.get(country);
   if (length === undefined || !/^\d\d$/.test(view.text.slice(start + 2, start + 4))) return 0;

@@ -1,5 +1,5 @@
 import * as M from '../data/meanings';
-import { FORENAME } from '../scan/scan';
+import { ANGLE, FORENAME } from '../scan/scan';
 import { nameStrength } from '../scan/name-shape';
 import type { Table } from '../scan/table';
 import { lineEnd } from '../scan/table';
@@ -32,12 +32,13 @@ export function findLineLists(view: View, tables: readonly Table[], thisYear: nu
   };
   for (let line = 0; line < anchors.lines; line++) {
     while (table < tables.length && (tables[table] as Table).lastLine < line) table++;
+    const from = anchors.lineStart[line] as number;
+    while (capital < anchors.capitals && (anchors.capitalStart[capital] as number) < from) capital++;
     const isInTable =
       table < tables.length && (tables[table] as Table).firstLine <= line && (tables[table] as Table).lastLine > line;
-    const from = anchors.lineStart[line] as number;
-    const to = lineEnd(view.text, anchors, line);
-    while (capital < anchors.capitals && (anchors.capitalStart[capital] as number) < from) capital++;
     const mayName = !isInTable && beginsWithName(view, capital, from);
+    if (!mayName && rows === 0) continue;
+    const to = lineEnd(view.text, anchors, line);
     const fact = mayName ? factOf(view, from, to, thisYear) : undefined;
     if (fact === undefined) {
       // One empty line between the rows is how some people space a list.
@@ -93,8 +94,9 @@ export function findPupilElements(view: View): void {
   let rows = 0;
   let start = 0;
   for (let i = 0; i < anchors.count; i++) {
+    if (anchors.kind[i] !== ANGLE) continue;
     const at = anchors.start[i] as number;
-    if (text.charCodeAt(at) !== 60 || !text.startsWith(PUPIL[0], at)) continue;
+    if (!text.startsWith(PUPIL[0], at)) continue;
     if (rows++ === 0) start = at;
   }
   if (rows < LEAST_ROWS) return;

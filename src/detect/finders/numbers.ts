@@ -43,6 +43,7 @@ export function findNumbers(view: View): void {
 
 /** Returns how many anchors beyond this one were used. */
 function findInDigits(view: View, run: Run, anchor: number): number {
+  if (isAlone(view, anchor)) return 0;
   run.read(anchor);
   if (run.digits.length < 5 && run.count === 1) {
     findNino(run, view);
@@ -72,6 +73,14 @@ function licenceAround(view: View, start: number): number {
 function isUpperWord(view: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (view.code(i) < 65 || view.code(i) > 90) return false;
   return true;
+}
+
+/** Fewer than five digits with no number beside them: a year, a price, an hour. */
+function isAlone({ anchors }: View, anchor: number): boolean {
+  const end = anchors.end[anchor] as number;
+  if (end - (anchors.start[anchor] as number) > 4) return false;
+  const kind = anchor + 1 < anchors.count ? anchors.kind[anchor + 1] : 0;
+  return (kind !== NUMBER && kind !== MIXED) || (anchors.start[anchor + 1] as number) - end > 3;
 }
 
 function findTenDigits(run: Run, view: View): number {
