@@ -67,6 +67,11 @@ export function forEachRun(
   for (let i = 0; i < capitals; i++) {
     if ((capitalStart[i] as number) < past) continue;
     if (!singles && run.length === 0 && isFarFromNext(anchors, i)) continue;
+    if (!singles && isNoName(text, anchors, i)) {
+      if (run.length > 1) visit(run);
+      run = [];
+      continue;
+    }
     const word = wordAt(text, anchors, i);
     past = word.stop;
     const last = run[run.length - 1];
@@ -87,6 +92,14 @@ export function forEachRun(
 /** Nothing with a capital stands near enough to go on with the name. */
 function isFarFromNext({ capitalStart, capitalEnd, capitals }: Anchors, i: number): boolean {
   return i + 1 >= capitals || (capitalStart[i + 1] as number) - (capitalEnd[i] as number) > 2 * LONGEST_WORD;
+}
+
+/** An everyday word by itself, which ends a name: no hyphen or apostrophe makes more of it. */
+function isNoName(text: string, { capitalEnd, capitalIs }: Anchors, i: number): boolean {
+  const is = capitalIs[i] as number;
+  if ((is & FORENAME) !== 0 || (is & (NO_NAME | WITH_DIGITS)) === 0) return false;
+  const after = text.charCodeAt(capitalEnd[i] as number);
+  return after !== 45 && after !== 39 && after !== 0x2019;
 }
 
 /** The word that begins with this capital, over hyphens and apostrophes: "O'Brien", "Anne-Marie", "Mia's". */

@@ -70,6 +70,7 @@ export function findPaymentCard(run: Run, view: View): number {
 function groupsOf(run: Run): number {
   const first = run.lengthOf(0);
   if (first >= 12 && first <= 19 && (run.end[0] as number) - (run.start[0] as number) === first) return 1;
+  if (run.count < 2 || (first !== 4 && first !== 6 && first !== 8)) return 0;
   const shape = SHAPES.find((lengths) => run.hasShape(...lengths) && run.count >= lengths.length);
   return shape === undefined ? 0 : shape.length;
 }

@@ -9,6 +9,7 @@ import type { Run } from './run';
 // count like live ones): 01, 02, 03 with nine or ten digits after the 0, 07 with ten; international forms with 44.
 // Others: with a plus, or in North American shape, or after a telephone label.
 export function findPhoneNumber(run: Run, view: View): number {
+  if (run.digits.length < 6) return 0;
   const first = run.start[0] as number;
   const plus = plusBefore(view, first);
   const k = plus ? internationalGroups(run) : nationalGroups(run);

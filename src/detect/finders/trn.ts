@@ -8,6 +8,7 @@ import type { Run } from './run';
 const SHAPES: readonly (readonly number[])[] = [[7], [2, 5], [2, 2, 3], [3, 4], [4, 3]];
 
 export function findTrn(run: Run, view: View): number {
+  if (run.digits.length < 7) return 0;
   const shape = SHAPES.find((lengths) => run.hasShape(...lengths));
   const groups = shape === undefined ? 0 : shape.length;
   if (groups === 0) return 0;

@@ -6,6 +6,9 @@
 /** What a phrase stands for; several phrases share a meaning. 0 = nothing. */
 export type Meaning = number;
 
+/** Aspect of words that phrases begin with; those of callers are lower bits. */
+export const BEGINS = 128;
+
 const MIX = 0x9e3779b1 | 0;
 const LONGEST_WORD = 24;
 
@@ -102,7 +105,10 @@ export class Lexicon {
     if (known !== undefined) return known;
     const made = this.meanings.length;
     this.next.set(key, made);
-    if (node === 0) this.firsts[word] = made;
+    if (node === 0) {
+      this.firsts[word] = made;
+      this.aspects[word] = (this.aspects[word] as number) | BEGINS;
+    }
     this.meanings.push(0);
     this.continues.push(false);
     this.continues[node] = true;

@@ -1,5 +1,5 @@
 import { ALNUM, AT, classTable, COLON, DELIMITER, DIGIT, LESS, LOWER, NEWLINE, UPPER } from './chars';
-import type { Lexicon } from './lexicon';
+import { BEGINS, type Lexicon } from './lexicon';
 
 /** What an anchor is. WORD: known to the lexicon; NUMBER: digits only; MIXED: letters and digits, or one long run. */
 export const WORD = 1;
@@ -98,7 +98,9 @@ export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anc
         capitalEnd[capitals] = i;
         capitalIs[capitals++] = aspect | (holds === UPPER ? SHOUTED : 0) | ((holds & DIGIT) !== 0 ? WITH_DIGITS : 0);
       }
-      if (known !== 0 && !lexicon.isInPhrases(known)) known = 0;
+      // A word that only goes on with a phrase matters right after another word of one.
+      if (known !== 0 && (aspect & BEGINS) === 0 && (!lexicon.isInPhrases(known) || !follows(into, count, begin)))
+        known = 0;
       if ((holds & DIGIT) !== 0) kind[count] = holds === DIGIT ? NUMBER : MIXED;
       else if (known !== 0) kind[count] = WORD;
       else if (i - begin >= LONG_RUN) kind[count] = MIXED;
@@ -153,6 +155,11 @@ export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anc
   into.headerWords[line] = headerWords;
   into.lines = line + 1;
   lineStart[line + 1] = to;
+}
+
+/** Does a place stand right after the last anchor, as the words of a phrase do? */
+function follows({ kind, end }: Anchors, count: number, begin: number): boolean {
+  return count > 0 && begin - (end[count - 1] as number) <= 3 && kind[count - 1] !== AT_SIGN;
 }
 
 /** Web addresses end at white space, quotes, angle brackets and closing brackets. */

@@ -40,11 +40,11 @@ export function findTables(text: string, anchors: Anchors, carry: Carry | undefi
   countGaps(text, anchors);
   for (let line = 0; line < anchors.lines;) {
     const which = delimiterOf(anchors, line);
-    if (which < 0 || lineEnd(text, anchors, line) - (anchors.lineStart[line] as number) > LONGEST_ROW) {
-      line++;
-      continue;
-    }
-    if (isProse(anchors, line, which)) {
+    if (
+      which < 0 ||
+      isProse(anchors, line, which) ||
+      lineEnd(text, anchors, line) - (anchors.lineStart[line] as number) > LONGEST_ROW
+    ) {
       line++;
       continue;
     }
