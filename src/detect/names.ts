@@ -27,6 +27,9 @@ const LONGEST_RUN = 12;
 const LONGEST_WORD = 24;
 const PARTICLES = /^(?: (?:de|da|di|del|della|van|von|der|den|la|le|el|al|bin|ibn|ap|ab|ferch|ter|du|dos))+ $/;
 
+/** First letters of the particles. */
+const PARTICLE_STARTS = new Set(Array.from('dvleabft', (letter) => letter.charCodeAt(0)));
+
 /**
  * Finds "Forename Surname" shapes that are people rather than places, organisations or months: words with capitals side
  * by side, none of them an everyday word; also "SURNAME, Forename". Linear in the length of the text.
@@ -66,7 +69,7 @@ export function forEachRun(
   let past = -1;
   for (let i = 0; i < capitals; i++) {
     if ((capitalStart[i] as number) < past) continue;
-    if (!singles && run.length === 0 && isFarFromNext(anchors, i)) continue;
+    if (!singles && run.length === 0 && isApart(text, anchors, i)) continue;
     if (!singles && isNoName(text, anchors, i)) {
       if (run.length > 1) visit(run);
       run = [];
@@ -89,9 +92,16 @@ export function forEachRun(
   if (run.length > 0) visit(run);
 }
 
-/** Nothing with a capital stands near enough to go on with the name. */
-function isFarFromNext({ capitalStart, capitalEnd, capitals }: Anchors, i: number): boolean {
-  return i + 1 >= capitals || (capitalStart[i + 1] as number) - (capitalEnd[i] as number) > 2 * LONGEST_WORD;
+/** Can nothing that follows go on with the name? Told from the two characters after the word; errs towards "no". */
+function isApart(text: string, { capitalStart, capitalEnd, capitals }: Anchors, i: number): boolean {
+  if (i + 1 >= capitals) return true;
+  const end = capitalEnd[i] as number;
+  const gap = (capitalStart[i + 1] as number) - end;
+  const after = text.charCodeAt(end);
+  // An apostrophe, a hyphen, the full stop of an initial or a comma may join.
+  if (after === 39 || after === 44 || after === 45 || after === 46 || after > 127) return false;
+  if (after !== 32 || gap > 2 * LONGEST_WORD) return true;
+  return gap > 1 && !PARTICLE_STARTS.has(text.charCodeAt(end + 1));
 }
 
 /** An everyday word by itself, which ends a name: no hyphen or apostrophe makes more of it. */

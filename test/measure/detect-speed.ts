@@ -31,7 +31,7 @@ const PATTERNS = [
   /\b[A-Z]{2}\d{2} ?[A-Z]{3}\b/,
   /\b(?:password|passcode|pin)\b.{0,3}[:=] ?\S+/i,
 ];
-const JOINED = new RegExp(PATTERNS.map(({ source }) => `(?:${source})`).join('|'), 'g');
+const JOINED = new RegExp(PATTERNS.map(({ source }) => `(?:${source})`).join('|'), 'gi');
 
 function countOfPatterns(text: string): number {
   let count = 0;

@@ -1,7 +1,7 @@
 import * as M from '../data/meanings';
 import type { Confidence, DataKind, Evidence } from '../kinds';
 import type { View } from '../scan/view';
-import { endOf, readSentence, startOf, trimStart, type Sentence, type Term, type Who } from './statement';
+import { endOf, isHistory, readSentence, startOf, trimStart, type Sentence, type Term, type Who } from './statement';
 
 // Statements of special-category and safeguarding data about a person (UK GDPR article 9, Keeping children safe in
 // education): a person, an assertion and a term in one sentence or row. Generic sentences – policy, training, guidance,
@@ -21,6 +21,8 @@ const KINDS: readonly DataKind[] = [
 /** Opinions about public people are made of these: a pronoun alone is no pupil. */
 const NEEDS_NAME = new Set([M.ETHNICITY, M.RELIGION, M.SEXUAL, M.UNION, M.CRIMINAL]);
 const NEAR = 45;
+/** As much as two words of public affairs weigh. */
+const HISTORY = 3;
 const FAR = 110;
 
 export function findSpecialCategories(view: View): void {
@@ -50,6 +52,7 @@ function judgeSentence(view: View, start: number, end: number): void {
     score = one;
     said = who;
   }
+  if (score >= 3 && isHistory(view, start, end)) score -= HISTORY;
   const named = said?.named === true;
   const confidence = confidenceOf(score, named);
   if (confidence === undefined) return;

@@ -56,8 +56,6 @@ export function readSentence(view: View, start: number, end: number): Sentence {
   for (let i = view.markAt(start); i < marks.start.length && (marks.start[i] as number) < end; i++)
     readMark(view, sentence, i);
   addPersons(view, sentence);
-  // "jailed in 1977": what lies a lifetime back is history, not a pupil's file.
-  if (/\b1[0-8]\d\d\b|\b19[0-7]\d\b/.test(view.text.slice(start, end))) sentence.generic += 2;
   return sentence;
 }
 
@@ -182,4 +180,9 @@ export function trimStart(view: View, start: number): number {
   let i = start;
   while (i < view.to && (isBlank(view.code(i)) || view.code(i) === 62) && !isUpper(view.code(i))) i++;
   return i;
+}
+
+/** "jailed in 1977": what lies a lifetime back is history, not a pupil's file. */
+export function isHistory(view: View, start: number, end: number): boolean {
+  return /\b1[0-8]\d\d\b|\b19[0-7]\d\b/.test(view.text.slice(start, end));
 }
