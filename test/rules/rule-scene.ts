@@ -7,6 +7,7 @@ import type { Finding } from '../../src/inspect/inspection';
 import type { MessageSnapshot } from '../../src/message/snapshot';
 import { decodePolicy } from '../../src/policy/decode';
 import { effectivePolicy } from '../../src/policy/effective';
+import { presetPolicy, type PresetId } from '../../src/policy/presets';
 import { decodeOrganisation } from '../../src/policy/organisation';
 import { NOW } from '../inspect/messages';
 
@@ -41,6 +42,20 @@ const ORG = JSON.parse(
   readFileSync(path.resolve(__dirname, '..', 'corpus', 'conformance', 'org.json'), 'utf8'),
 ) as Record<string, unknown>;
 export const DISCLAIMERS = ORG['disclaimers'] as Readonly<Record<'external' | 'internal' | 'newsgroup', string>>;
+
+/** A preset as its school would use it, for a mail of a teacher at Greenfield; `without` turns one check off. */
+export async function presetFindings(preset: PresetId, mail: Mail, without?: string): Promise<readonly Finding[]> {
+  const policy = presetPolicy(preset);
+  const rules = Object.fromEntries(Object.entries(policy.rules).filter(([id]) => id !== without));
+  const org = decodeOrganisation(JSON.stringify(ORG));
+  if (!org.ok) throw new Error('The organisation has faults.');
+  const effective = effectivePolicy({ ...policy, rules }, { organisation: org.value });
+  const [read] = await readMail(emlOf(mail), 'case.eml', {
+    readAttachment: (name, bytes) => readAttachment(name, bytes, {}),
+  });
+  if (!read?.ok) throw new Error('The mail of this case cannot be read.');
+  return inspect({ ...read.snapshot, ...mail.snapshot }, effective, { now: NOW, ...mail.knowledge }).findings;
+}
 
 /** What the rule finds in the mail, through the real reader of mail and the real engine. */
 export async function findingsOf(rule: string, mail: Mail): Promise<readonly Finding[]> {

@@ -2,10 +2,11 @@ import { words } from '../parameters';
 import { defineRule } from '../rule';
 import { withoutQuotedSpeech } from '../shared/quoted-speech';
 import { ownStretches } from '../shared/sections';
+import { BRITISH_ABUSE } from '../shared/british-abuse';
 import { ABUSIVE_WORDS } from '../shared/tables/abusive-words';
 import { foldWord, wordsThat } from '../shared/words';
 
-const ABUSIVE: ReadonlySet<string> = new Set(ABUSIVE_WORDS.split(' '));
+const ABUSIVE: ReadonlySet<string> = new Set(`${ABUSIVE_WORDS} ${BRITISH_ABUSE}`.split(' '));
 
 /** Words of abuse go out in the school's name. */
 export const offensiveLanguage = defineRule({

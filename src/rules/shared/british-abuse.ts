@@ -1,0 +1,6 @@
+/**
+ * Abuse as it is written in Britain that the library of abusive words (npm cuss) does not know, rates as mild, or has
+ * without its plural. Words with an everyday sense (a bird, a tool, a name, a medical term) are left out.
+ */
+export const BRITISH_ABUSE =
+  'bastard bastards bellend bellends bitch bitches bitchy bullshitter cunts dickhead dickheads faggots fuckwit fuckwits gobshite gobshites knobhead knobheads minger mingers mong mongs nonce nonces numbnuts pikeys retarded retards shit shite shits shitbag shitstain slag slags slapper sluts spakka spastic spastics spaz spazz tossers tosspot twats wankers wanking whores';
