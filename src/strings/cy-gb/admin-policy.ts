@@ -217,7 +217,7 @@ export const adminPolicy: AdminPolicyStrings = {
     },
     use: 'Defnyddio “{name}”',
     used: 'Mae “{name}” yn eich drafft nawr. Edrychwch drwyddo, yna cyhoeddwch.',
-    counts: '{stops} yn atal, {asks} yn gofyn, {note} yn nodi',
+    counts: '{stops} yn atal, {asks} yn gofyn, {notes} yn nodi',
     export: 'Cadw’r drafft fel ffeil',
     import: 'Dod â ffeil i mewn',
     importLead: 'Mae ffeil bolisi yn gorffen â .json. Fe’i gwirir cyn iddi gymryd lle eich drafft.',
