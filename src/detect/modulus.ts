@@ -22,14 +22,18 @@ const H = 13;
 const EITHER = new Set([2, 9, 10, 11, 12, 13, 14]);
 const METHODS = ['MOD10', 'MOD11', 'DBLAL'] as const;
 
-let checks: readonly Check[] | undefined;
+/** Checks by the first two digits of the sort code: a text full of sort codes asks for them again and again. */
+let checks: readonly (readonly Check[])[] | undefined;
+const BRANCHES = 10_000;
 let substitutes: ReadonlyMap<string, string> | undefined;
 
 /** @param sortCode six digits @param account six to eight digits; shorter ones are filled up with zeros */
 export function checkModulus(sortCode: string, account: string): ModulusResult {
-  checks ??= allChecks();
+  checks ??= byBank(allChecks());
   const code = Number(sortCode);
-  const [first, second] = checks.filter(({ from, to }) => from <= code && code <= to);
+  const [first, second] = (checks[Math.floor(code / BRANCHES)] ?? []).filter(
+    ({ from, to }) => from <= code && code <= to,
+  );
   if (first === undefined) return 'unknown';
   const number = account.padStart(8, '0');
   const outcome = run(first, sortCode, number);
@@ -77,6 +81,14 @@ function weightsFor({ exception, weights }: Check, at: (place: number) => number
     return at(G) === 9 ? [0, 0, 0, 0, 0, 0, 0, 0, 8, 7, 10, 9, 3, 1] : [0, 0, 1, 2, 5, 3, 6, 4, 8, 7, 10, 9, 3, 1];
   const isShortened = exception === 7 || (exception === 10 && (at(A) === 0 || at(A) === 9) && at(B) === 9);
   return isShortened && at(G) === 9 ? weights.map((weight, place) => (place < C ? 0 : weight)) : weights;
+}
+
+function byBank(all: readonly Check[]): readonly (readonly Check[])[] {
+  const banks: Check[][] = Array.from({ length: 100 }, () => []);
+  for (const check of all)
+    for (let bank = Math.floor(check.from / BRANCHES); bank <= Math.floor(check.to / BRANCHES); bank++)
+      banks[bank]?.push(check);
+  return banks;
 }
 
 function allChecks(): readonly Check[] {

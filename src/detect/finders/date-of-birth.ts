@@ -22,7 +22,9 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
     const end = marks.end[i] as number;
     if (meaning === M.WEAK_BIRTH && !isShortForm(view, start, end)) continue;
     const weak = meaning === M.WEAK_BIRTH;
-    const ahead = dateAhead(view, Math.max(end, past), end, weak ? 4 : AHEAD, thisYear);
+    // What follows the next label is the next label's.
+    const reach = Math.min(weak ? 4 : AHEAD, nextLabel(view, i) - end);
+    const ahead = dateAhead(view, Math.max(end, past), end, reach, thisYear);
     const date = ahead ?? (weak ? undefined : dateBehind(view, start, past, thisYear));
     if (date === undefined || !isPlausible(date, thisYear)) continue;
     past = Math.max(past, date.end);
@@ -40,6 +42,10 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
       past = next.end;
     }
   }
+}
+
+function nextLabel({ marks }: View, i: number): number {
+  return marks.meaning[i + 1] === M.L_BIRTH ? (marks.start[i + 1] as number) : Infinity;
 }
 
 /** A date in a column headed "DOB". */

@@ -1,7 +1,7 @@
-import { isDigit } from '../scan/chars';
 import { NUMBER, type Anchors } from '../scan/scan';
 
-const MOST_GROUPS = 12;
+/** A card has five groups, a telephone number at most seven. */
+const MOST_GROUPS = 7;
 const MOST_GAP = 3;
 
 /** Groups of digits that stand close together: "943 476 5919", "10-79-99 88837491", "07700 900 123". */
@@ -79,13 +79,6 @@ function isGap(text: string, from: number, to: number): boolean {
       return false;
   }
   return true;
-}
-
-/** Digits of a stretch of text, everything else left out; at most `most` of them. */
-export function digitsOf(text: string, start: number, end: number, most: number): string {
-  let digits = '';
-  for (let i = start; i < end && digits.length < most; i++) if (isDigit(text.charCodeAt(i))) digits += text.charAt(i);
-  return digits;
 }
 
 /** Weighted sum of digits: the first digit by the first weight, and so on. */
