@@ -4,7 +4,7 @@ import { archiveKind, tarMembers } from './archives';
 import { find, hasAt, latin1, u16 } from './bytes';
 import { COMPOUND, readCompound, type CompoundEntry } from './compound';
 import { Findings } from './findings';
-import { addLegacyText, hasSlideMacros, legacyKind, legacyLock, workbookLock, workbookSheetsOf } from './legacy-office';
+import { addLegacyText, hasSlideMacros, legacyKind, legacyLock, workbookSheetsOf } from './legacy-office';
 import { SEND_LIMITS, type Limits } from './limits';
 import { cmsLock, otherLock, pgpLock, rarLock, sevenZipLock } from './locked-formats';
 import { addMedia, mediaIn } from './media';
@@ -17,6 +17,7 @@ import { textIn, textKind } from './plain-text';
 import { diskImageIn, programIn, scriptIn } from './programs';
 import { rtfText } from './rtf-text';
 import { markupText } from './word-text';
+import { workbookLock } from './workbook-lock';
 import { inflate, readDirectory, unpack, type ZipEntry } from './zip';
 
 /** A file that needs a reader with more room: which, and where its result belongs. */
@@ -383,6 +384,7 @@ class Look {
     }
     const own = legacyLock(kind, streamOf);
     this.findings.lock(own);
+    if (own.state === 'locked' && own.opensFreely === true) this.findings.addUnread(entry, 'notReadHere');
     if (own.state !== 'open') return kind;
     if (kind === 'doc' || kind === 'xls' || kind === 'ppt') addLegacyText(entry, kind, streamOf, this.findings);
     else if (kind !== 'msi' && kind !== 'msp') this.findings.addUnread(entry, 'notReadHere');

@@ -2,6 +2,7 @@ import { windows1252toString } from '@exodus/bytes/single-byte.js';
 import { find, u16, u32, utf16le } from './bytes';
 import type { CompoundEntry } from './compound';
 import type { Findings, Lock } from './findings';
+import { workbookLock } from './workbook-lock';
 
 type StreamOf = (name: string) => Uint8Array | undefined;
 
@@ -21,10 +22,16 @@ export function legacyKind(streamOf: StreamOf, entries: readonly CompoundEntry[]
   return streamOf('wpsdoc') || has('matost') ? 'wps' : undefined;
 }
 
+/** wIdent of Word 97 and later, Word 6 and 95, and their Far Eastern editions ([MS-DOC] 2.5.2). */
+const WORD_MARKS: ReadonlySet<number> = new Set([0xa5ec, 0xa5dc, 0xa697, 0xa698, 0xa699, 0xa59b, 0xa59c]);
+
 /** Old Office locks are weak, all of them ([MS-DOC] 2.5.2, [MS-XLS] 2.4.117, [MS-PPT] 2.3.2). */
 export function legacyLock(kind: string, streamOf: StreamOf): Lock {
   if (kind === 'doc') {
-    const flags = u16(streamOf('worddocument') ?? new Uint8Array(0), 10);
+    const main = streamOf('worddocument') ?? new Uint8Array(0);
+    // Without Word's mark the flags are nobody's: a damaged file is not a locked one.
+    if (!WORD_MARKS.has(u16(main, 0))) return { state: 'unknown' };
+    const flags = u16(main, 10);
     if ((flags & 0x0100) === 0) return { state: 'open' };
     return weak((flags & 0x8000) !== 0 ? 'Word 97, XOR' : 'Word 97, RC4');
   }
@@ -38,23 +45,8 @@ export function legacyLock(kind: string, streamOf: StreamOf): Lock {
   return { state: 'open' };
 }
 
-function weak(scheme: string, opensFreely = false): Lock {
-  return { state: 'locked', scheme, strength: 'weak', opensFreely };
-}
-
-/** The record FILEPASS stands soon after the first one. */
-export function workbookLock(bytes: Uint8Array): Lock {
-  for (let at = 0, guard = 0; at + 4 <= bytes.length && guard < 200; guard++) {
-    const type = u16(bytes, at);
-    const length = u16(bytes, at + 2);
-    if (type === 0x002f) {
-      const isXor = length <= 4 || u16(bytes, at + 4) === 0;
-      if (isXor) return weak('Excel 97, XOR');
-      return weak(u16(bytes, at + 6) >= 2 ? 'Excel, RC4 CryptoAPI' : 'Excel 97, RC4');
-    }
-    at += 4 + length;
-  }
-  return { state: 'open' };
+function weak(scheme: string): Lock {
+  return { state: 'locked', scheme, strength: 'weak' };
 }
 
 /** Sheets of the old macro language (BOUNDSHEET type 1), and hidden ones. */

@@ -10,7 +10,7 @@ import { concat, decryptEcb, isEqual } from './pdf-password';
 import { attribute, scanXml } from './xml';
 
 /** Excel opens files locked with this word without asking ([MS-XLS] and decalage2/oletools name it). */
-const BUILT_IN_PASSWORD = 'VelvetSweatshop';
+export const BUILT_IN_PASSWORD = 'VelvetSweatshop';
 const AES = [0x660e, 0x660f, 0x6610];
 
 /** How an Office file inside a compound file is locked ([MS-OFFCRYPTO]). Undefined when it is not. */
@@ -112,11 +112,11 @@ function hasStandardPassword(bytes: Uint8Array, at: number, keyLength: number): 
   return isEqual(sha1(verifier), hashed.subarray(0, 20));
 }
 
-function little(value: number): Uint8Array {
+export function little(value: number): Uint8Array {
   return Uint8Array.from([value, value >> 8, value >> 16, value >> 24]);
 }
 
-function utf16Bytes(text: string): Uint8Array {
+export function utf16Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
   for (let i = 0; i < text.length; i++) {
     bytes[i * 2] = text.charCodeAt(i) & 0xff;

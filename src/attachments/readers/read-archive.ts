@@ -43,7 +43,8 @@ function members(wanted: Wanted, { findings, lookAt }: Reading, reader: OpenArch
     count++;
     const inner = member.getPathname();
     if (kind === 'zip-member' && inner !== name) continue;
-    if (member.getFiletype() !== 'File') continue;
+    // A locked member of a 7z has no type, for the unpacker cannot look at it.
+    if (member.getFiletype() !== 'File' && !member.isEncrypted()) continue;
     if (++findings.members > findings.limits.members) {
       findings.addUnread(entry, 'tooLarge');
       break;

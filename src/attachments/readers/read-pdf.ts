@@ -7,6 +7,13 @@ const MOST_PAGES = 1_500;
 /** Pages without text that are looked at for pictures: a scan shows at once. */
 const MOST_LOOKED = 30;
 
+/**
+ * The bytes that fill up every password to 32 (ISO 32000-2, 7.6.4.3, Algorithm 2): as a password they are the same as
+ * an empty one, and a library that takes '' for "none given" tries them.
+ */
+const EMPTY_FILLED_UP =
+  '(\u00bfN^Nu\u008aAd\u0000NV\u00ff\u00fa\u0001\u0008..\u0000\u00b6\u00d0h>\u0080/\u000c\u00a9\u00fedSiz';
+
 /** Text, remarks, form values and attached files of a PDF. A page that is only a picture is a scan: unread. */
 export async function readPdf({ bytes, entry, depth }: Wanted, { findings, lookAt }: Reading): Promise<boolean> {
   const { definePDFJSModule, getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
@@ -14,11 +21,10 @@ export async function readPdf({ bytes, entry, depth }: Wanted, { findings, lookA
   await definePDFJSModule(() => import('unpdf/pdfjs'));
   const { OPS } = await getResolvedPDFJS();
   const isPicture = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
-    verbosity: 0,
-    isEvalSupported: false,
-    disableFontFace: true,
-  });
+  const open = (password: string): ReturnType<typeof getDocumentProxy> =>
+    getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, disableFontFace: true, password });
+  // The core has seen that it opens for anybody; the library does not try an empty owner password by itself.
+  const pdf = await open('').catch(() => open(EMPTY_FILLED_UP));
   try {
     const pages: string[] = [];
     let looked = 0;

@@ -11,14 +11,15 @@ import {
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 
-/** An entry as the release builds it: one file, ES2020. */
-export async function bundleOf(entry: string): Promise<string> {
+/** An entry as the release builds it: one file, ES2020. What it exports is found under `globalName`. */
+export async function bundleOf(entry: string, globalName?: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.join(ROOT, entry)],
     bundle: true,
     write: false,
     minify: true,
     format: 'iife',
+    ...(globalName === undefined ? {} : { globalName }),
     target: 'es2020',
     platform: 'neutral',
     mainFields: ['module', 'main'],
