@@ -3,6 +3,7 @@ import { findBulkTables } from './finders/bulk-table';
 import { findDatesOfBirth } from './finders/date-of-birth';
 import { findEmailAddress } from './finders/email-address';
 import { findLineLists, findPupilElements } from './finders/line-list';
+import { findMachineReadable } from './finders/machine-readable';
 import { findNumbers } from './finders/numbers';
 import { findPrivateKeys } from './finders/private-key';
 import { findSpecialCategories } from './finders/special-category';
@@ -85,6 +86,7 @@ function findInStretch(
   findSpecialCategories(view);
   findSecretKeys(view);
   findPrivateKeys(view);
+  findMachineReadable(view);
   findSchoolPatterns(view);
   findPeople(view, people);
   for (let i = 0; i < anchors.count; i++)

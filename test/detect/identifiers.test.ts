@@ -158,3 +158,14 @@ test('a private key is found from its first line to its last', () => {
 test('the first line of a key alone is documentation', () => {
   expect(found('A file that begins with -----BEGIN PRIVATE KEY----- is secret.')).toEqual([]);
 });
+
+const FOOT = 'P<GBRSTONE<<MIA<ROSE<<<<<<<<<<<<<<<<<<<<<<<<\n1234567897GBR8501019F3001019<<<<<<<<<<<<<<<6';
+
+test('the two lines at the foot of a passport need no label', () => {
+  expect(found(`Scan:\n${FOOT}\nThanks`)).toEqual([`PASSPORT high: ${FOOT}`]);
+});
+
+test('with a digit changed they are a weak sign', () => {
+  const changed = FOOT.replace('123456789', '123456788');
+  expect(foundOf('PASSPORT', changed)).toEqual([`PASSPORT low: ${changed}`]);
+});
