@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  active: { boxShadow: `inset 4px 0 0 ${tokens.colorCompoundBrandStroke}` },
   cell: {
     padding: '10px 8px',
     overflow: 'hidden',

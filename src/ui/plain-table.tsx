@@ -50,7 +50,7 @@ interface Props<R> {
 export function PlainTable<R>({ caption, hideCaption = false, columns, rows, keyOf }: Props<R>) {
   const styles = useStyles();
   return (
-    <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.frame} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className={hideCaption ? styles.hiddenCaption : styles.caption}>{caption}</caption>
         <thead>

@@ -130,7 +130,7 @@ export const adminDesk = {
       saved: 'Written.',
     },
     near: 'Near misses',
-    nearText: 'Messages that were put right or not sent after a check spoke, this month: {count}.',
+    nearText: 'Messages that were put right or not sent after a check spoke: {count}.',
     month: 'What you see is from {from} on.',
   },
 };

@@ -5,6 +5,7 @@ export const FEWEST = 5;
 
 const STOPS: readonly string[] = ['warn', 'justify', 'approve', 'block'];
 const ANYWAY: readonly string[] = ['warned', 'acknowledged', 'justified', 'approved', 'urgent'];
+const CLICKED: readonly string[] = ['warned', 'acknowledged'];
 const WEEK = 7 * 86_400_000;
 /** 5 January 1970 was a Monday. */
 const FIRST_MONDAY = 4 * 86_400_000;
@@ -14,6 +15,8 @@ export interface RuleCount {
   readonly found: number;
   readonly anyway: number;
   readonly mended: number;
+  /** Sent with a click and nothing else: neither a reason nor a permission. */
+  readonly clicked: number;
 }
 
 export interface Counts {
@@ -32,7 +35,7 @@ export interface Counts {
 export class InsightCounts {
   private readonly totals = { checked: 0, stopped: 0, mended: 0, anyway: 0, urgent: 0 };
   private readonly weeks = new Map<string, { checked: number; stopped: number }>();
-  private readonly rules = new Map<string, { found: number; anyway: number; mended: number }>();
+  private readonly rules = new Map<string, { found: number; anyway: number; mended: number; clicked: number }>();
   private last = '';
 
   add(line: LogLine): void {
@@ -54,10 +57,11 @@ export class InsightCounts {
     if (isMended) this.totals.mended++;
     if (record.answer === 'urgent') this.totals.urgent++;
     for (const rule of new Set(record.findings.map((finding) => finding.rule))) {
-      const held = this.rules.get(rule) ?? { found: 0, anyway: 0, mended: 0 };
+      const held = this.rules.get(rule) ?? { found: 0, anyway: 0, mended: 0, clicked: 0 };
       held.found++;
       if (isAnyway) held.anyway++;
       if (isMended) held.mended++;
+      if (isStop && CLICKED.includes(record.answer)) held.clicked++;
       this.rules.set(rule, held);
     }
   }
@@ -80,10 +84,10 @@ export class InsightCounts {
 
 export type Advice = 'loosen' | 'tighten' | 'keep';
 
-/** Mostly sent anyway: it asks too much. Nearly always put right: it may ask more. Few cases say nothing. */
-export function adviceFor({ found, anyway, mended }: RuleCount): Advice | undefined {
+/** Mostly clicked away: it asks too much. Nearly always put right: it may ask more. Few cases say nothing. */
+export function adviceFor({ found, anyway, mended, clicked }: RuleCount): Advice | undefined {
   const answered = anyway + mended;
   if (found < FEWEST || answered < FEWEST) return undefined;
-  const share = anyway / answered;
-  return share >= 0.7 ? 'loosen' : share <= 0.1 ? 'tighten' : 'keep';
+  if (clicked / answered >= 0.7) return 'loosen';
+  return anyway / answered <= 0.1 ? 'tighten' : 'keep';
 }

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { say } from '../../../strings/say';
 import { PageHead } from '../../../ui/page-head';
+import { PartNav } from '../../../ui/part-nav';
 import { DraftBar } from '../policy/draft-bar';
 import { usePolicy, type PolicyDesk } from '../policy/use-policy';
 import { EmergencyPart } from '../setup/emergency-part';
@@ -16,7 +17,6 @@ const STEPS = ['rules', 'school', 'disclaimers', 'people', 'pace', 'hosting', 'p
 type StepId = (typeof STEPS)[number];
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -37,19 +37,15 @@ function SetupPage({ route, takesFocus }: PageProps) {
   return (
     <>
       <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus} />
-      <nav aria-label={words.stepsLabel}>
-        <TabList
-          className={styles.tabs}
-          selectedValue={step}
-          onTabSelect={(_, { value }) => go(hrefOf(['setup', String(value)]))}
-        >
-          {STEPS.map((one, index) => (
-            <Tab key={one} value={one}>
-              {index + 1}. {words.steps[one]}
-            </Tab>
-          ))}
-        </TabList>
-      </nav>
+      <PartNav
+        label={words.stepsLabel}
+        current={step}
+        parts={STEPS.map((one, index) => ({
+          id: one,
+          name: `${index + 1}. ${words.steps[one]}`,
+          href: hrefOf(['setup', one]),
+        }))}
+      />
       <Text size={200}>{say(words.step, { number: place + 1, count: STEPS.length }, locale)}</Text>
       <Answered asked={desk.asked} again={desk.again}>
         {() => (

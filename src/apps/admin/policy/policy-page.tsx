@@ -1,9 +1,10 @@
-import { makeStyles, MessageBar, MessageBarBody, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { say } from '../../../strings/say';
 import { PageHead } from '../../../ui/page-head';
+import { PartNav } from '../../../ui/part-nav';
 import type { PageProps } from '../pages/page-list';
 import { useDesk } from '../shell/desk';
-import { go, hrefOf } from '../shell/route';
+import { hrefOf } from '../shell/route';
 import { Answered } from '../shell/trouble';
 import { momentOf } from '../shell/words';
 import { DraftBar } from './draft-bar';
@@ -21,7 +22,6 @@ const TABS = ['checks', 'general', 'file', 'publish', 'history'] as const;
 type TabId = (typeof TABS)[number];
 
 const useStyles = makeStyles({
-  tabs: { overflowX: 'auto', flexWrap: 'wrap', '@media print': { display: 'none' } },
   body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
 });
 
@@ -40,19 +40,15 @@ function PolicyPage({ route, takesFocus }: PageProps) {
   return (
     <>
       <PageHead title={words.page.title} lead={words.page.lead} takesFocus={takesFocus} />
-      <nav aria-label={words.page.tabsLabel}>
-        <TabList
-          className={styles.tabs}
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => go(hrefOf(value === 'checks' ? ['policy'] : ['policy', String(value)]))}
-        >
-          {TABS.map((one) => (
-            <Tab key={one} value={one}>
-              {words.page.tabs[one]}
-            </Tab>
-          ))}
-        </TabList>
-      </nav>
+      <PartNav
+        label={words.page.tabsLabel}
+        current={tab}
+        parts={TABS.map((one) => ({
+          id: one,
+          name: words.page.tabs[one],
+          href: hrefOf(one === 'checks' ? ['policy'] : ['policy', one]),
+        }))}
+      />
       <Answered asked={desk.asked} again={desk.again}>
         {(published) => (
           <div className={styles.body}>

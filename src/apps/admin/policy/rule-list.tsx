@@ -80,7 +80,9 @@ function GroupTable({ group, desk, school }: GroupProps) {
       cell: (id) => (
         <Link
           href={hrefOf(['policy', 'rule', id], { school })}
-          aria-label={page.table.openOf.replace('{name}', ruleName(id, words))}
+          aria-label={page.table.openOf
+            .replace('{what}', desk.mayEdit ? page.table.open : page.table.look)
+            .replace('{name}', ruleName(id, words))}
         >
           {desk.mayEdit ? page.table.open : page.table.look}
         </Link>

@@ -47,6 +47,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalL,
     maxWidth: '1600px',
+    // A choice with long words must not push the page wider than its window.
+    '& .fui-Field, & .fui-Select, & select': { minWidth: 0, maxWidth: '100%' },
     [NARROW]: { padding: tokens.spacingHorizontalM },
   },
   demo: {
@@ -119,7 +121,7 @@ function DemoBar({ role, to }: NonNullable<Props['become']>) {
   const styles = useStyles();
   const words = useShellWords();
   return (
-    <div className={styles.demo} role="note">
+    <aside className={styles.demo} aria-label={words.demo.as}>
       <Text size={200} className={styles.demoText}>
         {words.demo.text}
       </Text>
@@ -141,7 +143,7 @@ function DemoBar({ role, to }: NonNullable<Props['become']>) {
           ))}
         </Select>
       </label>
-    </div>
+    </aside>
   );
 }
 

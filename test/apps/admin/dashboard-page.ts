@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startEmulator, type RunningEmulator } from '../../../src/emulator/server/server';
+import { launchChromium } from '../../../tools/chromium.mjs';
+
+const ROOT = path.resolve(__dirname, '..', '..', '..');
+const AXE = readFileSync(path.join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const run = promisify(execFile);
+
+jest.setTimeout(120_000);
+
+export interface Visit {
+  readonly as?: string;
+  readonly at?: string;
+  readonly width?: number;
+  readonly look?: 'light' | 'dark' | 'forced';
+  readonly locale?: 'en-GB' | 'cy-GB';
+}
+
+let browser: Promise<Browser> | undefined;
+let server: Promise<RunningEmulator> | undefined;
+const contexts: BrowserContext[] = [];
+
+async function start(): Promise<RunningEmulator> {
+  await run(process.execPath, [path.join(ROOT, 'tools', 'build.mjs'), 'admin'], { cwd: ROOT });
+  return startEmulator({ root: ROOT, port: 0 });
+}
+
+/** The built dashboard over its made-up school, as one of its people. */
+export async function openDashboard({ as = 'head', at = '', width = 1280, look = 'light', locale }: Visit = {}) {
+  server ??= start();
+  const { origin } = await server;
+  browser ??= launchChromium(ROOT);
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width, height: 900 },
+    colorScheme: look === 'dark' ? 'dark' : 'light',
+    forcedColors: look === 'forced' ? 'active' : 'none',
+    locale: locale ?? 'en-GB',
+    timezoneId: 'Europe/London',
+    acceptDownloads: true,
+  });
+  contexts.push(context);
+  const page = await context.newPage();
+  const dashboard = new Dashboard(page, origin);
+  await dashboard.watch();
+  await page.goto(`${origin}/admin.html?as=${as}#/${at}`);
+  await dashboard.settled();
+  return dashboard;
+}
+
+export async function closeDashboards(): Promise<void> {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+  await (await browser)?.close();
+  await (await server)?.close();
+  browser = undefined;
+  server = undefined;
+}
+
+export class Dashboard {
+  /** Requests to other machines, all refused: a test expects none. */
+  readonly outside: string[] = [];
+  readonly faults: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly origin: string,
+  ) {}
+
+  async watch(): Promise<void> {
+    this.page.on('pageerror', (fault) => this.faults.push(String(fault)));
+    await this.page.route(
+      (address) => address.origin !== this.origin && address.protocol.startsWith('http'),
+      (route) => {
+        this.outside.push(route.request().url());
+        return route.abort();
+      },
+    );
+  }
+
+  /** The page's heading is there and nothing is on its way any more. */
+  async settled(): Promise<void> {
+    await this.page.locator('h1').waitFor();
+    await this.page.waitForFunction(
+      () => document.querySelector('.fui-Spinner, .fui-ProgressBar') === null && document.querySelector('h1') !== null,
+    );
+  }
+
+  async go(at: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/${at}`);
+    await this.page.waitForTimeout(50);
+    await this.settled();
+  }
+
+  /**
+   * Rules of accessibility that are broken, each with the first place. In forced colours the system paints, and axe
+   * reads what the page would have painted: contrast is not asked there.
+   */
+  async broken(): Promise<readonly string[]> {
+    await this.page.evaluate(AXE);
+    return this.page.evaluate(async () => {
+      const isForced = window.matchMedia('(forced-colors: active)').matches;
+      const { axe } = window as unknown as {
+        axe: {
+          run(
+            of: Document,
+            how: object,
+          ): Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }>;
+        };
+      };
+      const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: !isForced } } });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.any[0]?.message ?? ''}`,
+      );
+    });
+  }
+
+  /** Pixels by which the page is wider than its window. */
+  overflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  }
+}

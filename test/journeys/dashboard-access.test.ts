@@ -1,0 +1,68 @@
+import { closeDashboards, openDashboard } from '../apps/admin/dashboard-page';
+
+const PAGES = [
+  'today',
+  'policy',
+  'policy/rule/data%2Fpersonal',
+  'policy/rule/recipients%2Fwhole-staff-list?school=millbank',
+  'policy/general',
+  'policy/file',
+  'policy/publish',
+  'policy/history',
+  'try',
+  'log',
+  'insight',
+  'insight/report',
+  'requests',
+  'agreements',
+  'person',
+  'register',
+  'retention',
+  'support',
+  'roles',
+  'check',
+  'setup',
+  'setup/school',
+  'setup/disclaimers',
+  'setup/people',
+  'setup/pace',
+  'setup/hosting',
+  'setup/pilot',
+  'no-such-page',
+];
+
+describe('everybody can use every page of the dashboard', () => {
+  afterAll(closeDashboards);
+
+  it.each([
+    ['light', 320, PAGES],
+    ['dark', 1280, PAGES],
+    ['forced', 1280, ['today', 'policy', 'log', 'insight', 'requests', 'setup/hosting']],
+  ] as const)(
+    'no rule of accessibility is broken and nothing is cut off: %s, %d pixels wide',
+    async (look, width, pages) => {
+      const dashboard = await openDashboard({ as: 'provisioner', look, width });
+      const broken: string[] = [];
+      for (const at of pages) {
+        await dashboard.go(at);
+        broken.push(...(await dashboard.broken()).map((fault) => `${at}: ${fault}`));
+        if ((await dashboard.overflow()) > 0) broken.push(`${at}: wider than the window`);
+      }
+      expect(broken).toEqual([]);
+      expect(dashboard.faults).toEqual([]);
+      expect(dashboard.outside).toEqual([]);
+    },
+  );
+
+  it('every page has its words in Welsh', async () => {
+    const dashboard = await openDashboard({ as: 'provisioner', locale: 'cy-GB' });
+    const english: string[] = [];
+    for (const at of PAGES) {
+      await dashboard.go(at);
+      const heading = await dashboard.page.locator('h1').innerText();
+      if (/\b(the|of|and|with|Policy|Today|Record|Requests)\b/.test(heading)) english.push(`${at}: ${heading}`);
+    }
+    expect(await dashboard.page.evaluate(() => document.documentElement.lang)).toBe('cy-GB');
+    expect(english).toEqual([]);
+  });
+});
