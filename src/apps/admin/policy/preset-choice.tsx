@@ -64,5 +64,5 @@ function countsOf(id: PresetId, text: string): string {
   return text
     .replace('{stops}', count(['block', 'approve']))
     .replace('{asks}', count(['justify', 'warn']))
-    .replace('{note}', count(['note']));
+    .replace('{notes}', count(['note']));
 }
