@@ -121,7 +121,7 @@ const onSend = () =>
     filename: 'onsend.js',
     // The builds of @exodus/bytes for engines without a page: those for browsers need TextEncoder when they load.
     aliasFields: ['react-native'],
-    budget: kilobytes(480),
+    budget: kilobytes(500),
     optimization: { splitChunks: false, runtimeChunk: false },
     rules: {
       parser: { javascript: { dynamicImportMode: 'eager' } },

@@ -27,8 +27,8 @@ function chunksOfWriting(): readonly string[] {
 }
 
 describe('what schools load stays small', () => {
-  it('the script that decides at Send is one file, at most 172 kB', () => {
-    expect(size('onsend.js')).toBeLessThan(172_000);
+  it('the script that decides at Send is one file, at most 185 kB', () => {
+    expect(size('onsend.js')).toBeLessThan(185_000);
     expect(readFileSync(path.join(DIST, 'onsend.js'), 'utf8')).not.toMatch(/\bimport\(/);
   });
 

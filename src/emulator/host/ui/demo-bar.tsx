@@ -27,6 +27,7 @@ export function DemoBar({ emulator, preset }: { readonly emulator: Emulator; rea
         onChoose={(value) => reloadWith('profile', value)}
       />
       <Choice label="Language" value={locale} options={LANGUAGES} onChoose={(value) => reloadWith('locale', value)} />
+      <a href="/admin.html">Dashboard</a>
       <button type="button" onClick={() => startAgain(() => mailbox.reset())}>
         Start again
       </button>
