@@ -43,6 +43,10 @@ export function followsName(word: string): boolean {
   return FOLLOWS_NAME.has(word);
 }
 
+/** What is done to people: a capital after it is somebody. */
+const DONE_TO =
+  /(?:^|[^a-z])(?:referred|punched|slapped|kicked|hit|told|asked|abused|adopted|bullied|groomed|assaulted|threatened|excluded|suspended|diagnosed|restrained) $/i;
+
 const MOST_WORDS = 120;
 
 /** Looks for people among the capitalised words of a sentence. */
@@ -89,7 +93,8 @@ function personAt(text: string, sentence: number, start: number, stop: number, e
       return TIMES_AND_PLACES.has(lower) ? undefined : { start, end: stop, strength: 1, possessive };
     return { start, end: stop, strength: 3, possessive };
   }
-  return bound &&
+  const done = DONE_TO.test(text.slice(Math.max(sentence, start - 12), start));
+  return (bound || done) &&
     !ALSO_WORDS.has(lower) &&
     (isMidSentence(text, sentence, start) || FOLLOWS_NAME.has(follower) || possessive)
     ? { start, end: stop, strength: 1, possessive }
