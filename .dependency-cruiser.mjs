@@ -2,7 +2,7 @@
  * Who may import whom. A message flows one way: compose item, MessageSnapshot, inspect, Decision; each folder knows
  * only what stands before it. docs/architecture.md draws the same.
  */
-const PURE = 'message|detect|attachments|rules|policy|inspect|fixes|strings|ports|gate|log';
+const PURE = 'message|detect|attachments|protect|rules|policy|inspect|fixes|strings|ports|gate|log';
 
 /** `folder` may import from the named folders of src and from itself, nothing else of ours. */
 function only(folder, allowed, comment) {
@@ -38,6 +38,11 @@ export default {
       from: { path: '^src/attachments/', pathNot: NESTED_MAIL },
       to: { path: '^src/', pathNot: '^src/(attachments|message|detect)(/|$)' },
     },
+    only(
+      'protect',
+      ['attachments/core', 'message', 'ports'],
+      'Locks bytes; who asks for it and what happens next is not known here.',
+    ),
     only('rules', ['detect', 'message', 'attachments', 'strings'], 'A rule sees the message, not policies or hosts.'),
     only('policy', ['rules', 'message', 'detect', 'strings'], 'A policy sets rules; it does not run them.'),
     only(
