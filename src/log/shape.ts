@@ -43,12 +43,12 @@ export function list(most: number, entry: Check): Check {
 }
 
 /** Names of our own making with values of one sort. */
-export function table(most: number, name: RegExp, value: Check): Check {
+export function table(most: number, name: RegExp, value: Check, longest = 60): Check {
   return (raw) => {
     if (!isObject(raw)) return WRONG;
     let count = 0;
     for (const key of Object.keys(raw)) {
-      if (++count > most || key.length > 60 || !name.test(key)) return WRONG;
+      if (++count > most || key.length > longest || !name.test(key)) return WRONG;
       const fault = value(raw[key]);
       if (fault !== GOOD) return `.${key}${fault}`;
     }

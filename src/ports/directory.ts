@@ -20,6 +20,6 @@ export interface Directory {
   organisation(): Promise<Got<{ readonly name: string; readonly domains: readonly string[] }>>;
   /** Looks an address up. `no-consent` until an administrator allowed it. */
   lookUp(address: string): Promise<Got<AddressKind>>;
-  /** Name and address of a person by id; `missing` when the account is gone. */
+  /** Name and address of a person by id or sign-in name; `missing` when the account is gone. */
   person(id: string): Promise<Got<Person>>;
 }

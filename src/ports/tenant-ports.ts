@@ -5,6 +5,7 @@ import type { Directory } from './directory';
 import type { FileShare } from './file-share';
 import type { PolicyStore } from './policy-store';
 import type { RequestStore } from './request-store';
+import type { RollUpStore } from './roll-up-store';
 import type { WarningLog } from './warning-log';
 
 /** Everything one person reaches in the school's Microsoft 365. */
@@ -15,6 +16,7 @@ export interface TenantPorts {
   readonly decisions: DecisionStore;
   readonly agreements: AgreementStore;
   readonly checkpoints: CheckpointStore;
+  readonly rollUps: RollUpStore;
   readonly directory: Directory;
   readonly files: FileShare;
 }

@@ -83,7 +83,11 @@ function add(view: GraphView, list: string, record: Stored, reason?: string): Pr
   });
 }
 
-async function addFields(view: GraphView, list: string, fields: Readonly<Record<string, string>>): Promise<Got<Stamp>> {
+export async function addFields(
+  view: GraphView,
+  list: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Got<Stamp>> {
   const answer = await view.caller.call({
     method: 'POST',
     path: itemsPath(view, list),

@@ -10,6 +10,7 @@ import {
   graphDecisionStore,
   graphRequestStore,
 } from './graph-record-stores';
+import { graphRollUpStore } from './graph-roll-up-store';
 import { graphWarningLog } from './graph-warning-log';
 import type { GraphView, TenantPlace } from './place';
 import { transport, type TransportOptions } from './transport';
@@ -29,6 +30,7 @@ export function graphTenant(options: GraphTenantOptions): TenantPorts {
     decisions: graphDecisionStore(view),
     agreements: graphAgreementStore(view),
     checkpoints: graphCheckpointStore(view),
+    rollUps: graphRollUpStore(view),
     directory: graphDirectory(view),
     files: graphFileShare(view),
   };

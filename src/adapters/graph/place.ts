@@ -28,4 +28,5 @@ export const LISTS = {
   decisions: 'Decisions',
   agreements: 'Agreements',
   checkpoints: 'Checkpoints',
+  rollUps: 'RollUps',
 } as const;

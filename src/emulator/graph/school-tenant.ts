@@ -111,7 +111,10 @@ function listOf(name: string, resource: string, shape: ListShape, index: number)
 function rightsOn(resource: string): Readonly<Record<string, readonly string[]>> {
   const rightsOf = (level: string) => tenant.levels.find(({ name }) => name === level)?.rights ?? [];
   return Object.fromEntries(
-    tenant.groups.map(({ persona, on }) => [persona, rightsOf((on as Record<string, string>)[resource] ?? '')]),
+    tenant.groups.map(({ persona, on }) => [
+      persona,
+      rightsOf((on as Record<string, string | undefined>)[resource] ?? ''),
+    ]),
   );
 }
 

@@ -3,7 +3,7 @@ import type { StoredDecision } from '../../../src/ports/decision-store';
 import type { StoredRequest } from '../../../src/ports/request-store';
 import type { Got } from '../../../src/ports/tenant';
 import type { LogPage, LogQuery, WarningLog } from '../../../src/ports/warning-log';
-import { aRecord, itemOf, type TenantScene } from './tenant-scene';
+import { aRecord, aRollUp, itemOf, type TenantScene } from './tenant-scene';
 
 const LIST = 'MailCheckLog-2026-11';
 const SINCE = '2026-11-01';
@@ -63,6 +63,7 @@ export function describeTenant(name: string, makeScene: () => TenantScene): void
   describe(`the warning log, ${name}`, () => logContract(makeScene));
   describe(`requests, decisions and agreements, ${name}`, () => recordsContract(makeScene));
   describe(`checkpoints, ${name}`, () => checkpointContract(makeScene));
+  describe(`roll-ups, ${name}`, () => rollUpContract(makeScene));
   describe(`directory and files, ${name}`, () => directoryContract(makeScene));
 }
 
@@ -260,6 +261,25 @@ function checkpointContract(makeScene: () => TenantScene): void {
       [],
     ]);
     expect(await scene.as('staff').checkpoints.add(LIST, 'false')).toEqual(NO_RIGHT);
+  });
+}
+
+function rollUpContract(makeScene: () => TenantScene): void {
+  test('a day in numbers: auditors add it, of two the later holds, heads read it, staff neither', async () => {
+    const scene = makeScene();
+    const { rollUps } = scene.as('auditor');
+    expect(valueOf(await rollUps.month('2026-11'))).toEqual([]);
+    valueOf(await rollUps.add(aRollUp()));
+    valueOf(await rollUps.add(aRollUp({ day: '2026-11-20' })));
+    valueOf(await rollUps.add(aRollUp({ records: 4 })));
+    expect(valueOf(await scene.as('head').rollUps.day('2026-11-23'))).toEqual([aRollUp({ records: 4 })]);
+    const month = valueOf(await scene.as('policy-admin').rollUps.month('2026-11'));
+    expect(month.map(({ day, records }) => [day, records])).toEqual([
+      ['2026-11-20', 3],
+      ['2026-11-23', 4],
+    ]);
+    expect(await scene.as('head').rollUps.add(aRollUp())).toEqual(NO_RIGHT);
+    expect((await scene.as('staff').rollUps.month('2026-11')).ok).toBe(false);
   });
 }
 

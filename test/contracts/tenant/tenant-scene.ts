@@ -2,6 +2,7 @@ import { memoryTenant } from '../../../src/adapters/memory/tenant/memory-tenant'
 import { PERSONAS, type Persona } from '../../../src/adapters/memory/tenant/rights';
 import { virtualTime } from '../../../src/adapters/memory/memory-system';
 import type { Chained } from '../../../src/log/record';
+import { NOTHING, type RollUp } from '../../../src/log/roll-up';
 import type { TenantPorts } from '../../../src/ports/tenant-ports';
 
 /** A school's tenant as a contract suite sees it: whichever adapters stand behind, the same must hold. */
@@ -60,6 +61,16 @@ export function aRecord(writer: string, over: Readonly<Record<string, unknown>> 
     ...over,
   } as Chained;
 }
+
+export const aRollUp = (over: Partial<RollUp> = {}): RollUp => ({
+  v: 1,
+  school: 'SCH042',
+  day: '2026-11-23',
+  records: 3,
+  size: 3,
+  counts: { ...NOTHING, checked: 3, mixes: { 'data/personal=block|subject/missing=warn': 1 } },
+  ...over,
+});
 
 export const itemOf = (...records: readonly Chained[]) => ({
   id: records[0]!.id,

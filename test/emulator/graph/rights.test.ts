@@ -23,6 +23,8 @@ const DECIDED: Readonly<Record<string, string>> = {
   'see who agreed': 'own own own yes own own own no',
   'keep a checkpoint': 'no no no no yes no yes no',
   'read checkpoints': 'yes yes yes yes yes yes yes no',
+  'keep a day’s roll-up': 'no no no no yes no yes no',
+  'read roll-ups': 'no no yes yes yes no yes no',
   'change or delete a checkpoint': 'no no no no no no no no',
   'see which month lists there are': 'no yes yes yes yes no yes no',
   'drop a month list': 'no no no no no no no no',

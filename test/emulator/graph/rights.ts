@@ -2,7 +2,7 @@ import { graphTenant, graphView } from '../../../src/adapters/graph/graph-tenant
 import { graphNotices, graphSentMail } from '../../../src/adapters/graph/graph-mail';
 import { SITE_ID } from '../../../src/emulator/graph/school-tenant';
 import type { Persona } from '../../../src/adapters/memory/tenant/rights';
-import { aRecord, itemOf } from '../../contracts/tenant/tenant-scene';
+import { aRecord, aRollUp, itemOf } from '../../contracts/tenant/tenant-scene';
 import { idOf, optionsOf, portsOf, type AppKey, type TenantUnderTest } from '../../support/emulated-tenant';
 import { ask } from './ask';
 
@@ -129,6 +129,12 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     await portsOf(under, 'auditor').checkpoints.add(LIST, 'x');
     const newest = await ports(under, actor).checkpoints.newest();
     return cell(newest.ok && newest.value !== undefined);
+  },
+  'keep a day’s roll-up': async (under, actor) => cell((await ports(under, actor).rollUps.add(aRollUp())).ok),
+  'read roll-ups': async (under, actor) => {
+    await portsOf(under, 'auditor').rollUps.add(aRollUp());
+    const read = await ports(under, actor).rollUps.day('2026-11-23');
+    return cell(read.ok && read.value.length === 1);
   },
   'change or delete a checkpoint': async (under, actor) => {
     await portsOf(under, 'auditor').checkpoints.add(LIST, 'x');

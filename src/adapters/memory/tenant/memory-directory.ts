@@ -30,7 +30,7 @@ export function memoryDirectory(view: MemoryView, { people, organisation, lists 
     async person(id) {
       const refused = view.fault('directory', 'person');
       if (refused) return refused;
-      const found = people.find((person) => person.id === id);
+      const found = people.find((person) => person.id === id || person.address === id.toLowerCase());
       return found ? { ok: true, value: personOf(found) } : { ok: false, reason: 'missing' };
     },
   };

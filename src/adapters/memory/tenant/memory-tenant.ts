@@ -10,6 +10,7 @@ import {
   memoryDecisionStore,
   memoryRequestStore,
 } from './memory-record-stores';
+import { memoryRollUpStore } from './memory-roll-up-store';
 import { memoryWarningLog } from './memory-warning-log';
 import { failureOf, type MemoryItem, type MemoryTenantOptions, type MemoryView } from './memory-view';
 import { RIGHTS } from './rights';
@@ -40,6 +41,7 @@ export function memoryTenant(options: MemoryTenantOptions): MemoryTenant {
     'Decisions',
     'Agreements',
     'Checkpoints',
+    'RollUps',
   ];
   const state: State = { lists: new Map(names.map((name) => [name, []])), versions: [], nextId: 1 };
   const plant = (list: string, content: unknown, createdBy: string, reasons = {}): Stamp =>
@@ -71,6 +73,7 @@ export function memoryTenant(options: MemoryTenantOptions): MemoryTenant {
         decisions: memoryDecisionStore(view),
         agreements: memoryAgreementStore(view),
         checkpoints: memoryCheckpointStore(view),
+        rollUps: memoryRollUpStore(view),
         directory: memoryDirectory(view, options),
         files: memoryFileShare(view),
       };

@@ -10,7 +10,7 @@ export const PERSONAS = [
 ] as const;
 export type Persona = (typeof PERSONAS)[number];
 
-export type ListKind = 'policy' | 'log' | 'requests' | 'decisions' | 'agreements' | 'checkpoints';
+export type ListKind = 'policy' | 'log' | 'requests' | 'decisions' | 'agreements' | 'checkpoints' | 'rollUps';
 
 /** `own`: adds and sees what is one's own. `all+add`: sees everything and adds. `edit`: replaces as well. */
 export type Right = 'none' | 'own' | 'read' | 'all+add' | 'edit';
@@ -22,6 +22,7 @@ const EVERYTHING: Readonly<Record<ListKind, Right>> = {
   decisions: 'edit',
   agreements: 'edit',
   checkpoints: 'edit',
+  rollUps: 'edit',
 };
 const STAFF: Readonly<Record<ListKind, Right>> = {
   policy: 'read',
@@ -30,15 +31,22 @@ const STAFF: Readonly<Record<ListKind, Right>> = {
   decisions: 'read',
   agreements: 'own',
   checkpoints: 'read',
+  rollUps: 'none',
 };
 
 /** docs/permissions.md says the same in SharePoint's words. */
 export const RIGHTS: Readonly<Record<Persona, Readonly<Record<ListKind, Right>>>> = {
   staff: STAFF,
-  'policy-admin': { ...STAFF, policy: 'edit', requests: 'own' },
-  auditor: { ...STAFF, log: 'all+add', checkpoints: 'all+add' },
-  head: { ...STAFF, requests: 'all+add', decisions: 'all+add', agreements: 'all+add' },
-  'data-protection-officer': { ...STAFF, log: 'all+add', requests: 'all+add', checkpoints: 'all+add' },
+  'policy-admin': { ...STAFF, policy: 'edit', requests: 'own', rollUps: 'read' },
+  auditor: { ...STAFF, log: 'all+add', checkpoints: 'all+add', rollUps: 'all+add' },
+  head: { ...STAFF, requests: 'all+add', decisions: 'all+add', agreements: 'all+add', rollUps: 'read' },
+  'data-protection-officer': {
+    ...STAFF,
+    log: 'all+add',
+    requests: 'all+add',
+    checkpoints: 'all+add',
+    rollUps: 'all+add',
+  },
   provisioner: EVERYTHING,
   outsider: {
     policy: 'none',
@@ -47,6 +55,7 @@ export const RIGHTS: Readonly<Record<Persona, Readonly<Record<ListKind, Right>>>
     decisions: 'none',
     agreements: 'none',
     checkpoints: 'none',
+    rollUps: 'none',
   },
 };
 

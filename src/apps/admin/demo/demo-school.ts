@@ -3,6 +3,7 @@ import type { Persona } from '../../../adapters/memory/tenant/rights';
 import { DESK_ROLES, type DeskRole } from '../shell/roles';
 import type { Surroundings } from '../shell/desk';
 import type { Session } from '../app';
+import { dayWork } from '../day/day-work';
 import { demoPolicy } from './demo-policy';
 import { demoRecords } from './demo-records';
 import { demoRequests } from './demo-requests';
@@ -40,6 +41,16 @@ export async function demoSchool({ clock }: Pick<Surroundings, 'clock'>): Promis
     past = at;
     tenant.plant(list, content, writer);
   }
+  past = started;
+  // What the first visit of a day does: checkpoints, and the days that are over in numbers.
+  await dayWork(tenant.portsOf(demoId('auditor')), {
+    now: started,
+    site: 'greenfield.example',
+    roleOf: () => 'staff',
+    onProgress: () => undefined,
+    breathe: () => Promise.resolve(),
+    isStopped: () => false,
+  });
   past = undefined;
   const sessions = new Map<DeskRole, Session>();
   return {

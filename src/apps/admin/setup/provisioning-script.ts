@@ -74,7 +74,7 @@ function listLines(
 
 function rightLines(list: string, resource: string): readonly string[] {
   return tenant.groups.flatMap(({ name, on }) => {
-    const level = (on as Readonly<Record<string, string>>)[resource];
+    const level = (on as Readonly<Record<string, string | undefined>>)[resource];
     return level === undefined
       ? []
       : [`Set-PnPListPermission -Identity ${quoted(list)} -Group ${quoted(name)} -AddRole ${quoted(level)}`];
