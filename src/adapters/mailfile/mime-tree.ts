@@ -42,6 +42,8 @@ export async function parseMime(bytes: Uint8Array): Promise<MimeTree> {
   const inside: unknown = parser;
   if (!isParserInside(inside)) throw new Error('postal-mime has changed inside');
   const ranges = traceRanges(inside);
+  // Its own result (a second copy of every text) is not used, only its tree.
+  inside.collectNode = () => Promise.resolve();
   try {
     await parser.parse(bytes);
   } catch {
@@ -60,7 +62,16 @@ interface NodeInside {
   readonly contentTransferEncoding: { readonly encoding: string };
   readonly contentId?: string;
   readonly content: ArrayBuffer | null;
+  contentDecoder: BodyDecoder | null;
 }
+
+interface BodyDecoder {
+  update(line: Uint8Array): void;
+  finalize(): Promise<ArrayBuffer>;
+}
+
+/** The library keeps each line of an unencoded part as an object of its own: a large body would take thirty times its bytes. */
+const KEEPS_NOTHING: BodyDecoder = { update: () => undefined, finalize: () => Promise.resolve(new ArrayBuffer(0)) };
 
 interface Structured {
   readonly value: string;
@@ -71,6 +82,7 @@ interface ParserInside {
   readonly root: NodeInside;
   readonly currentNode: NodeInside;
   processLine(line: Uint8Array, isFinal: boolean): Promise<void>;
+  collectNode(): Promise<void>;
 }
 
 interface Range {
@@ -80,7 +92,9 @@ interface Range {
 
 function isParserInside(value: unknown): value is ParserInside {
   return (
-    typeof value === 'object' && value !== null && 'root' in value && 'currentNode' in value && 'processLine' in value
+    typeof value === 'object' &&
+    value !== null &&
+    ['root', 'currentNode', 'processLine', 'collectNode'].every((name) => name in value)
   );
 }
 
@@ -91,6 +105,7 @@ function traceRanges(parser: ParserInside): ReadonlyMap<NodeInside, Range> {
   parser.processLine = async (line, isFinal) => {
     const node = parser.currentNode;
     const isBody = node.state === 'body';
+    if (isBody && node.contentDecoder !== null && !isEncoded(node)) node.contentDecoder = KEEPS_NOTHING;
     await readLine(line, isFinal);
     if (!isBody || parser.currentNode !== node) return;
     const end = line.byteOffset + line.length;
@@ -117,10 +132,12 @@ function partOf(node: NodeInside, source: Uint8Array, ranges: ReadonlyMap<NodeIn
 }
 
 function bytesOf(node: NodeInside, source: Uint8Array, range: Range | undefined): Uint8Array {
-  const encoding = node.contentTransferEncoding.encoding;
-  const isEncoded = encoding.includes('base64') || encoding.includes('quoted-printable');
-  if (!isEncoded) return range === undefined ? new Uint8Array(0) : source.subarray(range.start, range.end);
+  if (!isEncoded(node)) return range === undefined ? new Uint8Array(0) : source.subarray(range.start, range.end);
   return node.content === null ? new Uint8Array(0) : new Uint8Array(node.content);
+}
+
+function isEncoded({ contentTransferEncoding: { encoding } }: NodeInside): boolean {
+  return encoding.includes('base64') || encoding.includes('quoted-printable');
 }
 
 function headersOf(node: NodeInside): readonly MimeHeader[] {

@@ -28,17 +28,18 @@ export function decodeText(bytes: Uint8Array, label: string | undefined): string
 
 /** Valid UTF-8 as such, anything else as windows-1252. */
 export function decodeGuessing(bytes: Uint8Array): string {
-  return isUtf8(bytes)
-    ? strictUtf8.decode(bytes)
-    : (decoderFor('windows-1252') ?? new ExactTextDecoder()).decode(bytes);
+  return decodedUtf8(bytes) ?? (decoderFor('windows-1252') ?? new ExactTextDecoder()).decode(bytes);
 }
 
 export function isUtf8(bytes: Uint8Array): boolean {
+  return decodedUtf8(bytes) !== undefined;
+}
+
+function decodedUtf8(bytes: Uint8Array): string | undefined {
   try {
-    strictUtf8.decode(bytes);
-    return true;
+    return strictUtf8.decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
