@@ -1,5 +1,5 @@
 import type { Engine } from '../gate/engine';
-import { decodePolicy } from '../policy/decode';
+import { decodePolicyFile } from '../policy/decode-file';
 import { effectivePolicy } from '../policy/effective';
 import { standardPolicy } from '../policy/standard';
 import { decide } from './decide';
@@ -7,7 +7,7 @@ import { inspect } from './inspect';
 
 /** The engine as the gate uses it, without history or roll: what a runtime knows of them it hands to `inspect` itself. */
 export const engine: Engine = {
-  decodePolicy: (text) => decodePolicy(text),
+  decodePolicy: (text) => decodePolicyFile(text),
   standardPolicy,
   effectivePolicy: (policy, school) => effectivePolicy(policy, { school }),
   inspect: (snapshot, policy, now) => inspect(snapshot, policy, { now }),

@@ -44,8 +44,7 @@ export const NO_ORGANISATION: Organisation = {
 };
 
 /** An organisation's settings alone (a file for `--org`): its JSON text, or the parsed value. */
-export function decodeOrganisation(input: unknown): Decoded<Organisation> {
-  const faults = new Faults();
+export function decodeOrganisation(input: unknown, faults = new Faults()): Decoded<Organisation> {
   let raw = input;
   if (typeof input === 'string') {
     try {

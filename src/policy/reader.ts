@@ -1,4 +1,4 @@
-import { policy as english, type PolicyStrings } from '../strings/en-gb/policy';
+import type { PolicyStrings } from '../strings/en-gb/policy';
 import type { PolicyFault } from './policy';
 
 export type FaultKey = keyof PolicyStrings['faults'];
@@ -7,16 +7,17 @@ export type RawObject = Readonly<Record<string, unknown>>;
 /** More faults than these help nobody. */
 const MOST_FAULTS = 200;
 
-/** Collects the faults of one policy file, each with its JSON path and a sentence. */
+/** Makes the sentence of a fault. */
+export type SayFault = (key: FaultKey, data: Readonly<Record<string, string | number>>) => string;
+
+/** Collects the faults of one policy file, each with its JSON path and a sentence; its key where no words are given. */
 export class Faults {
   readonly list: PolicyFault[] = [];
-  constructor(private readonly strings: PolicyStrings = english) {}
+  constructor(private readonly say: SayFault = (key) => key) {}
 
   add(path: string, key: FaultKey, data: Readonly<Record<string, string | number>> = {}): void {
     if (this.list.length >= MOST_FAULTS) return;
-    const sentence = this.strings.faults[key];
-    const message = sentence.replace(/\{([a-z]{1,20})\}/g, (whole, name: string) => String(data[name] ?? whole));
-    this.list.push({ path, message });
+    this.list.push({ path, message: this.say(key, data) });
   }
 }
 

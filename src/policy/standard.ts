@@ -1,4 +1,4 @@
-import { decodePolicy } from './decode';
+import { decodePolicyFile } from './decode-file';
 import type { Policy } from './policy';
 import recommended from './preset-files/recommended.json';
 
@@ -12,7 +12,7 @@ export function standardPolicy(): Policy {
 
 /** A preset is ours: a fault in it is a bug. */
 export function builtIn(file: unknown): Policy {
-  const result = decodePolicy(file);
+  const result = decodePolicyFile(file);
   if (result.ok) return result.value;
   throw new Error(`a built-in policy has a fault at ${result.faults[0]?.path ?? '$'}`);
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, hashOfJson, utf8 } from '../../src/policy/canonical';
-import { decodePolicy, MOST_BYTES } from '../../src/policy/decode';
+import { decodePolicy } from '../../src/policy/decode';
+import { MOST_BYTES } from '../../src/policy/decode-file';
 import { ON_UNKNOWN } from '../../src/policy/parts';
 import { decodeOrganisation, PROFESSIONAL_DOMAINS } from '../../src/policy/organisation';
 import { RULES } from '../../src/rules/registry';

@@ -1,6 +1,6 @@
 import { read, unread, type Part } from '../../message/part';
 import type { AttachmentContent, Done, ListedAttachment } from '../../ports/compose-item';
-import { decodeBase64, encodeBase64 } from './base64';
+import { decodeBase64, encodeBase64 } from '../../attachments/core/base64';
 import { memberOf, type HostAnswer, type HostCalls } from './host-call';
 import { attachmentsOf } from './shapes';
 import { bytesOfMessageText, utf8Of } from './text-bytes';

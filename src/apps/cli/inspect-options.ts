@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { decodePolicy } from '../../policy/decode';
-import { effectivePolicy } from '../../policy/effective';
+import { decodePolicy, faultsIn } from '../../policy/decode';
 import { decodeOrganisation } from '../../policy/organisation';
+import { effectivePolicy } from '../../policy/effective';
 import type { EffectivePolicy, Policy, PolicyFault } from '../../policy/policy';
 import { isPresetId, presetPolicy } from '../../policy/presets';
 import type { Organisation } from '../../rules/school';
@@ -98,7 +98,7 @@ export async function chosenOrganisation(
   if (file === undefined) return { ok: true, value: undefined };
   const text = await textOf(file);
   if (text === undefined) return refuse(strings.inspect.unreadableFile.replace('{file}', shown(file)));
-  const decoded = decodeOrganisation(text);
+  const decoded = decodeOrganisation(text, faultsIn());
   return decoded.ok ? decoded : faulty(file, decoded.faults, strings);
 }
 

@@ -1,6 +1,6 @@
-import { windows1252toString } from '@exodus/bytes/single-byte.js';
 import { utf8toString } from '@exodus/bytes/utf8.js';
 import { utf16le } from './bytes';
+import { windows1252 } from './windows-1252';
 
 /** A text as its bytes show: byte order mark, valid UTF-8, UTF-16 by its zero bytes, else windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
@@ -17,7 +17,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return utf8toString(bytes);
   } catch {
-    return windows1252toString(bytes);
+    return windows1252(bytes);
   }
 }
 

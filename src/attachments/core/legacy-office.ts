@@ -1,8 +1,8 @@
-import { windows1252toString } from '@exodus/bytes/single-byte.js';
 import { find, u16, u32, utf16le } from './bytes';
 import type { CompoundEntry } from './compound';
 import type { Findings, Lock } from './findings';
 import { workbookLock } from './workbook-lock';
+import { windows1252 } from './windows-1252';
 
 type StreamOf = (name: string) => Uint8Array | undefined;
 
@@ -82,7 +82,7 @@ function wordText(streamOf: StreamOf): string {
   const main = streamOf('worddocument') ?? new Uint8Array(0);
   const table = streamOf((u16(main, 10) & 0x0200) !== 0 ? '1table' : '0table') ?? new Uint8Array(0);
   if (u16(main, 2) < 0xc1 || table.length === 0) {
-    return cleanWord(windows1252toString(main.subarray(u32(main, 24), u32(main, 28))));
+    return cleanWord(windows1252(main.subarray(u32(main, 24), u32(main, 28))));
   }
   const start = u32(main, 418);
   const end = Math.min(table.length, start + u32(main, 422));
@@ -108,9 +108,7 @@ function readPieces(main: Uint8Array, table: Uint8Array, at: number, length: num
     const isBytes = (where & 0x4000_0000) !== 0;
     const from = isBytes ? (where & 0x3fff_ffff) >> 1 : where & 0x3fff_ffff;
     pieces.push(
-      isBytes
-        ? windows1252toString(main.subarray(from, from + characters))
-        : utf16le(main, from, from + characters * 2),
+      isBytes ? windows1252(main.subarray(from, from + characters)) : utf16le(main, from, from + characters * 2),
     );
   }
 }
@@ -163,10 +161,10 @@ function multiple(bytes: Uint8Array, data: number, length: number): readonly str
 function labelText(bytes: Uint8Array, at: number, end: number): string {
   const count = u16(bytes, at);
   const flags = bytes[at + 2] ?? 0;
-  if (flags > 1) return windows1252toString(bytes.subarray(at + 2, Math.min(end, at + 2 + count)));
+  if (flags > 1) return windows1252(bytes.subarray(at + 2, Math.min(end, at + 2 + count)));
   return flags === 1
     ? utf16le(bytes, at + 3, at + 3 + count * 2)
-    : windows1252toString(bytes.subarray(at + 3, Math.min(end, at + 3 + count)));
+    : windows1252(bytes.subarray(at + 3, Math.min(end, at + 3 + count)));
 }
 
 function float(bytes: Uint8Array, at: number): number {
@@ -211,7 +209,7 @@ function readSharedStrings(bytes: Uint8Array, record: number, strings: string[])
         at = end;
         continue;
       }
-      text += wide === 2 ? utf16le(bytes, at, at + count * 2) : windows1252toString(bytes.subarray(at, at + count));
+      text += wide === 2 ? utf16le(bytes, at, at + count * 2) : windows1252(bytes.subarray(at, at + count));
       at += count * wide;
       left -= count;
     }
@@ -237,7 +235,7 @@ function slidesText(bytes: Uint8Array): string {
     if (isContainer) at = data;
     else {
       if (type === 0x0fa0 || type === 0x0fba) pieces.push(utf16le(bytes, data, Math.min(bytes.length, data + length)));
-      else if (type === 0x0fa8) pieces.push(windows1252toString(bytes.subarray(data, data + length)));
+      else if (type === 0x0fa8) pieces.push(windows1252(bytes.subarray(data, data + length)));
       at = data + length;
     }
   }

@@ -1,7 +1,7 @@
-import { fromBase64 as decodeBase64 } from '@exodus/bytes/base64.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { cbc } from '@noble/ciphers/aes.js';
+import { decodeBase64 } from './base64';
 import { u16, u32 } from './bytes';
 import type { CompoundEntry } from './compound';
 import { decodeUtf8 } from './decode-text';
@@ -126,9 +126,5 @@ export function utf16Bytes(text: string): Uint8Array {
 }
 
 function fromBase64(text: string): Uint8Array {
-  try {
-    return decodeBase64(text);
-  } catch {
-    return new Uint8Array(0);
-  }
+  return decodeBase64(text) ?? new Uint8Array(0);
 }

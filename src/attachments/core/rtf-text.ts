@@ -1,4 +1,4 @@
-import { windows1252toString } from '@exodus/bytes/single-byte.js';
+import { windows1252 } from './windows-1252';
 
 /** Groups that hold no text of the document. */
 const SKIPPED = new Set([
@@ -50,7 +50,7 @@ export function rtfText(rtf: string): string {
       if (!control) continue;
       at += control[0].length - 1;
       const [, word, value, hex, symbol] = control;
-      if (hex !== undefined) put(windows1252toString(Uint8Array.of(parseInt(hex, 16))));
+      if (hex !== undefined) put(windows1252(Uint8Array.of(parseInt(hex, 16))));
       else if (symbol !== undefined) {
         if (symbol === '*') state.skip = true;
         else if (symbol === '~') put('\u00a0');

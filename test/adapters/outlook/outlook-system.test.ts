@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { seededRandom, virtualTime } from '../../../src/adapters/memory/memory-system';
-import { decodeBase64, encodeBase64 } from '../../../src/adapters/outlook/base64';
+import { decodeBase64, encodeBase64 } from '../../../src/attachments/core/base64';
 import { completeOnce } from '../../../src/adapters/outlook/complete-once';
 import { hostCalls } from '../../../src/adapters/outlook/host-call';
 import { associateLaunchEvents } from '../../../src/adapters/outlook/launch-events';

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { decodePolicy, MOST_BYTES } from '../../../policy/decode';
+import { decodePolicy } from '../../../policy/decode';
+import { MOST_BYTES } from '../../../policy/decode-file';
 import type { PolicyFault } from '../../../policy/policy';
 import { FilePick } from '../../../ui/file-pick';
 import { PlainTable } from '../../../ui/plain-table';

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { decodePolicy, MOST_BYTES } from '../../../policy/decode';
+import { decodePolicy } from '../../../policy/decode';
+import { MOST_BYTES } from '../../../policy/decode-file';
 import { diffPolicies, type PolicyChange } from '../../../policy/diff';
 import { notInThisVersion } from '../../../inspect/inspect';
 import type { Decoded, Policy } from '../../../policy/policy';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { effectivePolicy } from '../../../policy/effective';
+import { faultsIn } from '../../../policy/decode';
 import { decodeOrganisation } from '../../../policy/organisation';
 import type { EffectivePolicy } from '../../../policy/policy';
 import { rank, type Decision } from '../../../rules/actions';
@@ -128,7 +129,7 @@ async function effective(
 
 async function organisationFrom(file: string, io: CliIo, locale: Locale): Promise<Organisation | 'faulty'> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  const decoded = text === undefined ? undefined : decodeOrganisation(text);
+  const decoded = text === undefined ? undefined : decodeOrganisation(text, faultsIn(policyStrings(locale)));
   if (decoded?.ok) return decoded.value;
   io.err(fill(policyStrings(locale).command.unreadable, { file }));
   decoded?.faults.forEach(({ path, message }) => io.err(`  ${path}: ${message}`));
