@@ -52,7 +52,8 @@ function run(rule: AnyRule, context: Context): readonly RuleFinding[] | undefine
   if (isBlind(rule, context)) return [];
   const setting = context.policy.rules[rule.id];
   const given: Partial<Record<InputName, unknown>> = {};
-  for (const name of rule.reads as readonly InputName[]) given[name] = context.inputs[name];
+  for (const name of [...rule.reads, ...(rule.mayRead ?? [])] as readonly InputName[])
+    given[name] = context.inputs[name];
   // A rule is handed what it declares and its parameters as its declaration decoded them.
   const found = rule.check(given, (setting?.parameters ?? {}) as ParameterValues<never>, context.school);
   return setting?.oneFamilyAction === undefined ? found : acrossPlaces(found, context.people);

@@ -149,6 +149,8 @@ export interface Rule<I extends InputName = InputName, P extends ParameterDeclar
   readonly id: string;
   readonly items: readonly MessageSnapshot['item'][];
   readonly reads: readonly I[];
+  /** Read where it is there; where it is not, the rule judges without (it stands as empty) and is not `unknown`. */
+  readonly mayRead?: readonly I[];
   /** History or tenant data without which the rule stays silent (no finding, no prompt). */
   readonly needs?: readonly ('history' | 'roll' | 'agreement')[];
   readonly parameters: P;

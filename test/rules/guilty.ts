@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { read } from '../../src/message/part';
+import { file, MB } from '../corpus/rules/matter';
 import { NOW } from '../inspect/messages';
 import { DISCLAIMERS, PARENT, PARENTS, quoting, type Mail } from './rule-scene';
 
@@ -94,7 +96,7 @@ export const GUILTY: Readonly<Record<string, Mail>> = {
   'data/staff-list': { to: 'sales@readybooks.example', files: [['staff.csv', STAFF]] },
   'data/confidential-unprotected': { to: FIRM, subject: 'CONFIDENTIAL: pay' },
   'data/forwarded-thread': { to: FIRM, subject: 'FW: Mia', body: quoting('For your information.', NHS) },
-  'attachments/oversized': { to: FIRM, files: [['a.txt', new Uint8Array(22 * 1024 * 1024).fill(65)]] },
+  'attachments/oversized': { to: FIRM, snapshot: { attachments: read([file('a.txt', 22 * MB)]) } },
   'attachments/program-file': { to: FIRM, files: [['readme.txt', EXE]] },
   'attachments/weak-encryption': { to: FIRM, files: [['list.zip', weakZip()]] },
   'attachments/unreadable': { to: FIRM, files: [['plan.docx', DOCX.slice(0, 200)]] },

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
 import { withoutQuotedSpeech } from '../shared/quoted-speech';
-import { stretchesOf } from '../shared/sections';
+import { ownStretches } from '../shared/sections';
 
 /** The reader is asked to send it to many, for luck, for a cause, or against bad luck. */
 const PASS_ON =
@@ -12,20 +12,18 @@ const LURE =
 export const chainLetter = defineRule({
   id: 'content/chain-letter',
   items: ['message'],
-  reads: ['body', 'composeType'],
+  reads: ['body'],
   parameters: {},
   standardAction: 'warn',
   fixes: ['edit-text'],
   group: 'conduct',
   docs: {
     summary: 'The text asks its readers to pass it on to everybody they know.',
-    leaves: ['a request to tell the families of a class or a team'],
+    leaves: ['a request to tell the families of a class or a team', 'the quoted part'],
     misses: ['chain letters in pictures', 'other languages than English'],
   },
-  check({ body, composeType }) {
-    // A chain letter is mostly passed on: there its words stand in the quoted part.
-    const kinds = composeType === 'forward' ? (['own', 'quoted'] as const) : (['own'] as const);
-    for (const stretches of stretchesOf(body, kinds)) {
+  check({ body }) {
+    for (const stretches of ownStretches(body)) {
       for (const { text, offset } of stretches) {
         const own = withoutQuotedSpeech(text);
         for (const found of own.matchAll(PASS_ON)) {

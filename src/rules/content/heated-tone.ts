@@ -52,15 +52,30 @@ function findingAt(message: 'threat' | 'angry' | 'shouting', start: number, end:
   return { message, at, fixes: ['edit-text'] as const, spans: [at] };
 }
 
-/** A sentence in capitals: so many words in a row, at least three of them longer than an abbreviation. */
+/** Somebody speaks: no heading says I or you, no list of abbreviations says is or not. */
+const SPEAKER = /^(?:I|I'M|I'VE|ME|MY|YOU|YOU'RE|WE|US)$/;
+const SMALL =
+  /^(?:A|AN|AND|ARE|AM|DO|FOR|HAD|HAS|HAVE|IS|IT|NEVER|NO|NOT|NOW|OF|ON|STOP|THAT|THE|THIS|TO|WAS|WHAT|WHY|WILL)$/;
+
+/** A sentence in capitals, not a heading or a row of abbreviations. */
 function shoutedIn(text: string, least: number): { readonly start: number; readonly end: number } | undefined {
   for (const run of text.matchAll(/(?:\b[\p{Lu}\d'’]{1,30}\b[ ,!?.:;-]{0,4}){3,}/gu)) {
-    const words = run[0].match(/[\p{Lu}'’]{2,30}/gu) ?? [];
-    const isSentence =
-      words.length >= least || (words.length >= 4 && /!/.test(text.slice(run.index, run.index + run[0].length + 2)));
-    if (isSentence && words.filter(({ length }) => length > MOST_ACRONYM - 1).length >= 2) {
+    const end = run.index + run[0].length;
+    const words = (run[0].match(/[\p{Lu}'’]{1,30}/gu) ?? []).map((word) => word.replace(/’/g, "'"));
+    const isSpoken = words.some((word) => SPEAKER.test(word));
+    const isCried = text.slice(run.index, end + 2).includes('!');
+    const isSaid =
+      words.filter(({ length }) => length > MOST_ACRONYM - 1).length > 1 ||
+      words.filter((word) => SPEAKER.test(word) || SMALL.test(word)).length > 1;
+    const isLong = words.length >= least && (isSpoken || isCried || !isLine(text, run.index, end));
+    if (isSaid && (isLong || (words.length >= 4 && isCried)))
       return { start: run.index, end: run.index + run[0].trimEnd().length };
-    }
   }
   return undefined;
+}
+
+/** A line by itself is a heading. */
+function isLine(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start).replace(/[ *#_]+/g, '');
+  return (before === '' || before.endsWith('\n')) && /^[\s*_]{0,3}(?:\n|$)/.test(text.slice(end, end + 4));
 }

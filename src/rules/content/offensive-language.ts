@@ -56,6 +56,11 @@ function isName(text: string, start: number): boolean {
   const isCapital = first !== first.toLowerCase() && second === second.toLowerCase();
   if (!isCapital) return false;
   const before = text.slice(Math.max(0, start - 24), start);
+  // William the Bastard, the Bastard of Orléans: by-names of history.
+  if (/\bthe\s$/.test(before))
+    return (
+      /\p{Lu}\p{Ll}{1,20}\sthe\s$/u.test(before) || /^\p{L}{1,20}\sof\s\p{Lu}/u.test(text.slice(start, start + 30))
+    );
   if (/(?:\b(?:mr|mrs|ms|miss|dr|sir|lady|rev|year|class|dear)\.?|\p{Lu}\p{Ll}{1,20})\s$/iu.test(before)) {
     return /(?:mr|mrs|ms|miss|dr|sir|lady|rev|dear)\.?\s$/i.test(before) || /\p{Lu}\p{Ll}{1,20}\s$/u.test(before);
   }

@@ -1,6 +1,7 @@
-import { defineRule } from '../rule';
+import { defineRule, type InspectedText } from '../rule';
 import { everybody } from '../shared/addresses';
-import { markingPlace } from '../shared/markings';
+import { markedElsewhere, markingPlace } from '../shared/markings';
+import { newcomers } from '../shared/newcomers';
 import { holdsPersonalData, personalScope } from '../shared/personal-data';
 import { travelsEncrypted, whereOf } from '../shared/places';
 import { isSignaturePicture, isStronglyProtected } from '../shared/protection';
@@ -33,6 +34,7 @@ export const confidentialUnprotected = defineRule({
       'notices in disclaimers and signatures',
       'everyday words such as confidential waste',
       'marked mail whose content is only in a locked attachment',
+      'marked mail that goes back to who was on it',
     ],
     misses: ['confidential content that nobody marked'],
   },
@@ -40,13 +42,21 @@ export const confidentialUnprotected = defineRule({
     if (travelsEncrypted(inputs.encryption)) return [];
     if (!everybody(inputs).some((recipient) => school.isExternal(recipient))) return [];
     const place = markingPlace(inputs);
-    if (place === undefined) return [];
+    const elsewhere =
+      place === undefined ? markedElsewhere(inputs.texts, newcomers(inputs, school).length > 0) : undefined;
+    if (place === undefined && elsewhere === undefined) return [];
     const files = inputs.attachments.filter((attachment) => !isSignaturePicture(attachment));
     if (files.length > 0 && files.every(isStronglyProtected)) {
       const scope = personalScope(inputs, school);
       if (!inputs.texts.some((text) => text.part !== 'attachment' && holdsPersonalData(text, scope))) return [];
     }
-    const at = place.part === 'attachment' ? whereOf(place.text) : { part: place.part };
-    return [{ message: place.part === 'attachment' ? 'markedFile' : 'marked', at, fixes: ['protect'] }];
+    const text = elsewhere ?? (place?.part === 'attachment' ? place.text : undefined);
+    const at = text === undefined ? { part: place?.part ?? 'message' } : whereOf(text);
+    return [{ message: messageFor(text), at, fixes: ['protect'] }];
   },
 });
+
+function messageFor(text: InspectedText | undefined): string {
+  if (text?.part === 'quoted') return 'markedBelow';
+  return text?.attachment === undefined ? 'marked' : 'markedFile';
+}

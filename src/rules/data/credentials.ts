@@ -3,6 +3,7 @@ import { defineRule, type RuleFinding } from '../rule';
 import type { School } from '../school';
 import { everybody } from '../shared/addresses';
 import { isPrivateMailbox } from '../shared/consumer';
+import { newcomers } from '../shared/newcomers';
 import { isForAccount } from '../shared/passwords';
 import {
   countKinds,
@@ -28,7 +29,7 @@ const LEARNING_SITE =
 export const credentials = defineRule({
   id: 'data/credentials',
   items: ['message', 'appointment'],
-  reads: ['texts', 'encryption', 'attachments', 'active', 'to', 'cc', 'bcc'],
+  reads: ['texts', 'encryption', 'attachments', 'active', 'body', 'to', 'cc', 'bcc'],
   parameters: {},
   standardAction: 'justify',
   fixes: DATA_FIXES,
@@ -39,13 +40,19 @@ export const credentials = defineRule({
       'mail that talks about passwords and gives none',
       'passcodes of video meetings',
       'the password of a locked attachment (another check)',
+      'what stands in the quoted part and everybody outside school wrote or read there (a note)',
     ],
     misses: ['a password hinted at in words'],
   },
   check(inputs, _parameters, school) {
     const isOthers = inputs.active.has('data/password-with-document') && inputs.attachments.some(isLocked);
-    const isFamily = goesToOneFamily(everybody(inputs), school);
-    return placesOf(exposedTexts(inputs)).flatMap((place) => findingFor(place, isOthers, isFamily));
+    const recipients = everybody(inputs);
+    const hasOutside = recipients.some((recipient) => school.isExternal(recipient));
+    const mercy = {
+      isFamily: goesToOneFamily(recipients, school),
+      isKnownToAll: hasOutside && newcomers(inputs, school).length === 0,
+    };
+    return placesOf(exposedTexts(inputs)).flatMap((place) => findingFor(place, isOthers, mercy));
   },
 });
 
@@ -56,7 +63,14 @@ function goesToOneFamily(recipients: readonly Recipient[], school: School): bool
   );
 }
 
-function findingFor(place: Place, isOthers: boolean, isFamily: boolean): readonly RuleFinding[] {
+interface Mercy {
+  /** One or two private mailboxes outside school get it. */
+  readonly isFamily: boolean;
+  /** Everybody outside school was on the quoted message. */
+  readonly isKnownToAll: boolean;
+}
+
+function findingFor(place: Place, isOthers: boolean, { isFamily, isKnownToAll }: Mercy): readonly RuleFinding[] {
   const hits: readonly Hit[] = place.texts.flatMap((text) =>
     text.detections
       .filter(({ kind, confidence }) => SECRET_KINDS.has(kind) && isAtLeast(confidence, 'medium'))
@@ -66,7 +80,9 @@ function findingFor(place: Place, isOthers: boolean, isFamily: boolean): readonl
   if (hits.length === 0) return [];
   const kinds = countKinds(hits);
   const hasKey = kinds.some(({ kind }) => KEYS.has(kind));
-  const isSchoolLife = isFamily && !hasKey && place.texts.some(({ text }) => LEARNING_SITE.test(text));
+  const isSchoolLife =
+    (isFamily && !hasKey && place.texts.some(({ text }) => LEARNING_SITE.test(text))) ||
+    (isKnownToAll && place.at.part === 'quoted');
   return [
     {
       message: hasKey ? 'key' : 'password',

@@ -5,13 +5,14 @@ import type { School } from '../school';
 import { everybody } from '../shared/addresses';
 import { isPrivateMailbox } from '../shared/consumer';
 import { countKinds, DATA_FIXES, exposedTexts, fixesFor, placesOf, whereOfHit, type Place } from '../shared/places';
+import { newcomers } from '../shared/newcomers';
 import { staffContactsIn, staffViewOf, type StaffView } from '../shared/staff-contacts';
 
 /** Families and pupils reach staff through the school, not at home. */
 export const staffContactDetails = defineRule({
   id: 'data/staff-contact-details',
   items: ['message', 'appointment'],
-  reads: ['texts', 'encryption', 'mailbox', 'to', 'cc', 'bcc'],
+  reads: ['texts', 'encryption', 'body', 'mailbox', 'to', 'cc', 'bcc'],
   parameters: {
     exemptRoles: words(['home-school liaison'], 50),
     /** `consumer` (private mailboxes) and `pupils`; empty: anybody outside school. */
@@ -29,8 +30,12 @@ export const staffContactDetails = defineRule({
     if (school.hasRole(inputs.mailbox.address, exemptRoles)) return [];
     const outside = everybody(inputs).filter((recipient) => school.isExternal(recipient));
     if (!outside.some((recipient) => isMeant(recipient, onlyTo, school))) return [];
-    const view = staffViewOf(inputs.mailbox, school);
-    return placesOf(exposedTexts(inputs)).flatMap((place) => findingFor(place, view, school));
+    const below = inputs.body.quotedParticipants;
+    const onlyStaffBelow = below.length > 0 && below.every((address) => school.isInternal({ address }));
+    const view = { ...staffViewOf(inputs.mailbox, school), onlyStaffBelow };
+    const isNews = newcomers(inputs, school).length > 0;
+    const texts = exposedTexts(inputs).filter(({ part }) => part !== 'quoted' || isNews);
+    return placesOf(texts).flatMap((place) => findingFor(place, view, school));
   },
 });
 

@@ -2,28 +2,36 @@ import type { Recipient } from '../../message/snapshot';
 import { whole } from '../parameters';
 import { defineRule } from '../rule';
 import type { School } from '../school';
-import { distinct } from '../shared/addresses';
+import { distinct, foldAddress } from '../shared/addresses';
 
 /** A mailing to families must not show one family's address to another. */
 export const groupWithoutBcc = defineRule({
   id: 'recipients/group-without-bcc',
   items: ['message', 'appointment'],
   reads: ['item', 'to', 'cc'],
+  mayRead: ['body', 'composeType'],
   parameters: { maxVisibleExternal: whole({ from: 1, to: 500, standard: 4 }) },
   standardAction: 'warn',
   fixes: ['move-to-bcc', 'separate-invitations'],
   group: 'recipients',
   docs: {
     summary: 'People outside school can see each other’s addresses.',
-    leaves: ['colleagues', 'trusted partners and other professionals on a case', 'addresses in Bcc'],
+    leaves: [
+      'colleagues',
+      'trusted partners and other professionals on a case',
+      'addresses in Bcc',
+      'an answer to people who all saw each other on the quoted message (a note)',
+    ],
     misses: ['members of a list whose size the tenant does not tell'],
   },
-  check({ item, to, cc }, { maxVisibleExternal }, school) {
+  check({ item, to, cc, body, composeType }, { maxVisibleExternal }, school) {
     const visible = distinct([...to, ...cc]);
     const exposed = visible.filter((recipient) => school.isExternal(recipient) && !school.isPartner(recipient));
     const lists = visible.filter(isOpenList);
     const count = exposed.reduce((sum, recipient) => sum + (recipient.memberCount ?? 1), 0) + insiders(lists, school);
     if (count <= maxVisibleExternal && lists.length === 0) return [];
+    const known = new Set(composeType === 'forward' ? [] : body.quotedParticipants.map(foldAddress));
+    const isKnownToAll = [...exposed, ...lists].every(({ address }) => known.has(foldAddress(address)));
     const fix = item === 'appointment' ? 'separate-invitations' : 'move-to-bcc';
     return [
       {
@@ -32,6 +40,8 @@ export const groupWithoutBcc = defineRule({
         at: { part: 'recipient' },
         fixes: [fix],
         targets: [...new Set([...exposed, ...lists])].map(({ address }) => address),
+        // Who already saw each other on the quoted message learns nothing new.
+        ...(isKnownToAll ? { cap: 'note' as const } : {}),
       },
     ];
   },

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule';
-import { domainOf } from '../shared/addresses';
+import { defineRule, type RuleInputs } from '../rule';
+import { domainOf, foldAddress } from '../shared/addresses';
 import { newcomers } from '../shared/newcomers';
 import { holdsPersonalData, PERSONAL_READS, personalScope } from '../shared/personal-data';
 
@@ -20,7 +20,7 @@ export const newInThread = defineRule({
   },
   check(inputs, _parameters, school) {
     const { quotedParticipants } = inputs.body;
-    if (inputs.composeType !== 'reply' || quotedParticipants.length === 0) return [];
+    if (quotedParticipants.length === 0 || !isReply(inputs)) return [];
     const known = new Set(quotedParticipants.map(domainOf));
     const added = newcomers(inputs, school).filter(({ address }) => !known.has(domainOf(address)));
     if (added.length === 0) return [];
@@ -38,3 +38,10 @@ export const newInThread = defineRule({
     ];
   },
 });
+
+/** Where the client does not tell, an answer is what goes to somebody who was on the quoted message. */
+function isReply({ composeType, body, to, cc }: Pick<RuleInputs, 'composeType' | 'body' | 'to' | 'cc'>): boolean {
+  if (composeType !== 'unknown') return composeType === 'reply';
+  const known = new Set(body.quotedParticipants.map(foldAddress));
+  return [...to, ...cc].some(({ address }) => known.has(foldAddress(address)));
+}

@@ -34,6 +34,7 @@ const OTHERWISE: readonly RegExp[] = [
   /\b(?:my|the|your|our) (?:last|previous|earlier|other|first|next) (?:e-?mail|message|letter|note)\b/i,
   /\b(?:attached|enclosed) (?:yesterday|last (?:week|month|term|time)|earlier)\b|\b(?:yesterday|tomorrow|later (?:today|on|this)|next week|to follow|will follow)\b/i,
   /\b(?:very|so|too|quite|rather|really|closely|deeply|emotionally|firmly|securely|become|became|grown|gets?|feels?|being)\s+attached\b/i,
+  /\bthank(?:s|you| you)(?: \w{1,12}){0,3} for (?:\w{1,12} ){0,3}(?:attach|enclos)/i,
   /\battached to (?!(?:this|the|my|our|your) (?:e-?mail|message|letter|mail|note|invitation|invite)\b|this\b)/i,
   /\battachment (?:theory|disorder|difficult|needs?|issues?|style|figures?|aware|training|lead|bonds?|patterns?|behaviou?r)/i,
   /\b(?:the|an?) (?:attached|enclosed) (?:garage|house|building|hall|room|nursery|school|playground|unit|annexe?|garden|space|area|court|play area)\b/i,

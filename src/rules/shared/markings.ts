@@ -62,6 +62,38 @@ export function markingPlace(inputs: {
   return text === undefined ? undefined : { part: 'attachment', text };
 }
 
+/** A file called CONFIDENTIAL, or a quoted message that begins so: marked by somebody else, and as much a marking. */
+export function markedElsewhere(texts: readonly InspectedText[], hasNewReaders: boolean): InspectedText | undefined {
+  return texts.find((one) => {
+    if (one.part === 'filename') return one.text.split('\n').some(isMarkedName);
+    return one.part === 'quoted' && hasNewReaders && quotedFirstLines(one.text).some(isMarkingLine);
+  });
+}
+
+function isMarkedName(name: string): boolean {
+  return SUBJECT_MARKS.some((pattern) => pattern.test(name.slice(name.lastIndexOf('/') + 1, LONGEST)));
+}
+
+const HEAD =
+  /^[\s|*]{0,8}(?:from|to|cc|bcc|sent|date|subject|importance|attachments|oddi wrth|at|anfonwyd|pwnc)\b.{0,40}:|(?:wrote|ysgrifennodd)\s?:\s*$|^\s*-{2,}/i;
+
+/** What stands first below the heads of quoted messages. */
+function quotedFirstLines(text: string): readonly string[] {
+  const lines = text
+    .split('\n', MOST_QUOTED_LINES)
+    .map((line) => line.replace(/^[>\s]{1,40}/, '').slice(0, LONGEST))
+    .filter((line) => line !== '');
+  return lines.flatMap((line, at) => {
+    const before = lines[at - 1];
+    const isFirst = !HEAD.test(line) && (before === undefined || HEAD.test(before));
+    const isSecond = before !== undefined && GREETING.test(before) && (at < 2 || HEAD.test(lines[at - 2] ?? ''));
+    return isFirst || isSecond ? [line] : [];
+  });
+}
+
+/** Older messages of a long thread are rarely news to anybody. */
+const MOST_QUOTED_LINES = 2000;
+
 /** The first line, and the one after a greeting. */
 function firstLines(text: string): readonly string[] {
   const lines = text

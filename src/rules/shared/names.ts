@@ -52,11 +52,11 @@ export function personNameOf(display: string): PersonName | undefined {
  */
 export function isAddressOfName(address: string, name: PersonName): boolean {
   const local = foldWord(localPartOf(address)).replace(/\p{N}+/gu, '');
-  const tokens = `.${local
-    .split(/[^\p{L}]+/u)
-    .filter((token) => token !== '')
-    .join('.')}.`;
-  return spellings(name).some((spelling) => tokens.includes(`.${spelling}.`));
+  const words = local.split(/[^\p{L}]+/u).filter((token) => token !== '');
+  // A middle initial says nothing: tom.j.ashworth.
+  const bare = words.filter((token, at) => token.length > 1 || at === 0 || at === words.length - 1);
+  const written = [words, bare].map((parts) => `.${parts.join('.')}.`);
+  return spellings(name).some((spelling) => written.some((tokens) => tokens.includes(`.${spelling}.`)));
 }
 
 /** Every way of writing the name in a mail address, parts divided by a dot or joined. */

@@ -8,9 +8,9 @@ const GIVING =
 const ELSEWHERE =
   /\b(?:separate(?:ly)?|text(?:ed)?|sms|phone[ds]?|telephone|ring|call|post(?:ed)?|follow(?:s|ing)?|different|another|sent|send|in person|way|shortly|later|desk|office|known to|ask|by hand|ar wahân|neges destun|ff[oô]n)\b/i;
 const ACCOUNT =
-  /\b(?:log[- ]?(?:in|on)|sign[- ]?in|user ?name|user id|account|wi-?fi|wireless|network|portal|website|site|app|laptop|tablet|ipad|router|server|mailbox|zoom|teams|webex|meeting|hwb)\b/i;
+  /\b(?:log[- ]?(?:in|on)|sign[- ]?in|user ?name|user id|account|wi-?fi|wireless|network|portal|website|site|app|laptop|tablet|ipad|router|server|mailbox|zoom|teams|webex|meeting|hwb)\b/gi;
 const FILE =
-  /\b(?:file|document|attach\w{0,5}|workbook|spreadsheet|sheet|zip|folder|pdf|word doc\w{0,5}|it|open|unlock|locked|encrypted|protected|ffeil|atodiad|dogfen)\b/i;
+  /\b(?:file|document|attach\w{0,5}|workbook|spreadsheet|sheet|zip|folder|pdf|word doc\w{0,5}|it|open|unlock|locked|encrypted|protected|ffeil|atodiad|dogfen)\b/gi;
 
 const AROUND = 120;
 
@@ -21,13 +21,29 @@ export function passwordsIn(text: InspectedText): readonly Hit[] {
     .map((detection) => ({ text, detection }));
 }
 
-/** Is this password called that of an account rather than of a file? */
+/** Is this password called that of an account rather than of a file? The nearest word for either before it decides. */
 export function isForAccount({ text, detection }: Hit): boolean {
-  const around = text.text.slice(Math.max(0, detection.start - AROUND), detection.end + 20);
+  const before = text.text.slice(Math.max(0, detection.start - AROUND), detection.start);
   const hasUserName = text.detections.some(
     ({ kind, start }) => kind === 'USERNAME' && Math.abs(start - detection.start) < AROUND,
   );
-  return hasUserName || (ACCOUNT.test(around) && !FILE.test(around));
+  if (hasUserName) return true;
+  const sentence = before.slice(lastStopIn(before));
+  for (const words of [sentence, before]) {
+    const account = lastIndexOf(ACCOUNT, words);
+    const file = lastIndexOf(FILE, words);
+    if (account !== file) return account > file;
+  }
+  return false;
+}
+
+/** Where the last sentence begins; lines of a log-in belong together. */
+function lastStopIn(before: string): number {
+  return [...before.matchAll(/[.!?]\s|\n\s{0,20}\n/g)].reduce((_, { index, 0: stop }) => index + stop.length, 0);
+}
+
+function lastIndexOf(word: RegExp, text: string): number {
+  return [...text.matchAll(word)].reduce((_, { index }) => index, -1);
 }
 
 /** Phrases that give a password without writing it out. */

@@ -105,9 +105,25 @@ export function personalHitsIn(text: InspectedText, scope: PersonalScope): reado
   // A signature is the staff rule's alone: here the sender's own never counts.
   const isStaffRuleOff = !scope.active.has('data/staff-contact-details') && !text.signature;
   return isStaffRuleOff && isAtLeast('medium', scope.confidence)
-    ? [...hits, ...staffContactsIn(text, scope.staff, scope.school)]
-    : hits;
+    ? [...hits, ...staffContactsIn(text, scope.staff, scope.school), ...staffListHit(text, hits, scope)]
+    : [...hits, ...staffListHit(text, hits, scope)];
 }
+
+/** As many rows as the staff rule's own limit. */
+const STAFF_ROWS = 5;
+
+/** Where the staff rule is off, a list of staff is a list of people. */
+function staffListHit(text: InspectedText, hits: readonly Hit[], scope: PersonalScope): readonly Hit[] {
+  if (scope.active.has('data/staff-list') || text.signature || !LISTING.has(text.part)) return [];
+  if (hits.some(({ detection }) => detection.kind === 'BULK_TABLE')) return [];
+  const { rows, start, end } = staffListIn(text, scope.school);
+  if (rows < STAFF_ROWS) return [];
+  return [
+    { text, detection: { kind: 'BULK_TABLE', start, end, confidence: 'high', evidence: [{ what: 'table' }], rows } },
+  ];
+}
+
+const LISTING: ReadonlySet<string> = new Set(['body', 'quoted', 'attachment']);
 
 function isPersonal(detection: Detection, text: InspectedText, scope: PersonalScope): boolean {
   const { kind, start, end } = detection;
@@ -163,12 +179,16 @@ export function isAboutSomebody(
 
 /** Special-category statements about somebody who can be told, in one text. */
 export function specialHitsIn(text: InspectedText, scope: Pick<PersonalScope, 'names' | 'subject'>): readonly Hit[] {
+  const least = TITLES.has(text.part) ? 'low' : 'medium';
   return text.detections
     .filter(
-      (one) => SPECIAL_KINDS.has(one.kind) && isAtLeast(one.confidence, 'medium') && isAboutSomebody(text, one, scope),
+      (one) => SPECIAL_KINDS.has(one.kind) && isAtLeast(one.confidence, least) && isAboutSomebody(text, one, scope),
     )
     .map((detection) => ({ text, detection }));
 }
+
+/** Titles have no verbs: "Mia Kaya EHCP review" says of her what a sentence would. */
+const TITLES: ReadonlySet<string> = new Set(['subject', 'filename']);
 
 /** Does the text hold personal data of any sort a data rule would report? */
 export function holdsPersonalData(text: InspectedText, scope: PersonalScope): boolean {

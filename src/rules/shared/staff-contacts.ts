@@ -25,7 +25,12 @@ const HANDLE =
 export interface StaffView {
   readonly sender: PersonName | undefined;
   readonly staff: readonly PersonName[];
+  /** Everybody on the quoted messages works here. */
+  readonly onlyStaffBelow?: boolean;
 }
+
+/** `isMine`: "my" in this text means a member of staff. */
+type View = StaffView & { readonly isMine: boolean };
 
 export function staffViewOf(mailbox: Address, school: School): StaffView {
   const owner = school.ownerOf(mailbox.address);
@@ -48,14 +53,15 @@ function staffOf(school: School): readonly PersonName[] {
 
 /** Private contact details of the sender or of staff in one text: numbers, home addresses, mail addresses, handles. */
 export function staffContactsIn(text: InspectedText, view: StaffView, school: School): readonly Hit[] {
-  if (text.part === 'quoted') return [];
+  // "My mobile" in a quoted message is staff's only where nobody else wrote there.
+  const isMine = text.part !== 'quoted' || view.onlyStaffBelow === true;
   const hits = text.detections
-    .filter((one) => isStaffContact(one, text, view, school))
+    .filter((one) => isStaffContact(one, text, { ...view, isMine }, school))
     .map((detection) => ({ text, detection }));
   return [...hits, ...handlesIn(text)];
 }
 
-function isStaffContact(one: Detection, text: InspectedText, view: StaffView, school: School): boolean {
+function isStaffContact(one: Detection, text: InspectedText, view: View, school: School): boolean {
   const value = text.text.slice(one.start, one.end);
   const before = text.text.slice(Math.max(0, one.start - BEFORE), one.start);
   const around = before + text.text.slice(one.end, one.end + AFTER);
@@ -67,7 +73,7 @@ function isStaffContact(one: Detection, text: InspectedText, view: StaffView, sc
     case 'EMAIL_ADDRESS':
       return isStaffMail(value, before, around, view, school);
     case 'POSTAL_ADDRESS':
-      return MINE.test(before) || (PRIVATE.test(before) && namesStaff(before, view.staff));
+      return (view.isMine && MINE.test(before)) || (PRIVATE.test(before) && namesStaff(before, view.staff));
     default:
       return false;
   }
@@ -89,9 +95,9 @@ function plainDigits(value: string): string {
   return value.replace(/\D/g, '').replace(/^(?:0044|44)0?/, '0');
 }
 
-function ownedByStaff(before: string, around: string, view: StaffView): boolean {
+function ownedByStaff(before: string, around: string, view: View): boolean {
   const clause = lastClause(before);
-  return MINE.test(clause) || (PRIVATE.test(clause) && namesStaff(around, view.staff));
+  return (view.isMine && MINE.test(clause)) || (PRIVATE.test(clause) && namesStaff(around, view.staff));
 }
 
 /** In a signature a mobile number is the sender's own, unless it is called the school's. */
@@ -99,13 +105,13 @@ function isSignatureMobile(text: InspectedText, value: string): boolean {
   return text.signature && /^07/.test(plainDigits(value));
 }
 
-function isStaffMail(value: string, before: string, around: string, view: StaffView, school: School): boolean {
+function isStaffMail(value: string, before: string, around: string, view: View, school: School): boolean {
   const domain = domainOf(value);
   if (!school.isExternal({ address: foldAddress(value) }) || !isConsumerDomain(domain)) return false;
   const names = view.sender === undefined ? view.staff : [view.sender, ...view.staff];
   if (names.some((name) => isAddressOfName(value, name))) return true;
   const clause = lastClause(before);
-  return MINE.test(clause) || (PRIVATE.test(clause) && namesStaff(around, view.staff));
+  return (view.isMine && MINE.test(clause)) || (PRIVATE.test(clause) && namesStaff(around, view.staff));
 }
 
 function namesStaff(text: string, staff: readonly PersonName[]): boolean {

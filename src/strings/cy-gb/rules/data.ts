@@ -140,6 +140,11 @@ export const data = {
         why: 'Gallai unrhyw un ar y ffordd ei darllen.',
         todo: 'Rhowch hi mewn ffeil â chyfrinair, neu tynnwch y nod.',
       },
+      markedBelow: {
+        what: 'Mae’r neges isod wedi’i nodi’n gyfrinachol a does dim clo arni',
+        why: 'Byddai rhywun newydd yn ei darllen, a gallai unrhyw un ar y ffordd ei darllen.',
+        todo: 'Tynnwch hi allan, neu anfonwch hi dan glo.',
+      },
       markedFile: {
         what: 'Mae ffeil gyfrinachol yn mynd allan heb glo',
         why: 'Gall pawb sy’n cael y neges ei hagor.',

@@ -123,6 +123,11 @@ export const data = {
         why: 'Anyone on the way could read it.',
         todo: 'Lock it in a file with a password, or take the mark off.',
       },
+      markedBelow: {
+        what: 'The mail below is marked confidential and has no lock',
+        why: 'Somebody new would read it, and anyone on the way could.',
+        todo: 'Take it out, or send it locked.',
+      },
       markedFile: {
         what: 'A file marked confidential goes out without a lock',
         why: 'Anyone who gets this mail can open it.',

@@ -1,0 +1,37 @@
+import { read } from '../../../../src/message/part';
+import type { Case } from '../case';
+import { COLLEAGUE, PUPILS } from '../matter';
+
+export const lookalikeDomain: readonly Case[] = [
+  ['found', 'two letters swapped', { to: 'office@greenfeild.example' }],
+  ['found', 'a one for an l', { to: 'office@greenfie1d.example' }],
+  ['found', 'Cyrillic letters that look the same', { to: 'office@gr\u0435\u0435nfield.example' }],
+  ['clear', 'the school itself', { to: 'office@greenfield.example' }],
+  ['clear', 'a part of the school’s domain', { to: 'x@mail.greenfield.example' }],
+  ['clear', 'another school', { to: 'office@hilltop.example' }],
+  ['found', 'a letter left out', { to: 'x@greenfeld.example' }],
+  ['found', 'a letter doubled', { to: 'x@greennfield.example' }],
+  ['found', 'an rn for an m', { to: 'x@harnpton.example', organisation: { domains: ['hampton.example'] }, from: 'A B <a@hampton.example>' }],
+  ['found', 'the same name under another ending', { to: 'x@greenfield.com' }],
+  ['found', 'under another ending with a country', { to: 'x@greenfield.co.uk' }],
+  ['found', 'the name as one word of the domain', { to: 'x@greenfield-school.example' }],
+  ['found', 'the last word of it', { to: 'x@mail-greenfield.example' }],
+  ['found', 'a partner’s name with two letters swapped', { to: 'x@cuonty.example' }],
+  ['found', 'the real name as a part of somebody else’s domain', { to: 'x@greenfield.example.attacker.example' }],
+  ['found', 'in a hidden copy', { to: COLLEAGUE, bcc: ['x@greenfie1d.example'] }],
+  ['found', 'as punycode', { to: 'x@xn--grenfield-c1a.example' }],
+  ['clear', 'springfield is another school', { to: 'x@springfield.example' }],
+  ['clear', 'greenhill is another school', { to: 'x@greenhill.example' }],
+  ['clear', 'a short name two letters off', { to: 'x@bounds.example' }],
+  ['clear', 'the partner itself and below', { to: ['x@county.example', 'y@social.county.example'] }],
+  ['clear', 'a provider of private mail', { to: 'x@gmail.com', organisation: { domains: ['greenfield.example', 'gmai.com'] } }],
+  ['clear', 'a name the word is only a part of', { to: 'x@greenfields-nursery-and-garden.example' }],
+  ['clear', 'written to twice before', { to: 'x@greenfeild.example', parameters: { silentAfterSends: 2 }, knowledge: { history: { sendsTo: () => 2 } } }],
+  ['found', 'written to once before', { to: 'x@greenfeild.example', parameters: { silentAfterSends: 2 }, knowledge: { history: { sendsTo: () => 1 } } }],
+  ['clear', 'a council of the professional domains', { to: 'x@leicester.gov.uk' }],
+  ['clear', 'a word of the name alone', { to: ['x@green.example', 'y@field.example'] }],
+  ['clear', 'another county’s show', { to: 'x@countyshow.example' }],
+  ['clear', 'a school under sch.uk', { to: 'x@hilltop.leics.sch.uk' }],
+  ['clear', 'a pupil', { to: 'x@pupils.greenfield.example', organisation: PUPILS }],
+  ['clear', 'somebody with no domain', { snapshot: { to: read([{ address: 'someone', name: 'Someone', kind: 'unresolved' }]) } }],
+];

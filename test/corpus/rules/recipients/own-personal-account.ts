@@ -1,0 +1,30 @@
+import type { Case } from '../case';
+import { COLLEAGUE, PUPILS } from '../matter';
+
+export const ownPersonalAccount: readonly Case[] = [
+  ['found', 'the teacher’s own mailbox at home', { to: 'tom.ashworth@gmail.com' }],
+  ['found', 'surname first, with a number', { to: 'ashworth.tom77@outlook.com' }],
+  ['found', 'initial and surname', { to: 'tashworth@yahoo.co.uk' }],
+  ['clear', 'a parent on the same provider', { to: 'hannah.marsh@gmail.com' }],
+  ['clear', 'the same name at a council', { to: 'tom.ashworth@county.example' }],
+  ['clear', 'only the first name', { to: 'tom@gmail.com' }],
+  ['clear', 'the name inside another', { to: 'stomashworthy@gmail.com' }],
+  ['found', 'initial, dot, surname', { to: 't.ashworth@icloud.com' }],
+  ['found', 'surname and initial joined', { to: 'ashwortht@btinternet.com' }],
+  ['found', 'with an underscore and a year', { to: 'Tom_Ashworth1984@hotmail.co.uk' }],
+  ['found', 'with a tag', { to: 'tom.ashworth+school@googlemail.com' }],
+  ['found', 'joined, in Bcc', { to: COLLEAGUE, bcc: ['tomashworth@proton.me'] }],
+  ['found', 'an accent in the name', { from: 'Zoë Brontë <z.bronte@greenfield.example>', to: 'zoe.bronte@live.co.uk' }],
+  ['found', 'the surname first, as directories show it', { from: '"PUGH-JONES, Owain" <o.pughjones@greenfield.example>', to: 'owain.pughjones@sky.com' }],
+  ['found', 'a private address on the sender’s own file', { to: 'the.ashworths@fastmail.example', organisation: { mailboxAliases: { 't.ashworth@greenfield.example': { name: 'Tom Ashworth', role: 'Teacher', aliases: ['the.ashworths@fastmail.example'], sendAs: [] } } } }],
+  ['found', 'with a middle initial', { to: 'tom.j.ashworth@gmail.com' }],
+  ['clear', 'somebody else of the family', { to: 'sarah.ashworth@gmail.com' }],
+  ['clear', 'the surname alone', { to: 'ashworth@gmail.com' }],
+  ['clear', 'another first name with the same beginning', { to: 'thomasina.ashworth@gmail.com' }],
+  ['clear', 'a surname that only begins the same', { to: 'tom.ashworthy@gmail.com' }],
+  ['clear', 'the first name inside a word', { to: 'tomato.ashworth@gmail.com' }],
+  ['clear', 'another initial', { to: 'r.ashworth@gmail.com' }],
+  ['clear', 'the name at a firm', { to: 'tom.ashworth@castle-trips.example' }],
+  ['clear', 'a colleague’s private mailbox', { to: 'rachel.bamford@gmail.com' }],
+  ['clear', 'a pupil of the same name', { to: 'tom.ashworth@pupils.greenfield.example', organisation: PUPILS }],
+];
