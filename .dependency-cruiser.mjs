@@ -52,7 +52,7 @@ export default {
     ),
     only(
       'fixes',
-      ['message', 'inspect', 'rules', 'policy', 'detect', 'ports', 'gate', 'strings'],
+      ['message', 'inspect', 'rules', 'policy', 'detect', 'ports', 'gate', 'strings', 'protect'],
       'A fix plans changes; the port carries them out.',
     ),
     only(

@@ -112,6 +112,7 @@ const ADMIN = source('src/apps/admin/main.tsx');
 /** Where Microsoft's sign-in comes back to: a page of its own, for it is loaded in hidden frames too. */
 const SIGN_IN = source('src/adapters/identity/redirect-page.ts');
 const HOST = source('src/emulator/host/main.tsx');
+const GALLERY = source('src/emulator/gallery/main.tsx');
 
 /** One script that classic Outlook loads alone; a dynamic import is folded in, there is nothing to load a second file with. */
 const onSend = () =>
@@ -194,6 +195,18 @@ const emulator = () =>
     ],
   });
 
+/** Every state of the pane from fixtures, beside the host page. Nobody loads it over a network: it stays as it is. */
+const gallery = () =>
+  bundle({
+    name: 'gallery',
+    entry: { gallery: GALLERY },
+    folder: '.cache/emulator',
+    filename: 'gallery/[name].js',
+    optimization: { minimize: false },
+    performance: { hints: false },
+    plugins: [page({ file: 'gallery/index.html', title: 'Gallery', chunks: ['gallery'], flush: true })],
+  });
+
 export default [
   ON_SEND && onSend(),
   ON_SEND && ON_SEND_PAGE && onSendPage(),
@@ -201,4 +214,5 @@ export default [
   ADMIN && admin(),
   SIGN_IN && signIn(),
   HOST && emulator(),
+  GALLERY && gallery(),
 ].filter(Boolean);

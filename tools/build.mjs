@@ -16,13 +16,14 @@ const LOCK_AGE_MS = 180_000;
 
 const SHARED = ['webpack.config.js', 'package-lock.json', 'tools/build.mjs'];
 /** The host page takes nothing from the product's sources, so their changes do not rebuild it. */
-const SOURCES = { emulator: ['src/emulator'], others: ['src', 'assets'] };
+const SOURCES = { emulator: ['src/emulator/host', 'src/emulator/school'], others: ['src', 'assets'] };
 const OUTPUTS = {
   'on-send': 'dist/onsend.js',
   taskpane: 'dist/taskpane.html',
   admin: 'dist/admin.html',
   'sign-in': 'dist/sign-in.html',
   emulator: '.cache/emulator/index.html',
+  gallery: '.cache/emulator/gallery/index.html',
 };
 
 /** Returns the names of the bundles that were built. Throws an Error whose message is webpack's report. */

@@ -109,9 +109,16 @@ async function apply(item: ComposeItem, change: Change): Promise<Done & { readon
       return item.removeAttachment(change.id);
     case 'add-attachment': {
       const added = await item.addAttachment(change.name, change.bytes, change.inline);
-      return added.state === 'read' ? { ok: true, id: added.value } : { ok: false, reason: reasonOf(added.reason) };
+      if (added.state === 'unread') return { ok: false, reason: reasonOf(added.reason) };
+      return (await isThere(item, added.value)) ? { ok: true, id: added.value } : { ok: false, reason: 'missing' };
     }
   }
+}
+
+/** "Added" is believed when the file is seen: what is removed after it would otherwise be lost. */
+async function isThere(item: ComposeItem, id: string): Promise<boolean> {
+  const listed = await item.attachments();
+  return listed.state === 'read' && listed.value.some((each) => each.id === id);
 }
 
 function reasonOf(reason: string): HostFailure {

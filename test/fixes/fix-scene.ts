@@ -5,7 +5,13 @@ import {
   type MemoryItemOptions,
   type MemoryItemState,
 } from '../../src/adapters/memory/memory-compose-item';
-import { countingIds, memoryFetch, memoryStore, virtualTime } from '../../src/adapters/memory/memory-system';
+import {
+  countingIds,
+  memoryFetch,
+  memoryStore,
+  seededRandom,
+  virtualTime,
+} from '../../src/adapters/memory/memory-system';
 import { PaneActions, type FixOutcome } from '../../src/apps/taskpane/pane-actions';
 import { readAttachment } from '../../src/attachments/readers/read-attachment';
 import { policyFile } from '../../src/emulator/server/policies';
@@ -52,7 +58,7 @@ export function fixScene(
     store,
     readAttachment: (name, bytes) => readAttachment(name, bytes, {}),
   };
-  const actions = new PaneActions(item, gate);
+  const actions = new PaneActions(item, gate, seededRandom(8));
   const check = (): Promise<Checked> => checkMessage(item, gate, { when: 'compose', canOpenPane: true });
   return {
     item,

@@ -5,6 +5,8 @@ import type { FixId } from '../../rules/rule';
 export interface CardActions {
   fix(id: FixId, finding: Finding, input?: string): void;
   attach(name: string, bytes: Uint8Array): void;
+  /** Locks everything in the message that a check wants locked. */
+  lock(): void;
   copy(text: string): void;
   letGo(finding: Finding): void;
   /** False when it could not be kept. */

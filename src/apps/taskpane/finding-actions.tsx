@@ -25,7 +25,8 @@ interface Props extends CardProps {
 
 /** The ways out, best first: what a click does, what the sender does by hand, and the answers. */
 export function FindingActions(props: Props) {
-  const { finding, checked, words, isBusy, actions, level, onDone } = props;
+  const { finding, checked, words, level, onDone } = props;
+  const { isBusy, cards: actions } = props.work;
   const styles = useStyles();
   const { pane } = words;
   const [open, setOpen] = useState<'reason' | 'subject' | undefined>();
@@ -33,10 +34,11 @@ export function FindingActions(props: Props) {
     setOpen(undefined);
     onDone();
   };
-  const oneClick = finding.fixes.filter((id) => ONE_CLICK[id] !== undefined);
-  const byHand = finding.fixes.filter((id) => pane.steps[id] !== undefined);
+  const oneClick = finding.fixes.filter((id) => id === 'protect' || ONE_CLICK[id] !== undefined);
+  const byHand = finding.fixes.filter((id) => id !== 'protect' && pane.steps[id] !== undefined);
   const press = (id: FixId): void => {
     if (id === 'edit-subject') setOpen('subject');
+    else if (id === 'protect') actions.lock();
     else actions.fix(id, finding, id === 'redact' ? pane.removed : undefined);
   };
   return (
@@ -98,7 +100,8 @@ export function FindingActions(props: Props) {
 }
 
 /** Where no click can do it: what the sender does, step by step. */
-function ByHand({ id, finding, checked, words, isBusy, actions }: Props & { readonly id: FixId }) {
+function ByHand({ id, finding, checked, words, work }: Props & { readonly id: FixId }) {
+  const { isBusy, cards: actions } = work;
   const styles = useStyles();
   const chooser = useRef<HTMLInputElement>(null);
   const { pane } = words;

@@ -4,10 +4,10 @@ import type { Checked } from '../../gate/check-message';
 import type { Finding } from '../../inspect/inspection';
 import { say } from '../../strings/say';
 import { Disclosure } from '../../ui/disclosure';
-import type { CardActions } from './card-actions';
 import { excerptsOf } from './excerpt';
 import { FindingActions } from './finding-actions';
 import { cardText } from './sayings';
+import type { PaneWork } from './use-pane-work';
 import type { Words } from './words';
 
 const useStyles = makeStyles({
@@ -31,8 +31,10 @@ const useStyles = makeStyles({
   },
   mark: {
     backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: tokens.colorPaletteYellowForeground2,
+    color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
+    // Where colours are few, the line under it shows the place.
+    textDecorationLine: 'underline',
   },
   wrong: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end' },
 });
@@ -49,8 +51,7 @@ export interface CardProps {
   readonly finding: Finding;
   readonly checked: Checked;
   readonly words: Words;
-  readonly isBusy: boolean;
-  readonly actions: CardActions;
+  readonly work: Pick<PaneWork, 'isBusy' | 'cards'>;
 }
 
 /** What a finding asks for now: in trial it asks for nothing. */

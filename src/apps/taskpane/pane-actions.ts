@@ -6,6 +6,10 @@ import { mask } from '../../inspect/mask';
 import { answerTo } from '../../inspect/answer';
 import type { Answer, Finding } from '../../inspect/inspection';
 import type { ComposeItem } from '../../ports/compose-item';
+import type { Random } from '../../ports/system';
+import type { LockOutcome, LockWords } from '../../fixes/lock';
+import type { LockPlan } from '../../fixes/lock-plan';
+import type { Work } from '../../protect/work';
 import { recipientsIn } from '../../gate/recipients-in';
 import { isRecord, parseJson } from '../../gate/session';
 import type { FixId } from '../../rules/rule';
@@ -26,6 +30,7 @@ export class PaneActions {
   constructor(
     private readonly item: ComposeItem,
     private readonly gate: GateDependencies,
+    private readonly random: Random,
   ) {}
 
   async fix(id: FixId, finding: Finding, { snapshot, policy }: Checked, input?: string): Promise<FixOutcome> {
@@ -35,6 +40,23 @@ export class PaneActions {
     const changes = plan(finding, { snapshot, policy, source, ...(input === undefined ? {} : { input }) });
     if (changes.length === 0) return { is: 'nothing' };
     return this.change(changes);
+  }
+
+  /** What locks files is large and seldom needed: it is loaded at the first press. */
+  async lock(
+    plan: LockPlan,
+    { snapshot: { body } }: Checked,
+    words: LockWords,
+    how: Pick<Work, 'onProgress' | 'isCancelled'>,
+  ): Promise<LockOutcome> {
+    const load = import('../../fixes/lock').catch(() => undefined);
+    const [loaded, source] = await Promise.all([load, this.source()]);
+    // The network is gone, or a new version has taken the place of this one's files.
+    if (loaded === undefined) return { is: 'failed', reason: 'missing' };
+    const found = body.state === 'read' ? (body.value.parts[0]?.text ?? '') : '';
+    const { random, gate } = this;
+    const pause = (): Promise<void> => new Promise((resolve) => gate.timers.after(0, resolve));
+    return loaded.lockMessage(this.item, plan, { source, found }, words, { random, pause, ...how });
   }
 
   async change(changes: readonly Change[]): Promise<FixOutcome> {

@@ -12,8 +12,8 @@ import { useState } from 'react';
 import type { Checked } from '../../gate/check-message';
 import type { Finding } from '../../inspect/inspection';
 import { say } from '../../strings/say';
-import type { CardActions } from './card-actions';
 import { FindingCard, levelOf } from './finding-card';
+import type { PaneWork } from './use-pane-work';
 import type { Words } from './words';
 
 const useStyles = makeStyles({
@@ -28,19 +28,17 @@ const FIRST = 10;
 interface Props {
   readonly checked: Checked;
   readonly words: Words;
-  readonly isBusy: boolean;
-  readonly actions: CardActions;
-  onConfirm(): void;
+  readonly work: PaneWork;
 }
 
 /** What was found: what asks for something first, then what is good to know, then what was answered. */
-export function Result({ checked, words, isBusy, actions, onConfirm }: Props) {
+export function Result({ checked, words, work }: Props) {
   const styles = useStyles();
   const { pane } = words;
   const { open, answered } = checked.verdict;
   const asking = open.filter((finding) => levelOf(finding) !== 'note');
   const notes = open.filter((finding) => levelOf(finding) === 'note');
-  const cards = { checked, words, isBusy, actions };
+  const cards = { checked, words, work };
   return (
     <>
       {checked.partial && (
@@ -49,7 +47,7 @@ export function Result({ checked, words, isBusy, actions, onConfirm }: Props) {
             <MessageBarTitle>{pane.couldNotCheck.title}</MessageBarTitle> {pane.couldNotCheck.text}
           </MessageBarBody>
           <MessageBarActions>
-            <Button disabledFocusable={isBusy} onClick={onConfirm}>
+            <Button disabledFocusable={work.isBusy} onClick={work.confirmUnchecked}>
               {pane.couldNotCheck.confirm}
             </Button>
           </MessageBarActions>
@@ -69,7 +67,7 @@ export function Result({ checked, words, isBusy, actions, onConfirm }: Props) {
   );
 }
 
-interface GroupProps extends Omit<Props, 'onConfirm'> {
+interface GroupProps extends Props {
   readonly title: string;
   readonly findings: readonly Finding[];
 }

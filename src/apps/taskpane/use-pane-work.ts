@@ -5,12 +5,18 @@ import type { CardActions } from './card-actions';
 import type { LiveCheck } from './live-check';
 import { noticeOf, undoNoticeOf, type Notice } from './notice';
 import type { PaneActions } from './pane-actions';
+import { lockWords } from './lock-panel';
+import { useLock, type LockState } from './use-lock';
 import type { Words } from './words';
 
 export interface PaneWork {
   readonly isBusy: boolean;
   readonly notice: Notice | undefined;
   readonly cards: CardActions;
+  readonly lock: LockState;
+  readonly cancelLock: () => void;
+  readonly hideLock: () => void;
+  copyText(text: string, done: string): void;
   undo(undo: Undo): void;
   urgent(): void;
   confirmUnchecked(): void;
@@ -31,6 +37,7 @@ interface Needs {
 export function usePaneWork({ live, actions, words, checked, copy, land }: Needs): PaneWork {
   const [notice, setNotice] = useState<Notice | undefined>();
   const [isBusy, setBusy] = useState(false);
+  const lock = useLock(actions);
   const { pane } = words;
 
   const work = async (what: (now: Checked) => Promise<Notice>): Promise<void> => {
@@ -43,13 +50,34 @@ export function usePaneWork({ live, actions, words, checked, copy, land }: Needs
     setBusy(false);
     land();
   };
+  const startLock = async (): Promise<void> => {
+    if (checked === undefined || isBusy) return;
+    setBusy(true);
+    setNotice(undefined);
+    if (await lock.start(checked, lockWords(words.locale))) await live.now();
+    setBusy(false);
+  };
+  const copyText = (text: string, done: string): void =>
+    void copy(text).then((isDone) =>
+      setNotice(isDone ? { text: done, intent: 'success' } : { text: pane.copy.failed, intent: 'warning' }),
+    );
   const kept = (isKept: boolean, text: string): Notice =>
     isKept ? { text, intent: 'success' } : { text: pane.reason.failed, intent: 'error' };
 
   return {
     isBusy,
     notice,
-    undo: (undo) => void work(async () => undoNoticeOf(await actions.undo(undo), words)),
+    lock: lock.state,
+    cancelLock: lock.cancel,
+    hideLock: () => {
+      lock.hide();
+      land();
+    },
+    copyText,
+    undo: (undo) => {
+      lock.hide();
+      void work(async () => undoNoticeOf(await actions.undo(undo), words));
+    },
     confirmUnchecked: () => void work(async (now) => kept(await actions.confirmUnchecked(now), pane.letGoDone)),
     // Works without a finished check: a child cannot wait for one.
     urgent: () => {
@@ -66,12 +94,8 @@ export function usePaneWork({ live, actions, words, checked, copy, land }: Needs
         void work(async (now) => noticeOf(await actions.fix(id, finding, now, input), pane.fixes[id], words)),
       attach: (name, bytes) =>
         void work(async () => noticeOf(await actions.attach(name, bytes), pane.fixes.attach, words)),
-      copy: (text) =>
-        void copy(text).then((isDone) =>
-          setNotice(
-            isDone ? { text: pane.copy.done, intent: 'success' } : { text: pane.copy.failed, intent: 'warning' },
-          ),
-        ),
+      lock: () => void startLock(),
+      copy: (text) => copyText(text, pane.copy.done),
       letGo: (finding) =>
         void work(async (now) => kept(await actions.answer(finding, 'acknowledged', now), pane.letGoDone)),
       giveReason: async (finding, category, text) => {

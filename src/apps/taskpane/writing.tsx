@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { outlookClient } from '../../adapters/outlook/outlook-client';
 import { outlookGate } from '../../adapters/outlook/outlook-gate';
+import { outlookRandom } from '../../adapters/outlook/outlook-system';
 import { readAttachment } from '../../attachments/readers/read-attachment';
 import { noticeText } from '../../gate/notice-text';
 import { engine } from '../../inspect/engine';
@@ -23,7 +24,7 @@ export function openWriting(origin: string): Writing {
   const live = new LiveCheck(item, gate, (checked) =>
     noticeText(checked, wordsOf(outlookClient().locale), gate.clock.now()),
   );
-  const actions = new PaneActions(item, gate);
+  const actions = new PaneActions(item, gate, outlookRandom);
   live.start();
   return {
     pane: ({ locale, ...props }) => <Pane live={live} actions={actions} words={wordsOf(locale)} {...props} />,

@@ -106,7 +106,9 @@ async function find(options: EmulatorOptions, request: IncomingMessage, origin: 
     return answerOf(path, await readBelowAnyCase(officeFolder(options), path.slice(OFFICE_PATH.length)));
   if (path === '/')
     return answerOf('index.html', await readBelow(join(options.root, '.cache', 'emulator'), 'index.html'));
-  if (path.startsWith('/emulator/'))
+  if (path === '/gallery/')
+    return answerOf('index.html', await readBelow(join(options.root, '.cache', 'emulator'), 'gallery/index.html'));
+  if (path.startsWith('/emulator/') || path.startsWith('/gallery/'))
     return answerOf(path, await readBelow(join(options.root, '.cache', 'emulator'), path));
   return answerOf(path, await addInFile(options, path));
 }

@@ -1,0 +1,52 @@
+import { FIXES } from '../../../src/rules/rule';
+import { RULES } from '../../../src/rules/registry';
+import { GalleryPage } from './gallery-page';
+
+jest.setTimeout(180_000);
+
+const ACTIONS = ['note', 'warn', 'justify', 'approve', 'block'];
+const OUTCOMES = ['found', 'unknown', 'clear', 'not-applicable'];
+const STEPS = ['offered', 'running', 'done', 'failed', 'undone'];
+
+describe('every look of the pane', () => {
+  let gallery: GalleryPage;
+  beforeAll(async () => {
+    gallery = await GalleryPage.open();
+  });
+  afterAll(() => gallery.close());
+
+  it('stands in the gallery: each check with each action and outcome, each fix with each step', async () => {
+    const ids = new Set(await gallery.ids());
+    const wanted = [
+      ...RULES.flatMap(({ id }) =>
+        ACTIONS.flatMap((action) => OUTCOMES.map((outcome) => `rule/${id}/${action}/${outcome}`)),
+      ),
+      ...FIXES.flatMap((fix) => STEPS.map((step) => `fix/${fix}/${step}`)),
+    ];
+    expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(800);
+  });
+
+  it('breaks no rule of accessibility, fits into 320 pixels, and has nothing too small to press', async () => {
+    const wrong: string[] = [];
+    for (const group of await gallery.groups()) {
+      await gallery.show(group);
+      wrong.push(...(await gallery.broken()).map((fault) => `${group}: ${fault}`));
+      wrong.push(...(await gallery.small()).map((what) => `${group}: too small: ${what}`));
+      if ((await gallery.overflow()) > 0) wrong.push(`${group}: wider than the window`);
+    }
+    expect(wrong).toEqual([]);
+    expect(gallery.faults).toEqual([]);
+  });
+
+  it('keeps its contrast in the dark and in high contrast', async () => {
+    const wrong: string[] = [];
+    const pages = (await gallery.groups()).filter((group) => !group.startsWith('rules/'));
+    for (const look of ['dark', 'contrast'] as const)
+      for (const group of pages) {
+        await gallery.show(group, look);
+        wrong.push(...(await gallery.broken()).map((fault) => `${look} ${group}: ${fault}`));
+      }
+    expect(wrong).toEqual([]);
+  });
+});
