@@ -10,6 +10,11 @@ export function bucketOf(school: string, occurredAt: string): string {
   return `${school}~${occurredAt.slice(0, 10)}`;
 }
 
+/** The breach register of one month, over all schools: a dozen questions for a year. */
+export function incidentKeyOf(occurredAt: string): string {
+  return `incident~${occurredAt.slice(0, 7)}`;
+}
+
 /** Blocks and overrides of one hour, over all schools. */
 export function alertKeyOf(decision: string, occurredAt: string): string {
   return `${decision}~${occurredAt.slice(0, 13)}`;

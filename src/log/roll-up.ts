@@ -26,6 +26,8 @@ export interface DayCounts {
   readonly anyway: number;
   readonly urgent: number;
   readonly mistakes: number;
+  /** Records that came more than an hour after what they tell: somebody's Outlook had no network. */
+  readonly late: number;
   /** By decision, answer of a stop, kind of Outlook, version of the policy. */
   readonly decisions: Readonly<Record<string, number>>;
   readonly answers: Readonly<Record<string, number>>;
@@ -64,6 +66,7 @@ const counts: Check = shape({
   anyway: whole(),
   urgent: whole(),
   mistakes: whole(),
+  late: whole(),
   decisions: numbers,
   answers: numbers,
   clients: numbers,
@@ -99,6 +102,7 @@ export const NOTHING: DayCounts = {
   anyway: 0,
   urgent: 0,
   mistakes: 0,
+  late: 0,
   decisions: {},
   answers: {},
   clients: {},

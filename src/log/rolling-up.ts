@@ -6,13 +6,17 @@ const STOPS: ReadonlySet<string> = new Set(['warn', 'justify', 'approve', 'block
 const ANYWAY: ReadonlySet<string> = new Set(['warned', 'acknowledged', 'justified', 'approved', 'urgent']);
 const CLICKED: ReadonlySet<string> = new Set(['warned', 'acknowledged']);
 
+const LATE_MS = 3_600_000;
+
 type Numbers = Record<string, number>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Growing {
   readonly school: string;
   readonly day: string;
   records: number;
-  readonly totals: Mutable<Pick<DayCounts, 'checked' | 'stopped' | 'mended' | 'anyway' | 'urgent' | 'mistakes'>>;
+  readonly totals: Mutable<
+    Pick<DayCounts, 'checked' | 'stopped' | 'mended' | 'anyway' | 'urgent' | 'mistakes' | 'late'>
+  >;
   readonly decisions: Numbers;
   readonly answers: Numbers;
   readonly clients: Numbers;
@@ -43,6 +47,7 @@ export class RollingUp {
     const { record } = line;
     const held = this.dayOf(record.school, record.occurredAt);
     held.records++;
+    if (Date.parse(line.createdDateTime) - Date.parse(record.occurredAt) > LATE_MS) held.totals.late++;
     // A record that was written twice stands beside itself: a leaf of its own, and counted once.
     if (record.id === this.lastId) return;
     this.lastId = record.id;
@@ -118,7 +123,7 @@ function emptyDay(school: string, day: string): Growing {
     school,
     day,
     records: 0,
-    totals: { checked: 0, stopped: 0, mended: 0, anyway: 0, urgent: 0, mistakes: 0 },
+    totals: { checked: 0, stopped: 0, mended: 0, anyway: 0, urgent: 0, mistakes: 0, late: 0 },
     decisions: {},
     answers: {},
     clients: {},

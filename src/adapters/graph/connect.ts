@@ -1,10 +1,12 @@
 import type { Identity } from '../../ports/identity';
 import type { Clock, Random, Timers } from '../../ports/system';
+import type { TenantCheck } from '../../ports/tenant-check';
 import type { TenantPorts } from '../../ports/tenant-ports';
 import { dashboardIdentity } from '../identity/dashboard-identity';
 import { nestedIdentity } from '../identity/nested-identity';
-import { graphTenant } from './graph-tenant';
+import { graphTenant, graphView } from './graph-tenant';
 import { ADD_IN_SCOPES, DASHBOARD_SCOPES } from './place';
+import { graphTenantCheck } from './tenant-check';
 import { readTenantConfig, rerouteOf, type TenantConfig } from './tenant-config';
 import type { Send } from './transport';
 
@@ -20,6 +22,7 @@ export interface ConnectOptions {
 export interface Connection {
   readonly identity: Identity;
   readonly ports: TenantPorts;
+  readonly check: TenantCheck;
   readonly config: TenantConfig;
 }
 
@@ -61,6 +64,7 @@ async function connect(
   const config = read.value;
   const identity = identityFor(config);
   const place = { site: config.site, policyDrive: config.policyDrive, scopes };
-  const ports = graphTenant({ ...outside, identity, place, reroute: rerouteOf(config, origin) });
-  return { ok: true, value: { identity, ports, config } };
+  const options = { ...outside, identity, place, reroute: rerouteOf(config, origin) };
+  const check = graphTenantCheck(graphView(options));
+  return { ok: true, value: { identity, ports: graphTenant(options), check, config } };
 }

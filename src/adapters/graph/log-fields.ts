@@ -1,5 +1,5 @@
 import type { Chained } from '../../log/record';
-import { alertKeyOf, bucketOf } from '../../log/place';
+import { alertKeyOf, bucketOf, incidentKeyOf } from '../../log/place';
 import type { LogItem } from '../../ports/warning-log';
 
 const STOPS = ['justify', 'approve', 'block'] as const;
@@ -38,8 +38,13 @@ function outlineOf(record: Chained, count: number): Readonly<Record<string, unkn
   };
 }
 
-/** Severity and hour of a stop: few enough that one hour of a whole county stays below the threshold. */
+/**
+ * Severity and hour of a stop: few enough that one hour of a whole county stays below the threshold. A line of the
+ * breach register stands under its month.
+ */
 function alertOf(records: readonly Chained[]): string | undefined {
+  const incident = records.find(({ type }) => type === 'incident');
+  if (incident) return incidentKeyOf(incident.occurredAt);
   for (const decision of [...STOPS].reverse())
     for (const record of records)
       if ('decision' in record && record.decision === decision) return alertKeyOf(decision, record.occurredAt);

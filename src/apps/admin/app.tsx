@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Account } from '../../ports/identity';
+import type { TenantCheck } from '../../ports/tenant-check';
 import type { TenantPorts } from '../../ports/tenant-ports';
 import type { Locale } from '../../strings/text';
 import { Themed, type Look } from '../../ui/theme';
@@ -9,46 +10,69 @@ import { DeskContext, type Desk, type Surroundings } from './shell/desk';
 import { Recorder } from './shell/keep-record';
 import { deskRolesOf, type DeskRole } from './shell/roles';
 import { Shell } from './shell/shell';
-import { SignedOut } from './shell/signed-out';
+import { DoorScreen, type Door } from './shell/door';
+import { sharedPolicy } from './shell/shared-policy';
 
-/** Whose dashboard this is and what they reach; undefined while nobody is signed in. */
+/** Whose dashboard this is and what they reach. */
 export interface Session {
   readonly account: Account;
   readonly ports: TenantPorts;
+  /** Looks whether the tenant is as the set-up script leaves it; a demonstration has none. */
+  readonly check?: TenantCheck;
+  /** Name of the school's site in checkpoints. */
+  readonly site?: string;
+  /** Asks the person to allow one more use of Microsoft 365. */
+  allow?(scopes: readonly string[]): void;
 }
 
-interface Props {
-  readonly session: Session | undefined;
+/** What there is to show: a session, or why there is none. */
+export interface Opened {
+  readonly session?: Session;
+  readonly door?: Door;
+  /** Asks the person to sign in. */
+  readonly signIn?: () => void;
+  readonly signOut?: () => void;
+}
+
+interface Props extends Opened {
   readonly surroundings: Surroundings;
   readonly locale: Locale;
   readonly look: () => Look;
-  /** Asks the person to sign in. */
-  signIn?(): void;
+  onAgain?(): void;
+  readonly isPreparing?: boolean;
   /** The demonstration: be somebody else. */
   become?(role: DeskRole): void;
 }
 
 /** The dashboard. Everything from outside comes in through its props. */
-export function App({ session, surroundings, locale: standard, look: readLook, signIn, become }: Props) {
+export function App({ session, surroundings, locale: standard, look: readLook, become, ...rest }: Props) {
+  const { signIn, signOut, door = 'signed-out', onAgain, isPreparing = false } = rest;
   const look = useLook(readLook);
   const [locale, setLocale] = useState(standard);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
-  const draft = useRef(new DraftStore());
-  const roles = useRoles(session);
+  const person = session?.account.id ?? '';
+  const draftStore = useMemo(() => new DraftStore(surroundings.keepsake(person)), [surroundings, person]);
+  const ports = useMemo(
+    () => session && { ...session.ports, policies: sharedPolicy(session.ports.policies, surroundings.clock) },
+    [session, surroundings],
+  );
+  const roles = useRoles(session, ports);
   const desk = useMemo((): Desk | undefined => {
-    if (session === undefined || roles === undefined) return undefined;
-    const { account, ports } = session;
+    if (session === undefined || ports === undefined || roles === undefined) return undefined;
+    const { account, check, allow, site = 'school' } = session;
     const me = { id: account.id, name: account.name, address: account.address };
     const recorder = new Recorder({ ...surroundings, ports, writer: account.id });
-    return { ...surroundings, me, roles, ports, locale, draft: draft.current, recorder, isDemo: become !== undefined };
-  }, [session, roles, surroundings, locale, become]);
+    const shared = { me, roles, ports, recorder, locale, draft: draftStore, site };
+    const more = { ...(check ? { check } : {}), ...(allow ? { allow } : {}), ...(signIn ? { signIn } : {}) };
+    return { ...surroundings, ...shared, ...more, isDemo: become !== undefined };
+  }, [session, ports, draftStore, roles, surroundings, locale, become, signIn]);
   const onLanguage = (): void => setLocale(locale === 'en-GB' ? 'cy-GB' : 'en-GB');
   if (session === undefined) {
     return (
       <Themed look={look}>
-        <SignedOut locale={locale} onSignIn={signIn} />
+        <DoorScreen door={door} locale={locale} onSignIn={signIn} onAgain={onAgain ?? noop} />
       </Themed>
     );
   }
@@ -58,6 +82,8 @@ export function App({ session, surroundings, locale: standard, look: readLook, s
         <DeskContext value={desk}>
           <Shell
             onLanguage={onLanguage}
+            isPreparing={isPreparing}
+            {...(signOut ? { onSignOut: signOut } : {})}
             {...(become ? { become: { role: leadingRole(desk.roles), to: become } } : {})}
           />
         </DeskContext>
@@ -71,23 +97,41 @@ function leadingRole(roles: ReadonlySet<DeskRole>): DeskRole {
   return [...roles].find((role) => role !== 'staff') ?? 'staff';
 }
 
-/** Groups and the lists of the policy in force say who somebody is here. What cannot be asked makes nobody more. */
-function useRoles(session: Session | undefined): ReadonlySet<DeskRole> | undefined {
+function noop(): void {}
+
+/**
+ * The token, the lists of the policy in force and groups say who somebody is here. Groups are asked last, while the first
+ * screen is drawn already. What cannot be asked makes nobody more.
+ */
+function useRoles(session: Session | undefined, ports: TenantPorts | undefined): ReadonlySet<DeskRole> | undefined {
   const [known, setKnown] = useState<{ readonly of: Session; readonly roles: ReadonlySet<DeskRole> }>();
   useEffect(() => {
-    if (session === undefined) return;
+    if (session === undefined || ports === undefined) return;
     let isCurrent = true;
-    const { account, ports } = session;
-    // Decoding needs every check's declaration: it comes after the first paint.
-    const asked = [ports.directory.myGroups(), ports.policies.read(), import('../../policy/decode')] as const;
-    void Promise.all(asked).then(([groups, file, { decodePolicy }]) => {
+    const { account } = session;
+    const set = (roles: ReadonlySet<DeskRole>): void => {
+      if (!isCurrent) return;
+      // The same roles again would draw every page again.
+      setKnown((held) => (held?.of === session && isSameSet(held.roles, roles) ? held : { of: session, roles }));
+    };
+    const ask = async (): Promise<void> => {
+      // Decoding needs every check's declaration: it comes after the first paint.
+      const [file, { decodePolicy }] = await Promise.all([ports.policies.read(), import('../../policy/decode')]);
       const decoded = file.ok ? decodePolicy(file.value.text) : undefined;
-      const roles = deskRolesOf(account, groups.ok ? groups.value : [], decoded?.ok ? decoded.value : undefined);
-      if (isCurrent) setKnown({ of: session, roles });
-    });
+      const policy = decoded?.ok ? decoded.value : undefined;
+      const first = deskRolesOf(account, [], policy);
+      if (first.size > 1) set(first);
+      const groups = await ports.directory.myGroups();
+      set(deskRolesOf(account, groups.ok ? groups.value : [], policy));
+    };
+    void ask();
     return () => {
       isCurrent = false;
     };
-  }, [session]);
+  }, [session, ports]);
   return known?.of === session ? known?.roles : undefined;
+}
+
+function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
 }

@@ -1,8 +1,8 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { outlookRandom, outlookClock, outlookTimers, uuidsOf } from '../../adapters/outlook/outlook-system';
 import type { Look } from '../../ui/theme';
 import type { Locale } from '../../strings/text';
-import { App, type Session } from './app';
+import { App, type Opened, type Session } from './app';
 import type { DeskRole } from './shell/roles';
 import type { Surroundings } from './shell/desk';
 
@@ -49,6 +49,27 @@ async function beside(name: string): Promise<string | undefined> {
   }
 }
 
+/** What a full or forbidden store does not keep is kept while the page stays open. */
+function keepsake(person: string): ReturnType<Surroundings['keepsake']> {
+  const key = `schoolgate-draft-${person}`;
+  return {
+    load() {
+      try {
+        return sessionStorage.getItem(key) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    save(text) {
+      try {
+        sessionStorage.setItem(key, text);
+      } catch {
+        // The page itself still holds it.
+      }
+    },
+  };
+}
+
 const surroundings: Surroundings = {
   clock: outlookClock,
   timers: outlookTimers,
@@ -57,22 +78,50 @@ const surroundings: Surroundings = {
   save,
   copy,
   beside,
+  keepsake,
   origin: ORIGIN,
 };
 
-/** A made-up school in this browser's memory, looked at as one of its people (`?as=auditor`). */
-async function startDemo(): Promise<void> {
+const root = (): Root | undefined => {
   const element = document.getElementById('root');
-  if (element === null) return;
+  return element === null ? undefined : createRoot(element);
+};
+
+/** A made-up school in this browser's memory, looked at as one of its people (`?as=auditor`). */
+async function startDemo(page: Root, as: string): Promise<void> {
   const { demoSchool } = await import('./demo/demo-school');
-  const root = createRoot(element);
   const school = await demoSchool(surroundings);
   const become = (role: DeskRole): void => show(school.sessionOf(role));
   const show = (session: Session): void =>
-    root.render(
+    page.render(
       <App session={session} surroundings={surroundings} locale={localeNow()} look={lookNow} become={become} />,
     );
-  show(school.sessionOf(new URLSearchParams(window.location.search).get('as') ?? 'head'));
+  show(school.sessionOf(as));
 }
 
-void startDemo();
+/** Before the tenant is set up (`?prepare`): an empty place in this browser where the rules can be written. */
+async function startPreparing(page: Root): Promise<void> {
+  const { emptySchool } = await import('./demo/empty-school');
+  const session = emptySchool(surroundings);
+  page.render(<App session={session} surroundings={surroundings} locale={localeNow()} look={lookNow} isPreparing />);
+}
+
+/** The school's own Microsoft 365. Sign-in and Graph are loaded with it: a demonstration needs neither. */
+async function startConnected(page: Root): Promise<void> {
+  const { openSchool } = await import('./connected');
+  const show = (shown: Opened): void => page.render(<App {...shown} {...common} />);
+  const common = { surroundings, locale: localeNow(), look: lookNow, onAgain: () => window.location.reload() };
+  await openSchool({ ...surroundings, folder: ORIGIN, fetch: (url, init) => fetch(url, init) }, show);
+}
+
+function start(): void {
+  const page = root();
+  const query = new URLSearchParams(window.location.search);
+  const as = query.get('as');
+  if (page === undefined) return;
+  if (as !== null) void startDemo(page, as);
+  else if (query.has('prepare')) void startPreparing(page);
+  else void startConnected(page);
+}
+
+start();

@@ -33,8 +33,42 @@ export const adminDesk: AdminDeskStrings = {
     fewLists: 'Gofynnwch i’ch TG redeg y sgript ddarparu eto cyn i’r misoedd ddod i ben.',
     checkpoint: 'Ysgrifennwyd y pwynt gwirio diweddaraf ar {day}.',
     noCheckpoint: 'Nid oes pwynt gwirio wedi’i ysgrifennu eto.',
-    records: { one: 'Gwiriwyd un neges heddiw.', other: 'Gwiriwyd {count} neges heddiw.' },
-    clients: 'Mathau o Outlook a welwyd heddiw: {clients}.',
+    records: {
+      one: 'Gwiriwyd un neges ar {day}, y diwrnod ysgol olaf sydd wedi’i gyfrif.',
+      other: 'Gwiriwyd {count} neges ar {day}, y diwrnod ysgol olaf sydd wedi’i gyfrif.',
+    },
+    clients: 'Gwiriwyd yn: {clients}.',
+    kinds: {
+      web: 'Outlook ar y we',
+      new: 'Outlook newydd',
+      classic: 'Outlook clasurol',
+      mac: 'Outlook ar gyfer Mac',
+    },
+    noDay: 'Nid yw’r diwrnod ysgol olaf wedi’i gyfrif eto. Mae ymweliad cyntaf archwiliwr bob dydd yn ei gyfrif.',
+    more: 'Mae’r gweddill ar ei ffordd.',
+    oldPolicy: {
+      one: 'Gwiriwyd un ohonynt dan bolisi hŷn.',
+      other: 'Gwiriwyd {count} ohonynt dan bolisi hŷn.',
+    },
+    lateRecords: {
+      one: 'Daeth un cofnod yn hwyr: roedd yr Outlook hwnnw all-lein am ychydig.',
+      other: 'Daeth {count} cofnod yn hwyr: roedd y rhaglenni Outlook hynny all-lein am ychydig.',
+    },
+    disagreements: {
+      one: 'Mae un person yn dweud bod gwiriad yn anghywir.',
+      other: 'Mae {count} o bobl yn dweud bod gwiriad yn anghywir.',
+    },
+    unsigned: {
+      one: 'Nid yw un person wedi llofnodi’r fersiwn ddiweddaraf.',
+      other: 'Nid yw {count} o bobl wedi llofnodi’r fersiwn ddiweddaraf.',
+    },
+  },
+  day: {
+    title: 'Cyfrif y diwrnod',
+    busy: 'Yn cyfrif y dyddiau sydd ar ben: {count} cofnod hyd yma. Gallwch fynd ymlaen.',
+    changed:
+      'Newidiwyd y cofnod ar ôl pwynt gwirio: {lists}. Tynnwyd rhywbeth allan neu rhoddwyd rhywbeth i mewn. Peidiwch â dileu dim; gwiriwch y cofnod.',
+    look: 'Gwirio’r cofnod',
   },
   requests: {
     title: 'Ceisiadau',

@@ -9,6 +9,8 @@ export const admin: AdminStrings = {
   language: 'English',
   demo: {
     text: 'Arddangosiad yw hwn, gyda phobl ddychmygol. Nid oes dim a wnewch yma yn gadael eich porwr.',
+    prepare:
+      'Rydych yn paratoi’r gosod yn y porwr hwn. Ni anfonir dim. Cadwch eich rheolau ar y dudalen Polisi, o dan Ffeil, a’u llwytho yno ar ôl mewngofnodi.',
     as: 'Rydych yn edrych fel',
   },
   pages: {
@@ -48,10 +50,34 @@ export const admin: AdminStrings = {
     title: 'Does dim tudalen o’r fath',
     text: 'Efallai fod y cyfeiriad yn hen. Dewiswch dudalen o’r ddewislen.',
   },
-  signedOut: {
-    title: 'Mewngofnodwch',
-    text: 'Mewngofnodwch gyda’ch cyfrif ysgol. Mae’r gwiriadau yn Outlook yn dal i weithio hebddoch.',
-    button: 'Mewngofnodi',
+  signedOut: { button: 'Mewngofnodi', leave: 'Allgofnodi' },
+  doors: {
+    'signed-out': {
+      title: 'Mewngofnodwch',
+      text: 'Mewngofnodwch gyda’ch cyfrif ysgol. Mae’r gwiriadau yn Outlook yn dal i weithio hebddoch.',
+    },
+    'not-set-up': {
+      title: 'Nid yw’r ysgol hon wedi’i gosod eto',
+      text: 'Nid oes ffeil tenant.json wrth ymyl y dudalen hon: y sgript i’ch TG sy’n ei gwneud. Gallwch baratoi’r rheolau nawr, a’u cadw fel ffeil.',
+    },
+    offline: {
+      title: 'Ni chyrhaeddwyd Microsoft 365',
+      text: 'Edrychwch ar eich rhwydwaith a rhowch gynnig arall. Mae’r gwiriadau yn Outlook yn mynd ymlaen gyda’r rheolau sydd ganddynt, ac yn cadw eu cofnodion nes y gallant eu hanfon.',
+    },
+    'no-consent': {
+      title: 'Rhaid i’ch TG ganiatáu’r dangosfwrdd hwn yn gyntaf',
+      text: 'Gofynnwch am y ddolen ganiatáu, y mae’r gosod yn ei gwneud. Mae’r gwiriadau yn Outlook yn mynd ymlaen yn y cyfamser.',
+    },
+    'blocked-here': {
+      title: 'Nid o’r ddyfais neu’r lle hwn',
+      text: 'Nid yw rheolau mewngofnodi eich ysgol yn ei ganiatáu yma. Rhowch gynnig ar gyfrifiadur ysgol. Mae’r gwiriadau yn Outlook yn mynd ymlaen hebddoch.',
+    },
+    broken: {
+      title: 'Ni all y dangosfwrdd gychwyn',
+      text: 'Ni ellir defnyddio’r ffeil tenant.json wrth ymyl y dudalen hon, neu’r ateb i’r mewngofnodi. Dywedwch wrth eich cymorth TG. Mae’r gwiriadau yn Outlook yn mynd ymlaen.',
+    },
+    prepare: 'Paratoi’r gosod',
+    demo: 'Edrych ar ysgol ddychmygol',
   },
   loading: 'Yn agor y dudalen …',
   asking: 'Yn gofyn i Microsoft 365 …',
@@ -68,7 +94,7 @@ export const admin: AdminStrings = {
     'no-right': 'Ni chaiff eich cyfrif wneud hyn. Mae’r dudalen “Pwy gaiff wneud beth” yn dweud pwy gaiff.',
     offline:
       'Ni chyrhaeddwyd Microsoft 365. Mae’r hyn a ysgrifennoch yma o hyd; rhowch gynnig arall pan fyddwch ar-lein.',
-    busy: 'Mae Microsoft 365 yn gofyn i ni aros {seconds} eiliad. Does dim wedi’i golli.',
+    busy: 'Mae Microsoft 365 yn gofyn i ni aros {seconds} eiliad. Does dim wedi’i golli, ac rydym yn gofyn eto ein hunain.',
     conflict: 'Roedd rhywun arall yn gyflymach. Edrychwch ar eu newid cyn mynd ymlaen.',
     missing: 'Nid yw yno eto. Mae’r dudalen Gosod yn ei greu.',
     full: 'Does dim lle ar ôl yn storfa eich ysgol. Dywedwch wrth eich cymorth TG.',

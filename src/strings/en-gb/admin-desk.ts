@@ -26,10 +26,41 @@ export const adminDesk = {
     checkpoint: 'The newest checkpoint was written on {day}.',
     noCheckpoint: 'No checkpoint has been written yet.',
     records: {
-      one: 'One message was checked today.',
-      other: '{count} messages were checked today.',
+      one: 'One message was checked on {day}, the last school day that is counted.',
+      other: '{count} messages were checked on {day}, the last school day that is counted.',
     } as Text,
-    clients: 'Outlook kinds seen today: {clients}.',
+    clients: 'Checked in: {clients}.',
+    kinds: {
+      web: 'Outlook on the web',
+      new: 'new Outlook',
+      classic: 'classic Outlook',
+      mac: 'Outlook for Mac',
+    },
+    noDay: 'The last school day has not been counted yet. The first visit of an auditor each day counts it.',
+    more: 'The rest is on its way.',
+    oldPolicy: {
+      one: 'One of them was checked under an older policy.',
+      other: '{count} of them were checked under an older policy.',
+    } as Text,
+    lateRecords: {
+      one: 'One record came late: that Outlook was offline for a while.',
+      other: '{count} records came late: those Outlooks were offline for a while.',
+    } as Text,
+    disagreements: {
+      one: 'One person says that a check was wrong.',
+      other: '{count} people say that a check was wrong.',
+    } as Text,
+    unsigned: {
+      one: 'One person has not signed the newest version.',
+      other: '{count} people have not signed the newest version.',
+    } as Text,
+  },
+  day: {
+    title: 'The day’s count',
+    busy: 'Counting the days that are over: {count} records so far. You can go on.',
+    changed:
+      'The log was changed after a checkpoint: {lists}. Something was taken out or put in. Do not delete anything; verify the log.',
+    look: 'Verify the log',
   },
   requests: {
     title: 'Requests',

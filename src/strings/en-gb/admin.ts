@@ -8,6 +8,8 @@ export const admin = {
   language: 'Cymraeg',
   demo: {
     text: 'This is a demonstration with made-up people. Nothing you do here leaves your browser.',
+    prepare:
+      'You prepare the set-up in this browser. Nothing is sent. Save your rules on the page Policy, under File, and load them there after signing in.',
     as: 'You look at it as',
   },
   pages: {
@@ -44,10 +46,34 @@ export const admin = {
     text: 'It opens for: {roles}. Ask your head teacher if you need it.',
   },
   nowhere: { title: 'There is no such page', text: 'The address may be old. Choose a page from the menu.' },
-  signedOut: {
-    title: 'Please sign in',
-    text: 'Sign in with your school account. Checks in Outlook go on without you.',
-    button: 'Sign in',
+  signedOut: { button: 'Sign in', leave: 'Sign out' },
+  doors: {
+    'signed-out': {
+      title: 'Please sign in',
+      text: 'Sign in with your school account. Checks in Outlook go on without you.',
+    },
+    'not-set-up': {
+      title: 'This school is not set up yet',
+      text: 'Beside this page there is no file tenant.json: the script for your IT makes it. You can prepare the rules now, and save them as a file.',
+    },
+    offline: {
+      title: 'Microsoft 365 was not reached',
+      text: 'Look at your network and try again. Checks in Outlook go on with the rules they have, and keep their records until they can send them.',
+    },
+    'no-consent': {
+      title: 'Your IT has to allow this dashboard first',
+      text: 'Ask for the consent link, which the set-up makes. Checks in Outlook go on meanwhile.',
+    },
+    'blocked-here': {
+      title: 'Not from this device or place',
+      text: 'Your school’s rules for signing in do not allow it here. Try a school computer. Checks in Outlook go on without you.',
+    },
+    broken: {
+      title: 'The dashboard cannot start',
+      text: 'The file tenant.json beside this page, or the answer to signing in, cannot be used. Tell your IT support. Checks in Outlook go on.',
+    },
+    prepare: 'Prepare the set-up',
+    demo: 'Look at a made-up school',
   },
   loading: 'Opening the page …',
   asking: 'Asking Microsoft 365 …',
@@ -62,7 +88,7 @@ export const admin = {
     'blocked-here': 'Your school does not allow this from this device or place.',
     'no-right': 'Your account may not do this. The page “Who may do what” says who may.',
     offline: 'Microsoft 365 was not reached. What you wrote is still here; try again when you are online.',
-    busy: 'Microsoft 365 asks us to wait {seconds} seconds. Nothing is lost.',
+    busy: 'Microsoft 365 asks us to wait {seconds} seconds. Nothing is lost, and we ask again by ourselves.',
     conflict: 'Somebody else was faster. Look at their change before you go on.',
     missing: 'It is not there yet. The page Set up makes it.',
     full: 'There is no room left in your school’s storage. Tell your IT support.',

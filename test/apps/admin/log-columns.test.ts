@@ -1,5 +1,4 @@
 import { unzipSync, strFromU8 } from 'fflate';
-import { adviceFor, InsightCounts } from '../../../src/apps/admin/pages/insight-counts';
 import { LogColumns, type LogFilter } from '../../../src/apps/admin/log/log-columns';
 import { XlsxWriter } from '../../../src/apps/admin/log/xlsx';
 import type { LogLine } from '../../../src/log/record';
@@ -99,27 +98,5 @@ describe('the workbook', () => {
       'xl/workbook.xml',
       'xl/worksheets/sheet1.xml',
     ]);
-  });
-});
-
-describe('the counts of Insight', () => {
-  it('counts by week and by check', () => {
-    const counts = new InsightCounts();
-    for (let day = 0; day < 20; day++) counts.add(lineOf(day, {}, START + day * DAY));
-    expect(counts.counts()).toMatchObject({ checked: 20, stopped: 2, mended: 2, anyway: 0 });
-    expect(counts.counts().weeks.map(({ week, checked }) => [week, checked])).toEqual([
-      ['2026-11-02', 7],
-      ['2026-11-09', 7],
-      ['2026-11-16', 6],
-    ]);
-  });
-
-  it.each([
-    ['mostly clicked away', { found: 20, anyway: 18, mended: 2, clicked: 16 }, 'loosen'],
-    ['sent with good reasons', { found: 20, anyway: 18, mended: 2, clicked: 2 }, 'keep'],
-    ['nearly always put right', { found: 20, anyway: 1, mended: 19, clicked: 1 }, 'tighten'],
-    ['too few to say', { found: 4, anyway: 4, mended: 0, clicked: 4 }, undefined],
-  ])('%s', (_, count, advice) => {
-    expect(adviceFor({ rule: 'x', ...count })).toBe(advice);
   });
 });

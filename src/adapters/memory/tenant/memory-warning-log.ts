@@ -1,4 +1,4 @@
-import { alertKeyOf, bucketOf, listNameOf } from '../../../log/place';
+import { alertKeyOf, bucketOf, incidentKeyOf, listNameOf } from '../../../log/place';
 import type { Chained, LogLine } from '../../../log/record';
 import type { LogItem, LogPage, LogQuery, UnreadableItem, WarningLog, Written } from '../../../ports/warning-log';
 import type { TenantReason } from '../../../ports/tenant';
@@ -60,6 +60,7 @@ function isWanted(item: MemoryItem, query: LogQuery, self: string | undefined): 
   if (query.by === 'item') return first.id === query.id;
   if (query.by === 'message')
     return recordsOf(item).some((record) => 'messageKey' in record && record.messageKey === query.messageKey);
+  if (first.type === 'incident') return incidentKeyOf(first.occurredAt) === query.alertKey;
   return 'decision' in first && alertKeyOf(first.decision, first.occurredAt) === query.alertKey;
 }
 

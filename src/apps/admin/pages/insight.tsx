@@ -1,22 +1,23 @@
-import { Button, Field, Input, Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Button, Field, Input, Link, makeStyles, ProgressBar, Select, Text, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
+import type { RollUp } from '../../../log/roll-up';
 import type { TenantFailure } from '../../../ports/tenant';
 import { say } from '../../../strings/say';
-import { BarChart } from '../../../ui/bar-chart';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageHead } from '../../../ui/page-head';
-import { PlainTable } from '../../../ui/plain-table';
-import { Section } from '../../../ui/section';
-import { readPeriod, type Period } from '../log/read-period';
-import { useRuleNames } from '../log/words';
+import { DayWorkBar } from '../day/day-work-bar';
+import { readRollUps } from '../day/read-roll-ups';
+import type { Period } from '../log/read-period';
 import { useDesk } from '../shell/desk';
+import { mayOpen } from '../shell/roles';
 import { go, hrefOf } from '../shell/route';
 import { Trouble } from '../shell/trouble';
 import { dayOf, useShellWords } from '../shell/words';
-import { adviceFor, FEWEST, InsightCounts, type Counts } from './insight-counts';
+import { GovernorsReport } from './governors-report';
+import { InsightCharts } from './insight-charts';
 import type { PageProps } from './page-list';
 import { useProofWords } from './proof-words';
-import { daysAgo } from './waiting';
+import { askRequests, daysAgo } from './waiting';
 
 const useStyles = makeStyles({
   row: {
@@ -28,12 +29,19 @@ const useStyles = makeStyles({
   },
 });
 
+/** What the page draws from: days in numbers, and how often somebody was right, by check. */
+export interface InsightData {
+  readonly rollUps: readonly RollUp[];
+  /** Undefined where requests may not be seen. */
+  readonly putRight: Readonly<Record<string, number>> | undefined;
+}
+
 type State =
-  | { readonly is: 'reading'; readonly records: number }
-  | { readonly is: 'done'; readonly counts: Counts }
+  | { readonly is: 'reading'; readonly done: number; readonly count: number }
+  | { readonly is: 'done'; readonly data: InsightData }
   | { readonly is: 'failed'; readonly failure: TenantFailure };
 
-/** Charts of what the checks do: `#/insight`; the page for governors: `#/insight/report`. */
+/** Charts of what the checks do: `#/insight`; the page for governors: `#/insight/report`. Days in numbers, no record. */
 export function page({ route, takesFocus }: PageProps) {
   return <InsightPage route={route} takesFocus={takesFocus} />;
 }
@@ -44,12 +52,16 @@ function InsightPage({ route, takesFocus }: PageProps) {
   const styles = useStyles();
   const { clock, locale } = useDesk();
   const isReport = route.parts[1] === 'report';
-  const from = route.query['from'] ?? daysAgo(clock.now(), 45);
+  const from = route.query['from'] ?? daysAgo(clock.now(), isReport ? 92 : 45);
   const to = route.query['to'] ?? daysAgo(clock.now(), 0);
-  const [state, again] = useCounts({ from, to });
+  const school = route.query['school'] ?? '';
+  const [state, again] = useData({ from, to });
   const set = (name: string, value: string): void =>
     go(hrefOf(route.parts, { ...route.query, [name]: value }), { replace: true });
   const days = { from: dayOf(from, locale), to: dayOf(to, locale) };
+  const all = state.is === 'done' ? state.data.rollUps : [];
+  const schools = [...new Set(all.map((one) => one.school))].filter((one) => one !== '').sort();
+  const rollUps = school === '' ? all : all.filter((one) => one.school === school);
   return (
     <>
       <PageHead
@@ -69,110 +81,71 @@ function InsightPage({ route, takesFocus }: PageProps) {
         <Field label={words.to}>
           <Input type="date" value={to} onChange={(_, { value }) => set('to', value)} />
         </Field>
+        {schools.length > 1 && (
+          <Field label={words.school}>
+            <Select value={school} onChange={(_, { value }) => set('school', value)}>
+              <option value="">{shell.common.all}</option>
+              {schools.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
       </div>
+      {!isReport && <DayWorkBar onDone={again} />}
       {state.is === 'reading' && (
         <div>
-          <ProgressBar aria-label={words.title} />
-          <Text>{say(words.reading, { count: state.records.toLocaleString(locale) }, locale)}</Text>
+          <ProgressBar aria-label={words.title} value={state.done} max={state.count} />
+          <Text>{say(shell.common.done, { done: state.done, count: state.count }, locale)}</Text>
         </div>
       )}
       {state.is === 'failed' && <Trouble failure={state.failure} again={again} />}
-      {state.is === 'done' && state.counts.checked === 0 && <EmptyState {...words.none} />}
-      {state.is === 'done' && state.counts.checked > 0 && <Charts counts={state.counts} isReport={isReport} />}
+      {state.is === 'done' && rollUps.length === 0 && <EmptyState {...words.none} />}
+      {state.is === 'done' && rollUps.length > 0 && (
+        <Content data={{ ...state.data, rollUps }} period={{ from, to }} isReport={isReport} />
+      )}
     </>
   );
 }
 
-/** Counted once for each period; nothing but the counts is kept. */
-function useCounts({ from, to }: Period): readonly [State, () => void] {
-  const { ports, timers } = useDesk();
-  const [state, setState] = useState<State>({ is: 'reading', records: 0 });
+interface ContentProps {
+  readonly data: InsightData;
+  readonly period: Period;
+  readonly isReport: boolean;
+}
+
+function Content({ data, period, isReport }: ContentProps) {
+  return isReport ? <GovernorsReport data={data} period={period} /> : <InsightCharts data={data} period={period} />;
+}
+
+function useData({ from, to }: Period): readonly [State, () => void] {
+  const { ports, roles } = useDesk();
+  const [state, setState] = useState<State>({ is: 'reading', done: 0, count: 1 });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isCurrent = true;
-    const count = async (): Promise<void> => {
-      const sum = new InsightCounts();
-      let records = 0;
-      for await (const one of readPeriod(ports.log, { from, to })) {
-        if (!isCurrent) return;
-        if (!one.ok) return setState({ is: 'failed', failure: one });
-        one.lines.forEach((line) => sum.add(line));
-        records += one.lines.length;
-        setState({ is: 'reading', records });
-        await new Promise<void>((resolve) => void timers.after(0, resolve));
-      }
-      if (isCurrent) setState({ is: 'done', counts: sum.counts() });
+    const read = async (): Promise<void> => {
+      const got = await readRollUps(ports.rollUps, { from, to }, (done, count) => {
+        if (isCurrent) setState({ is: 'reading', done, count });
+      });
+      if (!got.ok) return void (isCurrent && setState({ is: 'failed', failure: got }));
+      const asked = mayOpen('requests', roles) ? await askRequests(ports, from) : undefined;
+      const putRight = asked?.ok ? rightBy(asked.value) : undefined;
+      if (isCurrent) setState({ is: 'done', data: { rollUps: got.value, putRight } });
     };
-    void count();
+    void read();
     return () => {
       isCurrent = false;
     };
-  }, [ports, timers, from, to, turn]);
-  return [state, () => setTurn(turn + 1)];
+  }, [ports, roles, from, to, turn]);
+  return [state, useCallback(() => setTurn((count) => count + 1), [])];
 }
 
-function Charts({ counts, isReport }: { readonly counts: Counts; readonly isReport: boolean }) {
-  const words = useProofWords().insight;
-  const { common } = useShellWords();
-  const { locale } = useDesk();
-  const ruleName = useRuleNames();
-  const shown = (value: number): number | undefined => (value > 0 && value < FEWEST ? undefined : value);
-  const labels = { few: '< 5', table: common.table, chart: common.chart };
-  const { checked, stopped, mended, anyway, urgent } = counts;
-  const totals = [
-    say(words.checked, { count: checked }, locale),
-    say(words.stopped, { count: stopped }, locale),
-    say(words.mended, { count: mended }, locale),
-    say(words.anyway, { count: anyway }, locale),
-    ...(urgent >= FEWEST ? [say(words.urgent, { count: urgent }, locale)] : []),
-  ];
-  return (
-    <>
-      <Section title={words.totals}>
-        <Text>{totals.join('. ')}.</Text>
-        <Text>
-          {stopped === 0 ? words.budgetNone : say(words.budget, { per: Math.round(checked / stopped) }, locale)}
-        </Text>
-        {isReport && <Text size={200}>{words.seals}</Text>}
-      </Section>
-      <Section title={words.weeks}>
-        <BarChart
-          title={words.weeks}
-          bars={counts.weeks.map(({ week, stopped: value }) => ({ name: dayOf(week, locale), value: shown(value) }))}
-          words={{ ...labels, name: words.week, value: words.stops }}
-        />
-      </Section>
-      <Section title={words.rules}>
-        <BarChart
-          title={words.rules}
-          bars={counts.rules.map(({ rule, found }) => ({ name: ruleName(rule), value: shown(found) }))}
-          words={{ ...labels, name: words.rule, value: words.found }}
-        />
-        <PlainTable
-          caption={words.rules}
-          hideCaption
-          rows={counts.rules.filter(({ found }) => found >= FEWEST)}
-          keyOf={({ rule }) => rule}
-          columns={[
-            { key: 'rule', name: words.rule, cell: ({ rule }) => ruleName(rule) },
-            { key: 'found', name: words.found, isNumber: true, cell: ({ found }) => String(found) },
-            {
-              key: 'share',
-              name: words.share,
-              isNumber: true,
-              cell: ({ found, anyway: sent }) => (sent < FEWEST ? '< 5' : `${Math.round((sent / found) * 100)} %`),
-            },
-            {
-              key: 'advice',
-              name: words.suggestion,
-              cell: (rule) => {
-                const advice = adviceFor(rule);
-                return advice === undefined ? '–' : words[advice];
-              },
-            },
-          ]}
-        />
-      </Section>
-    </>
-  );
+/** How often a head said "they are right", by check. */
+function rightBy(asked: Extract<Awaited<ReturnType<typeof askRequests>>, { readonly ok: true }>['value']) {
+  const found: Record<string, number> = {};
+  for (const { request, decision } of asked)
+    if (decision?.outcome === 'put-right')
+      for (const rule of request.record.rules) found[rule] = (found[rule] ?? 0) + 1;
+  return found;
 }

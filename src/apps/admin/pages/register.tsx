@@ -11,7 +11,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
+import { readRollUps } from '../day/read-roll-ups';
 import type { IncidentRecord } from '../../../log/record';
+import { totalOf } from '../../../log/roll-up';
 import { mask, MASK } from '../../../inspect/mask';
 import { say } from '../../../strings/say';
 import { EmptyState } from '../../../ui/empty-state';
@@ -42,7 +44,18 @@ function RegisterPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
   const words = useDeskWords().register;
   const { ports, clock, locale } = useDesk();
   const from = daysAgo(clock.now(), SHOWN_DAYS);
-  const ask = useCallback(() => readRegister(ports.log, { from, to: daysAgo(clock.now(), 0) }), [ports, clock, from]);
+  const ask = useCallback(async () => {
+    const period = { from, to: daysAgo(clock.now(), 0) };
+    const [register, rollUps] = await Promise.all([
+      readRegister(ports.log, period),
+      readRollUps(ports.rollUps, period),
+    ]);
+    if (!register.ok) return register;
+    if (!rollUps.ok) return rollUps;
+    const { mended, answers } = totalOf(rollUps.value, period);
+    const nearMisses = mended + (answers['blocked'] ?? 0);
+    return { ok: true as const, value: { incidents: register.value, nearMisses } };
+  }, [ports, clock, from]);
   const [asked, again] = useAsked(ask);
   const [editing, setEditing] = useState<Incident | 'new' | undefined>();
   const done = (): void => {

@@ -1,26 +1,23 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import { useCallback } from 'react';
-import { decodePolicy } from '../../../policy/decode';
+import { useCallback, useEffect, useState } from 'react';
 import type { Policy } from '../../../policy/policy';
 import { isReviewOverdue } from '../../../policy/review';
-import { isTombstone } from '../../../log/record';
-import type { Got } from '../../../ports/tenant';
 import { say } from '../../../strings/say';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageHead } from '../../../ui/page-head';
 import { Section } from '../../../ui/section';
-import { monthOf } from '../log/log-book';
+import { DayWorkBar } from '../day/day-work-bar';
 import { usePolicyWords } from '../policy/words';
 import { useDesk } from '../shell/desk';
-import { mayOpen } from '../shell/roles';
+import type { PageId } from '../shell/roles';
 import { hrefOf } from '../shell/route';
-import { Answered } from '../shell/trouble';
-import { useAsked } from '../shell/use-asked';
+import { Answered, Trouble } from '../shell/trouble';
+import { useAsked, type Asked } from '../shell/use-asked';
 import { dayOf } from '../shell/words';
 import { useDeskWords } from './desk-words';
-import { hoursLeft, readRegister } from './incidents';
 import type { PageProps } from './page-list';
-import { askRequests, daysAgo } from './waiting';
+import { firstFacts, otherFacts, type TodayFacts } from './today-facts';
+import { daysAgo } from './waiting';
 
 const useStyles = makeStyles({
   list: {
@@ -33,19 +30,8 @@ const useStyles = makeStyles({
   },
 });
 
-interface Needs {
-  readonly requests: number;
-  readonly incidents: number;
-  readonly firstClock: number | undefined;
-  readonly policy: Policy | undefined;
-}
-
-interface Health {
-  readonly months: number | undefined;
-  readonly checkpoint: string | undefined;
-  readonly checked: number | undefined;
-  readonly clients: readonly string[];
-}
+/** Fewer month lists ahead than this, and the script should be run again. */
+const FEWEST_MONTHS = 6;
 
 /** The first screen: what needs a decision, and whether all is well. Each person sees what their rights show. */
 export function page({ takesFocus }: PageProps) {
@@ -54,93 +40,63 @@ export function page({ takesFocus }: PageProps) {
 
 function TodayPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
   const words = useDeskWords().today;
-  const [needs, askNeeds] = useAsked(useNeeds());
-  const [health, askHealth] = useAsked(useHealth());
+  const { facts, other, again } = useFacts();
   return (
     <>
       <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus} />
-      <Section title={words.needs}>
-        <Answered asked={needs} again={askNeeds}>
-          {(value) => <NeedList needs={value} />}
-        </Answered>
-      </Section>
-      <Section title={words.health}>
-        <Answered asked={needs} again={askNeeds}>
-          {({ policy }) => <PolicyLine policy={policy} />}
-        </Answered>
-        <Answered asked={health} again={askHealth}>
-          {(value) => <HealthList health={value} />}
-        </Answered>
-      </Section>
+      <Answered asked={facts} again={again}>
+        {(value) => (
+          <>
+            <Section title={words.needs}>
+              <NeedList facts={value} />
+            </Section>
+            <Section title={words.health}>
+              <PolicyLine policy={value.policy} />
+              <HealthList facts={value} />
+            </Section>
+            {other.is === 'failed' && <Trouble failure={other.failure} again={again} />}
+            {other.is === 'asking' ? <Text size={200}>{words.more}</Text> : <DayWorkBar onDone={again} />}
+          </>
+        )}
+      </Answered>
     </>
   );
 }
 
-/** Asks only what this person's pages show; what they may not see counts as nothing. */
-function useNeeds(): () => Promise<Got<Needs>> {
+/** The first screen at once; what takes longer is drawn in afterwards. */
+function useFacts(): { readonly facts: Asked<TodayFacts>; readonly other: Asked<TodayFacts>; again(): void } {
   const { ports, clock, roles } = useDesk();
-  return useCallback(async (): Promise<Got<Needs>> => {
-    const now = clock.now();
-    const [file, requests, register] = await Promise.all([
-      ports.policies.read(),
-      mayOpen('requests', roles) ? askRequests(ports, daysAgo(now, 30)) : undefined,
-      mayOpen('register', roles) ? readRegister(ports.log, { from: daysAgo(now, 7), to: daysAgo(now, 0) }) : undefined,
-    ]);
-    if (!file.ok && file.reason !== 'missing') return file;
-    const decoded = file.ok ? decodePolicy(file.value.text) : undefined;
-    const open = register?.ok ? register.value.incidents.filter(({ state }) => state !== 'closed') : [];
-    const clocks = open.flatMap((incident) => hoursLeft(incident, now) ?? []);
-    return {
-      ok: true,
-      value: {
-        requests: requests?.ok ? requests.value.filter(({ decision }) => decision === undefined).length : 0,
-        incidents: open.length,
-        firstClock: clocks.length === 0 ? undefined : Math.min(...clocks),
-        policy: decoded?.ok ? decoded.value : undefined,
-      },
+  const [first, again] = useAsked(
+    useCallback(() => firstFacts({ ports, roles, now: clock.now() }), [ports, clock, roles]),
+  );
+  const [other, setOther] = useState<Asked<TodayFacts>>({ is: 'asking' });
+  useEffect(() => {
+    let isCurrent = true;
+    setOther({ is: 'asking' });
+    if (first.is !== 'got') return;
+    void otherFacts({ ports, roles, now: clock.now() }, first.value).then((got) => {
+      if (isCurrent) setOther(got.ok ? { is: 'got', value: got.value } : { is: 'failed', failure: got });
+    });
+    return () => {
+      isCurrent = false;
     };
-  }, [ports, clock, roles]);
+  }, [first, ports, roles, clock]);
+  return { facts: first.is === 'got' && other.is === 'got' ? other : first, other, again };
 }
 
-function NeedList({ needs: { requests, incidents, firstClock, policy } }: { readonly needs: Needs }) {
+function NeedList({ facts }: { readonly facts: TodayFacts }) {
   const words = useDeskWords().today;
   const styles = useStyles();
-  const { locale, clock } = useDesk();
-  const now = clock.now();
-  const isOverdue = policy !== undefined && isReviewOverdue(policy, now);
-  const soon = daysAgo(now, -30);
-  const ending = policy?.exemptions.filter(({ until }) => until >= daysAgo(now, 0) && until <= soon).length ?? 0;
-  const late =
-    firstClock === undefined ? '' : firstClock < 0 ? words.late : say(words.clock, { hours: firstClock }, locale);
-  const lines = [
-    ...(incidents > 0
-      ? [
-          {
-            key: 'register',
-            intent: 'error' as const,
-            text: `${say(words.incidents, { count: incidents }, locale)} ${late}`,
-          },
-        ]
-      : []),
-    ...(requests > 0
-      ? [{ key: 'requests', intent: 'warning' as const, text: say(words.requests, { count: requests }, locale) }]
-      : []),
-    ...(isOverdue
-      ? [{ key: 'policy', intent: 'warning' as const, text: say(words.review, { day: policy.reviewBy }, locale) }]
-      : []),
-    ...(ending > 0
-      ? [{ key: 'policy', intent: 'info' as const, text: say(words.exemptions, { count: ending }, locale) }]
-      : []),
-  ];
+  const lines = useNeeds(facts);
   if (lines.length === 0) return <EmptyState {...words.nothing} />;
   return (
     <ul className={styles.list}>
-      {lines.map(({ key, intent, text }) => (
+      {lines.map(({ page, intent, text }) => (
         <li key={text}>
           <MessageBar intent={intent} layout="multiline">
             <MessageBarBody>
               {text}{' '}
-              <Link href={hrefOf([key])} inline>
+              <Link href={hrefOf([page])} inline>
                 {words.open}
               </Link>
             </MessageBarBody>
@@ -149,6 +105,46 @@ function NeedList({ needs: { requests, incidents, firstClock, policy } }: { read
       ))}
     </ul>
   );
+}
+
+interface Need {
+  readonly page: PageId;
+  readonly intent: 'error' | 'warning' | 'info';
+  readonly text: string;
+}
+
+function useNeeds(facts: TodayFacts): readonly Need[] {
+  const words = useDeskWords().today;
+  const { locale, clock } = useDesk();
+  const now = clock.now();
+  const { policy, requests = 0, disagreements = 0, incidents = 0, firstClock, unsigned = 0, months } = facts;
+  const ending =
+    policy?.exemptions.filter(({ until }) => until >= daysAgo(now, 0) && until <= daysAgo(now, -30)).length ?? 0;
+  const late =
+    firstClock === undefined ? '' : firstClock < 0 ? words.late : say(words.clock, { hours: firstClock }, locale);
+  const found: readonly (Need | false)[] = [
+    incidents > 0 && {
+      page: 'register',
+      intent: 'error',
+      text: `${say(words.incidents, { count: incidents }, locale)} ${late}`,
+    },
+    requests > 0 && { page: 'requests', intent: 'warning', text: say(words.requests, { count: requests }, locale) },
+    disagreements > 0 && {
+      page: 'requests',
+      intent: 'warning',
+      text: say(words.disagreements, { count: disagreements }, locale),
+    },
+    policy !== undefined &&
+      isReviewOverdue(policy, now) && {
+        page: 'policy',
+        intent: 'warning',
+        text: say(words.review, { day: policy.reviewBy }, locale),
+      },
+    unsigned > 0 && { page: 'agreements', intent: 'warning', text: say(words.unsigned, { count: unsigned }, locale) },
+    months !== undefined && months < FEWEST_MONTHS && { page: 'check', intent: 'warning', text: words.fewLists },
+    ending > 0 && { page: 'policy', intent: 'info', text: say(words.exemptions, { count: ending }, locale) },
+  ];
+  return found.filter((one) => one !== false);
 }
 
 function PolicyLine({ policy }: { readonly policy: Policy | undefined }) {
@@ -164,61 +160,47 @@ function PolicyLine({ policy }: { readonly policy: Policy | undefined }) {
   );
 }
 
-function useHealth(): () => Promise<Got<Health>> {
-  const { ports, clock, roles } = useDesk();
-  return useCallback(async (): Promise<Got<Health>> => {
-    const today = daysAgo(clock.now(), 0);
-    const maySee = mayOpen('log', roles);
-    const [lists, checkpoint] = await Promise.all([ports.log.lists(), ports.checkpoints.newest()]);
-    if (!lists.ok && lists.reason !== 'no-right') return lists;
-    const names = lists.ok ? lists.value.map(({ name }) => name) : [];
-    const list = names.find((name) => monthOf(name) === today.slice(0, 7));
-    const seen = maySee && list !== undefined ? await dayIn(ports.log, list, today) : undefined;
-    return {
-      ok: true,
-      value: {
-        months: lists.ok ? names.filter((name) => monthOf(name) > today.slice(0, 7)).length : undefined,
-        checkpoint: checkpoint.ok ? checkpoint.value?.createdDateTime : undefined,
-        checked: seen?.checked,
-        clients: seen?.clients ?? [],
-      },
-    };
-  }, [ports, clock, roles]);
-}
-
-/** What was checked on one day, and with which kinds of Outlook. */
-async function dayIn(log: ReturnType<typeof useDesk>['ports']['log'], list: string, day: string) {
-  const clients = new Set<string>();
-  let checked = 0;
-  for await (const page of log.read(list, { by: 'list' })) {
-    if (!page.ok) return undefined;
-    for (const line of page.lines) {
-      if (isTombstone(line) || line.record.type !== 'inspection' || !line.record.occurredAt.startsWith(day)) continue;
-      checked++;
-      clients.add(line.record.client.kind);
-    }
-  }
-  return { checked, clients: [...clients].sort() };
-}
-
-function HealthList({ health: { months, checkpoint, checked, clients } }: { readonly health: Health }) {
+function HealthList({ facts: { policy, day, months, checkpoint } }: { readonly facts: TodayFacts }) {
   const words = useDeskWords().today;
   const { locale } = useDesk();
   return (
     <>
-      {checked !== undefined && <Text>{say(words.records, { count: checked }, locale)}</Text>}
-      {clients.length > 0 && <Text>{say(words.clients, { clients: clients.join(', ') }, locale)}</Text>}
-      <Text>
-        {checkpoint === undefined
-          ? words.noCheckpoint
-          : say(words.checkpoint, { day: dayOf(checkpoint, locale) }, locale)}
-      </Text>
-      {months !== undefined && <Text>{say(words.lists, { count: months }, locale)}</Text>}
-      {months !== undefined && months < 6 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.fewLists}</MessageBarBody>
-        </MessageBar>
+      {day === undefined ? <Text>{words.noDay}</Text> : <DayLines {...day} version={policy?.version} />}
+      {checkpoint !== undefined && (
+        <Text>
+          {checkpoint === '' ? words.noCheckpoint : say(words.checkpoint, { day: dayOf(checkpoint, locale) }, locale)}
+        </Text>
       )}
+      {months !== undefined && <Text>{say(words.lists, { count: months }, locale)}</Text>}
+    </>
+  );
+}
+
+type DayProps = NonNullable<TodayFacts['day']> & { readonly version: string | undefined };
+
+/** The newest day that is over: how much was checked, by which Outlook, under which policy, and what came late. */
+function DayLines({ day, counts, version }: DayProps) {
+  const words = useDeskWords().today;
+  const { locale } = useDesk();
+  const kinds: Readonly<Record<string, string>> = words.kinds;
+  const clients = Object.entries(counts.clients).sort(([, a], [, b]) => b - a);
+  const old = Object.entries(counts.policies)
+    .filter(([name]) => version !== undefined && !name.endsWith(` ${version}`))
+    .reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <>
+      <Text>{say(words.records, { count: counts.checked, day: dayOf(day, locale) }, locale)}</Text>
+      {clients.length > 0 && (
+        <Text>
+          {say(
+            words.clients,
+            { clients: clients.map(([kind, count]) => `${kinds[kind] ?? kind} (${count})`).join(', ') },
+            locale,
+          )}
+        </Text>
+      )}
+      {old > 0 && <Text>{say(words.oldPolicy, { count: old }, locale)}</Text>}
+      {counts.late > 0 && <Text>{say(words.lateRecords, { count: counts.late }, locale)}</Text>}
     </>
   );
 }

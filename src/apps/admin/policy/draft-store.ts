@@ -10,9 +10,33 @@ export interface Draft {
   readonly etag: string | undefined;
 }
 
+/** A place of this tab: what stands there outlives loading the page again and signing in anew, and goes with the tab. */
+export interface Keepsake {
+  load(): string | undefined;
+  save(text: string): void;
+}
+
+const NOWHERE: Keepsake = { load: () => undefined, save: () => undefined };
+
+function draftIn(text: string | undefined): Draft | undefined {
+  try {
+    const raw: unknown = JSON.parse(text ?? 'null');
+    if (!isRawObject(raw) || !isRawObject(raw['file'])) return undefined;
+    const { file, base, etag } = raw;
+    return { file, base: isRawObject(base) ? base : undefined, etag: typeof etag === 'string' ? etag : undefined };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Holds the draft while pages come and go. Nothing leaves the browser before it is published. */
 export class DraftStore {
   private draft: Draft | undefined;
+
+  constructor(private readonly keepsake: Keepsake = NOWHERE) {
+    this.draft = draftIn(keepsake.load());
+  }
+
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -53,6 +77,7 @@ export class DraftStore {
 
   private set(draft: Draft): void {
     this.draft = draft;
+    this.keepsake.save(JSON.stringify(draft));
     this.listeners.forEach((listener) => listener());
   }
 }

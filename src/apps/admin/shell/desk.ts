@@ -1,9 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { Clock, Ids, Random, Timers } from '../../../ports/system';
+import type { TenantCheck } from '../../../ports/tenant-check';
 import type { TenantPorts } from '../../../ports/tenant-ports';
 import type { Person } from '../../../ports/directory';
 import type { Locale } from '../../../strings/text';
-import type { DraftStore } from '../policy/draft-store';
+import type { DraftStore, Keepsake } from '../policy/draft-store';
 import type { Recorder } from './keep-record';
 import type { DeskRole } from './roles';
 
@@ -18,6 +19,8 @@ export interface Surroundings {
   copy(text: string): Promise<boolean>;
   /** A file that lies beside the dashboard's page (manifest.xml), or undefined. */
   beside(name: string): Promise<string | undefined>;
+  /** Where this person's draft is kept while the tab is open. */
+  keepsake(person: string): Keepsake;
   /** The folder this page is served from. */
   readonly origin: string;
 }
@@ -30,6 +33,11 @@ export interface Desk extends Surroundings {
   readonly locale: Locale;
   readonly draft: DraftStore;
   readonly recorder: Recorder;
+  /** Name of the school's site in checkpoints. */
+  readonly site: string;
+  readonly check?: TenantCheck;
+  allow?(scopes: readonly string[]): void;
+  signIn?(): void;
   /** Made-up school in the browser's memory. */
   readonly isDemo: boolean;
 }

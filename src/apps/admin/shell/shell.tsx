@@ -65,12 +65,14 @@ const useStyles = makeStyles({
 
 interface Props {
   onLanguage(): void;
+  onSignOut?(): void;
+  readonly isPreparing?: boolean;
   /** Only in the demonstration: look at it as somebody else. */
   readonly become?: { readonly role: DeskRole; to(role: DeskRole): void };
 }
 
 /** Header, menu and the page of the address. */
-export function Shell({ onLanguage, become }: Props) {
+export function Shell({ onLanguage, onSignOut, isPreparing = false, become }: Props) {
   const styles = useStyles();
   const words = useShellWords();
   const { me, locale } = useDesk();
@@ -99,7 +101,17 @@ export function Shell({ onLanguage, become }: Props) {
         <Button size="small" appearance="subtle" onClick={onLanguage} lang={locale === 'en-GB' ? 'cy' : 'en'}>
           {words.language}
         </Button>
+        {onSignOut && (
+          <Button size="small" appearance="subtle" onClick={onSignOut}>
+            {words.signedOut.leave}
+          </Button>
+        )}
       </header>
+      {isPreparing && (
+        <aside className={styles.demo}>
+          <Text size={200}>{words.demo.prepare}</Text>
+        </aside>
+      )}
       {become && <DemoBar {...become} />}
       <div className={styles.body}>
         <div className={styles.side}>

@@ -27,7 +27,8 @@ export function DemoBar({ emulator, preset }: { readonly emulator: Emulator; rea
         onChoose={(value) => reloadWith('profile', value)}
       />
       <Choice label="Language" value={locale} options={LANGUAGES} onChoose={(value) => reloadWith('locale', value)} />
-      <a href="/admin.html">Dashboard</a>
+      <a href="/admin.html?as=head">Dashboard</a>
+      <a href="/admin.html">Dashboard, with sign-in</a>
       <button type="button" onClick={() => startAgain(() => mailbox.reset())}>
         Start again
       </button>
