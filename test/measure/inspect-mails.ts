@@ -6,7 +6,8 @@
  *   npx tsx test/measure/inspect-mails.ts body     peak memory of bodies of 10 MB, in multiples of their bytes
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMail } from '../../src/adapters/mailfile/read-mail';
@@ -123,24 +124,26 @@ function repeated(unit: string): string {
   return unit.repeat(Math.ceil((10 * MB) / Buffer.byteLength(unit)));
 }
 
-async function measureBody(which: string | undefined): Promise<void> {
-  if (which === undefined) {
-    for (const name of Object.keys(BODIES)) again('body', ['--max-semi-space-size=8'], name);
+async function measureBody(which: string | undefined, file: string | undefined): Promise<void> {
+  if (which === undefined || file === undefined) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'bodies-'));
+    for (const [name, make] of Object.entries(BODIES)) {
+      const mail = path.join(folder, 'mail.eml');
+      writeFileSync(mail, make().bytes);
+      again('body', ['--max-semi-space-size=8'], name, mail);
+    }
+    rmSync(folder, { recursive: true });
     return;
   }
   await check(mailOf('text/html', '<p>small</p>'));
   globalThis.gc?.();
   const before = rss();
-  let peak = before;
-  const mail = BODIES[which]();
   const start = performance.now();
-  const watch = setInterval(() => (peak = Math.max(peak, rss())), 5);
+  const mail = { name: 'mail.eml', bytes: readFileSync(file) };
   await check(mail);
-  clearInterval(watch);
-  peak = Math.max(peak, process.resourceUsage().maxRSS / 1024);
   const size = mail.bytes.length / MB;
   const figures = [
-    `${((peak - before) / size).toFixed(1)} times its bytes`,
+    `${((process.resourceUsage().maxRSS / 1024 - before) / size).toFixed(1)} times its bytes`,
     `${(performance.now() - start).toFixed(0)} ms`,
   ];
   print(`${which.padEnd(20)} ${size.toFixed(1)} MB: ${figures.join(', ')}`);
@@ -160,11 +163,11 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const [mode, which] = process.argv.slice(2);
+const [mode, which, file] = process.argv.slice(2);
 const measures: Readonly<Record<string, () => Promise<void>>> = {
   speed: measureSpeed,
   memory: measureMemory,
-  body: () => measureBody(which),
+  body: () => measureBody(which, file),
 };
 const measure = measures[mode ?? ''];
 if (measure === undefined) print('Say which: speed, memory or body.');

@@ -47,7 +47,7 @@ const SENTENCE = /[^.!?\n\r]{1,400}/g;
 /** The first announcement of an attachment in the author's own words. */
 export function announcementIn(text: string): { readonly start: number; readonly end: number } | undefined {
   for (const { 0: sentence, index = 0 } of text.matchAll(SENTENCE)) {
-    if (!/attach|enclos|pfa|here|atod|ynghlwm|amga/i.test(sentence)) continue;
+    if (!/attach|enclos|pfa|\bhere|atod|ynghlwm|amga/i.test(sentence)) continue;
     const match = firstMatch(sentence);
     if (match === undefined || OTHERWISE.some((pattern) => pattern.test(sentence))) continue;
     return { start: index + match.index, end: index + match.index + match[0].length };
