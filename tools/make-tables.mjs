@@ -51,7 +51,7 @@ const EVERYDAY = new Set(
   virginbreaker vomit vulva wab waysted weenie weewee welfare wetb wetspot whacker whash whiskeydick whiskydick whitetrash
   whitey whiteys whitey whities whiz whop willie willy wtf wuss wuzzie xkwe yanks yank yarpie yarpies yellowman zigabo-x
   ass asses bastard boobies booby bootlip bootlips butthead coon cunn dammit dego fagging fagot fellatio gangsta gipps goddamn
-  goddamned hoes honger idiot ikwe intheass insest jap japs jew jewed jewess kkk lez lezz lubra masturbate masturbating mulatto nip ninny nofuckingway-x
+  goddamned hoes honger idiot ikwe intheass insest jap japs jew jewed jewess kkk lez lezz lubra tard crap crappy krappy pissed bugger bufty masturbate masturbating mulatto nip ninny nofuckingway-x
   pedo-x pom poms prick quim redskin redskins schvartse schvartsen schwartze schwartzen spic spick spicks spics squaw tittie
   titties titty upskirt welcher dagos injun injuns bohunk dothead-x hiv homo honkers gyppie gyppies gyppy gyppys retarded`
     .split(/\s+/)

@@ -3,12 +3,16 @@ import type { MessageSnapshot } from '../../src/message/snapshot';
 import { RULES } from '../../src/rules/registry';
 import { ALL_CASES } from '../corpus/rules/all-cases';
 import { GUILTY } from './guilty';
-import { outcomeOf } from './rule-scene';
+import { outcomeOf, saidOf } from './rule-scene';
 
 describe.each(Object.entries(ALL_CASES))('%s', (rule, cases) => {
-  it.each(cases)('%s: %s', async (expected, _says, mail) => {
-    expect(await outcomeOf(rule, mail)).toBe(expected);
-  });
+  it.each(cases.map(([expected, named, mail, says = {}]) => [expected, named, mail, says] as const))(
+    '%s: %s',
+    async (expected, _named, mail, says) => {
+      expect(await outcomeOf(rule, mail)).toBe(expected);
+      expect(await saidOf(rule, mail, says)).toEqual(says);
+    },
+  );
 });
 
 /** What of a message a client can fail to read. */

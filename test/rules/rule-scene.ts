@@ -9,7 +9,7 @@ import { decodePolicy } from '../../src/policy/decode';
 import { effectivePolicy } from '../../src/policy/effective';
 import { presetPolicy, type PresetId } from '../../src/policy/presets';
 import { decodeOrganisation } from '../../src/policy/organisation';
-import type { Outcome } from '../corpus/rules/case';
+import type { Outcome, Says } from '../corpus/rules/case';
 import { NOW } from '../inspect/messages';
 
 /** One mail of a teacher at Greenfield, as its sender would describe it; what is not said is ordinary. */
@@ -105,6 +105,20 @@ export async function outcomeOf(rule: string, mail: Mail, changes: Partial<Messa
   const findings = await findingsOf(rule, mail, changes);
   if (findings.some(({ outcome }) => outcome === 'found')) return 'found';
   return findings.length > 0 ? 'unknown' : 'clear';
+}
+
+/** What the first finding says, as far as the case asks. */
+export async function saidOf(rule: string, mail: Mail, says: Says): Promise<Says> {
+  const [first] = await findingsOf(rule, mail);
+  const { message, action, where, fixes = [], data, targets } = first ?? {};
+  return {
+    ...(says.message === undefined ? {} : { message: message ?? '' }),
+    ...(says.action === undefined ? {} : { action: action ?? '' }),
+    ...(says.part === undefined ? {} : { part: where?.part ?? '' }),
+    ...(says.fix === undefined ? {} : { fix: fixes.includes(says.fix as (typeof fixes)[number]) ? says.fix : '' }),
+    ...(says.count === undefined ? {} : { count: Number(data?.['count'] ?? 0) }),
+    ...(says.targets === undefined ? {} : { targets: targets ?? [] }),
+  };
 }
 
 const BOUNDARY = '=_case';

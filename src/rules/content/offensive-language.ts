@@ -31,11 +31,13 @@ export const offensiveLanguage = defineRule({
     const allowed = new Set(allowedWords.map(foldWord));
     const isAbusive = (word: string): boolean => !allowed.has(word) && (ABUSIVE.has(word) || extra.has(word));
     const counts = ownStretches(body).map((stretches) =>
-      stretches.flatMap(({ text, offset }) =>
-        wordsThat(withoutQuotedSpeech(text), (word, start) => isAbusive(word) && !isName(text, start)).map(
-          ({ start, end }) => ({ part: 'body' as const, start: offset + start, end: offset + end }),
+      stretches
+        .filter(({ text }) => isEnglish(text, extra))
+        .flatMap(({ text, offset }) =>
+          wordsThat(withoutQuotedSpeech(text), (word, start) => isAbusive(word) && !isName(text, start)).map(
+            ({ start, end }) => ({ part: 'body' as const, start: offset + start, end: offset + end }),
+          ),
         ),
-      ),
     );
     const spans = counts.reduce((most, each) => (each.length > most.length ? each : most), []);
     const inSubject = wordsThat(
@@ -48,6 +50,16 @@ export const offensiveLanguage = defineRule({
     return [{ message: 'word', data: { count }, at: { part }, fixes: ['edit-text'], spans }];
   },
 });
+
+const SMALL_WORD = /\b(?:the|and|you|is|are|of|for|we|that|it|your|what|this|with|have|be|not)\b/gi;
+/** One word in so many is one of these in English. */
+const ENGLISH = 18;
+
+/** Words of abuse are everyday ones elsewhere: "en retard", "u kunt". A few words are too few to tell. */
+function isEnglish(text: string, extra: ReadonlySet<string>): boolean {
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  return words < 12 || extra.size > 0 || (text.match(SMALL_WORD)?.length ?? 0) * ENGLISH >= words;
+}
 
 /** A capital inside a sentence with a small rest is a name: Dick Turpin, Mrs Cock. Shouted words are none. */
 function isName(text: string, start: number): boolean {

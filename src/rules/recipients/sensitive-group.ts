@@ -26,7 +26,7 @@ export const sensitiveGroup = defineRule({
     const count = outside.reduce((sum, recipient) => sum + (recipient.memberCount ?? 1), 0);
     if (count < minExternal) return [];
     const isNamed = outside.some(({ name, address }) => isSensitiveGroupName(name) || isSensitiveGroupName(address));
-    const inSubject = sensitiveGroupIn(inputs.subject);
+    const inSubject = sensitiveGroupIn(inputs.subject, true);
     const own = ownStretches(inputs.body).flat();
     const inBody = own.find(({ text }) => sensitiveGroupIn(text) !== undefined);
     if (!isNamed && inSubject === undefined && inBody === undefined) return [];

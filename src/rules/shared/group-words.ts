@@ -42,10 +42,17 @@ const OFFER =
 const LIST_NAME = new RegExp(`(?:^|[^a-z])${TOPIC}(?:[^a-z]|$)`, 'i');
 const LIST_MEMBERS = /parents?|families|carers?|pupils?|children|group|list|register|rhieni|teuluoedd/i;
 
-/** The sentence that says who the readers are, where one does. */
-export function sensitiveGroupIn(text: string): { readonly start: number; readonly end: number } | undefined {
+/** In running text a group is spoken to, or only spoken of: "Families entitled to … can collect …" goes to all. */
+const SPOKEN_TO =
+  /\byour? |^\W{0,4}(?:dear|to|for|annwyl|at|i|you|rydych|message (?:to|for)|letter (?:to|for)|invitation (?:to|for))\b/i;
+
+/** The sentence that says who the readers are, where one does. A title (`isTitle`) always speaks to its readers. */
+export function sensitiveGroupIn(
+  text: string,
+  isTitle = false,
+): { readonly start: number; readonly end: number } | undefined {
   for (const { sentence, start } of sentencesOf(text)) {
-    if (OFFER.test(sentence)) continue;
+    if (OFFER.test(sentence) || !(isTitle || SPOKEN_TO.test(sentence))) continue;
     if (MEMBERSHIP.some((pattern) => pattern.test(sentence))) return { start, end: start + sentence.length };
   }
   return undefined;

@@ -179,7 +179,8 @@ export function isAboutSomebody(
 
 /** Special-category statements about somebody who can be told, in one text. */
 export function specialHitsIn(text: InspectedText, scope: Pick<PersonalScope, 'names' | 'subject'>): readonly Hit[] {
-  const least = TITLES.has(text.part) ? 'low' : 'medium';
+  // Without a verb only a surely known name makes a statement of it.
+  const least = TITLES.has(text.part) && scope.names.in(text).some(({ known }) => known) ? 'low' : 'medium';
   return text.detections
     .filter(
       (one) => SPECIAL_KINDS.has(one.kind) && isAtLeast(one.confidence, least) && isAboutSomebody(text, one, scope),

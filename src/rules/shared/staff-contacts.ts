@@ -12,8 +12,12 @@ import type { Hit } from './places';
 const BEFORE = 90;
 const AFTER = 40;
 
-const MINE =
-  /\b(?:my (?:own |new |other )?(?:personal |private |home |own )*(?:mobile|mob|cell|phone|number|landline|address|e-?mail|house|flat|home|gmail|hotmail|whatsapp)|(?:me|us) (?:at|from) home|(?:call|ring|text|phone|reach|contact|message|whatsapp|e-?mail) me|my (?:personal|private|home)|i live (?:at|in)|personal(?:ly)? on|round (?:to|at) mine|fy (?:ff[oô]n|rhif|nghyfeiriad|e-?bost|nh[yŷ]))\b/i;
+/** Says of a number or an address that it is the writer's own. */
+const OWN =
+  /\b(?:my (?:own |new |other )?(?:personal |private |home |own )*(?:mobile|mob|cell|landline|address|e-?mail|house|flat|home|gmail|hotmail|whatsapp)|my (?:own |new |other )?(?:personal |private |home |own )+(?:phone|number)|(?:me|us) (?:at|from) home|my (?:personal|private|home)|i live (?:at|in)|personal(?:ly)? on|round (?:to|at) mine|fy (?:ff[oô]n|rhif|nghyfeiriad|e-?bost|nh[yŷ]))\b/i;
+/** "Ring me on …": with a mobile number the writer's own; a landline is the school's, extension or not. */
+const REACH =
+  /\b(?:(?:call|ring|text|phone|reach|contact|message|whatsapp|e-?mail) me|my (?:own |new |other )?(?:phone|number))\b/i;
 const PRIVATE =
   /\b(?:personal|private|home|own) (?:mobile|mob|phone|number|address|e-?mail|landline|contact)|\bat home\b|\bhome (?:tel|telephone)\b/i;
 const OF_SCHOOL =
@@ -68,12 +72,13 @@ function isStaffContact(one: Detection, text: InspectedText, view: View, school:
   switch (one.kind) {
     case 'PHONE_NUMBER':
       return (
-        !isOfSchool(value, before, school) && (ownedByStaff(before, around, view) || isSignatureMobile(text, value))
+        !isOfSchool(value, before, school) &&
+        (ownedByStaff(value, before, around, view) || isSignatureMobile(text, value))
       );
     case 'EMAIL_ADDRESS':
       return isStaffMail(value, before, around, view, school);
     case 'POSTAL_ADDRESS':
-      return (view.isMine && MINE.test(before)) || (PRIVATE.test(before) && namesStaff(before, view.staff));
+      return (view.isMine && OWN.test(before)) || (PRIVATE.test(before) && namesStaff(before, view.staff));
     default:
       return false;
   }
@@ -91,18 +96,23 @@ function lastClause(before: string): string {
   return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), before.lastIndexOf(';')) + 1);
 }
 
+function isMobile(value: string): boolean {
+  return /^07/.test(plainDigits(value));
+}
+
 function plainDigits(value: string): string {
   return value.replace(/\D/g, '').replace(/^(?:0044|44)0?/, '0');
 }
 
-function ownedByStaff(before: string, around: string, view: View): boolean {
+function ownedByStaff(value: string, before: string, around: string, view: View): boolean {
   const clause = lastClause(before);
-  return (view.isMine && MINE.test(clause)) || (PRIVATE.test(clause) && namesStaff(around, view.staff));
+  const isMine = OWN.test(clause) || (isMobile(value) && REACH.test(clause));
+  return (view.isMine && isMine) || (PRIVATE.test(clause) && namesStaff(around, view.staff));
 }
 
 /** In a signature a mobile number is the sender's own, unless it is called the school's. */
 function isSignatureMobile(text: InspectedText, value: string): boolean {
-  return text.signature && /^07/.test(plainDigits(value));
+  return text.signature && isMobile(value);
 }
 
 function isStaffMail(value: string, before: string, around: string, view: View, school: School): boolean {
@@ -111,7 +121,10 @@ function isStaffMail(value: string, before: string, around: string, view: View, 
   const names = view.sender === undefined ? view.staff : [view.sender, ...view.staff];
   if (names.some((name) => isAddressOfName(value, name))) return true;
   const clause = lastClause(before);
-  return (view.isMine && MINE.test(clause)) || (PRIVATE.test(clause) && namesStaff(around, view.staff));
+  return (
+    (view.isMine && (OWN.test(clause) || REACH.test(clause))) ||
+    (PRIVATE.test(clause) && namesStaff(around, view.staff))
+  );
 }
 
 function namesStaff(text: string, staff: readonly PersonName[]): boolean {

@@ -64,6 +64,9 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 
 const MARK = /^\s*\p{L}{1,12}(?:\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3}))?\s*[:：]/u;
 const TAG = /^\s*\[[^\]]{0,40}\]/;
+/** What mail servers put before a subject; other words in brackets are somebody's. */
+const SERVER_TAG =
+  /^(?:\d{1,3}|external|extern|ext|e|allanol|spam|suspected spam|bulk|caution|warning|secure|encrypt(?:ed)?|egress|marketing|sensitive|official(?:[ -]sensitive)?)?(?: ?(?:e-?mail|mail|sender|message))?[!:]?$/i;
 const INVISIBLE =
   /[\s\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]+/gu;
 
@@ -85,6 +88,11 @@ function isMark(mark: string): boolean {
 /** Empty, only marks, only punctuation, or a mail program's placeholder. */
 export function isEmptySubject(subject: string): boolean {
   const rest = withoutReplyMarks(subject);
+  if (
+    rest === '' &&
+    [...subject.matchAll(/\[[^\]]{0,40}\]/g)].some(([tag]) => !SERVER_TAG.test(tag.slice(1, -1).trim()))
+  )
+    return false;
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(rest)) return true;
   const bare = rest.replace(/^[<(["'«\s]+|[>)\]"'»\s.]+$/gu, '');
   const words = foldWord(bare).replace(/\s+/g, ' ').trim();

@@ -53,4 +53,6 @@ export const forgotten: readonly Case[] = [
   ['clear', 'no strings attached', { body: 'It is free, no strings attached.' }],
   ['clear', 'with a message attached', { body: 'Please see attached.', files: [['old.eml', eml('Old', 'Text')]] }],
   ['clear', 'thanks for what they attached', { body: 'Thanks for the attached form, it is all fine.' }],
+  ['clear', 'a notice about any attachments', { body: 'This e-mail and any files and attachments transmitted with it are meant for the addressee.' }],
+  ['clear', 'nothing is enclosed, said in jest', { body: 'I enclose nothing but my exasperation.' }],
 ];

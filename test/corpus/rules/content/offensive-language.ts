@@ -32,4 +32,7 @@ export const offensiveLanguage: readonly Case[] = [
   ['clear', 'names', { body: 'Mrs Slagg, Miss Wankling and Mr Shittu will come.' }],
   ['clear', 'a farmyard', { body: 'The cock crows and the ass brays.' }],
   ['clear', 'in the school’s disclaimer only', { body: `Thank you.\n\n${EXTERNAL}` }],
+  ['clear', 'French', { body: 'Chère Claire, nous serons en retard de dix minutes car le train est plus lent que prévu. À plus tard, Eleri' }],
+  ['found', 'in a short English line', { body: 'You useless twat.' }],
+  ['clear', 'a mild word of the staff room', { body: 'The wifi is crap again today.' }],
 ];

@@ -76,4 +76,5 @@ export const personal: readonly Case[] = [
   ['clear', 'an example of the form', { body: 'Please write dates like 12/05/2016 and numbers like 999 000 0018 XX.'.replace('999 000 0018 XX', '000 000 0000') }],
   ['clear', 'ordinary Welsh', { body: 'Annwyl bawb, bydd y bws yn gadael am naw o’r gloch ddydd Iau 12/05/2026.' }],
   ['clear', 'the same people as on the quoted mail, answered to all', { subject: 'RE: x', to: [PARENT, 'b.other@home.example'], body: quoting('Thank you.', NHS, 'Aylin Kaya <a.kaya@home.example>', 't.ashworth@greenfield.example; b.other@home.example') }],
+  ['clear', 'Mrs Marsh is the reader', { to: 'Hannah Marsh <h.marsh@home.example>', body: 'Dear Mrs Marsh, the date of birth we need on the form is the one on the certificate, for instance 12/05/2016.' }],
 ];

@@ -56,4 +56,7 @@ export const specialCategory: readonly Case[] = [
   ['clear', 'a lesson about the police', { body: 'PC Hill will talk to Year 6 about crime and knife safety.' }],
   ['clear', 'the policies on a website', { body: 'Our policies on attendance, behaviour, SEND and child protection are on the website. Tom Ashworth' }],
   ['clear', 'a bare absence', { body: 'Mia Kaya was away on Monday and Tuesday.' }],
+  ['clear', 'Mr Kaya is the reader, and his child is known to him by her first name', { to: 'Ali Kaya <ali.kaya@home.example>', body: 'Dear Mr Kaya,\n\nMia’s blue inhaler ran out of date. Could you send a new one?' }],
+  ['clear', 'a subject without a person', { to: FIRM, subject: 'Autism Awareness Assembly', body: 'See you there.' }],
+  ['found', 'the subject line names her and her plan', { to: FIRM, subject: 'Mia Kaya EHCP review', body: 'See you there.' }],
 ];

@@ -31,4 +31,6 @@ export const staffContactDetails: readonly Case[] = [
   ['found', 'a colleague’s own mobile in a mail below that no parent was on', { subject: 'FW: trip', body: quoting('As discussed.', 'My personal mobile is 07700 900123.', 'Rachel Bamford <r.bamford@greenfield.example>') }],
   ['clear', 'the same below, answered to a colleague', { to: COLLEAGUE, subject: 'RE: trip', body: quoting('As discussed.', 'My personal mobile is 07700 900123.', 'Rachel Bamford <r.bamford@greenfield.example>') }],
   ['clear', 'a parent’s mobile below, passed on to another', { to: 'b.other@home.example', subject: 'FW: lift', body: quoting('She offers a lift.', 'You can reach me on my mobile 07700 900456.') }],
+  ['clear', 'ring me on a landline is the school’s', { body: 'If you cannot make it please ring me on 01632 960113.' }],
+  ['found', 'ring me on a mobile', { body: 'If you cannot make it please ring me on 07700 900123.' }],
 ];

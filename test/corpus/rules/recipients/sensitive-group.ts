@@ -59,4 +59,6 @@ export const sensitiveGroup: readonly Case[] = [
   ['clear', 'asthma week for all families', { bcc: PARENTS(20), subject: 'Asthma week', body: 'Please send in a labelled inhaler if your child has asthma.' }],
   ['clear', 'in the quoted part only', { bcc: PARENTS(5), subject: 'RE: hall', body: quoting('The hall is free.', 'As your child is eligible for free school meals, a voucher is on its way.') }],
   ['clear', 'the safeguarding newsletter for all', { bcc: PARENTS(20), subject: 'Safeguarding newsletter', body: 'This month: staying safe online.' }],
+  ['clear', 'a notice to all that speaks of some', { bcc: PARENTS(20), subject: 'School closed tomorrow', body: 'Families entitled to free school meals can collect a packed lunch at the door.' }],
+  ['found', 'a letter to those families', { bcc: PARENTS(4), subject: 'Lunches', body: 'To all families receiving free school meals: a voucher is on its way.' }],
 ];

@@ -37,4 +37,6 @@ export const missing: readonly Case[] = [
   ['clear', 'reply marks as a word', { subject: 'Fwd: Re: RE lesson' }],
   ['clear', 'a placeholder inside a sentence', { subject: 'Re: Why there was no subject yesterday' }],
   ['clear', 'an invitation with a title', { raw: invitation([COLLEAGUE], 'Review') }],
+  ['clear', 'words in brackets', { subject: 'Re: [fwd: error 07/13]' }],
+  ['found', 'a server’s long tag', { subject: 'FW: [External Email]' }],
 ];
