@@ -6,6 +6,7 @@ import type { Clock, Ids, Store, Timers } from '../ports/system';
 import { rank, type Decision } from '../rules/actions';
 import { schoolOf } from '../rules/school-of';
 import { COULD_NOT_CHECK, isUrgent, recallAnswers } from './answers';
+import { verdictsOf, withCarriedOver, type FileVerdicts } from './carry-over';
 import { deadline, type Deadline } from './deadline';
 import type { EmergencySwitch } from './emergency-switch';
 import type { Engine } from './engine';
@@ -51,6 +52,8 @@ export interface Checked {
   readonly fromHandOver: boolean;
   /** Undefined when something was not read. */
   readonly digest: string | undefined;
+  /** What was found in the files read whole. */
+  readonly verdicts: FileVerdicts | undefined;
   readonly recordId: string;
   readonly supportCode: string;
   readonly timing: { readonly readMs: number; readonly inspectMs: number };
@@ -143,7 +146,7 @@ function conclude(
     engine.decide(inspection, answers, { now, urgent, externalCount, canOpenPane });
   const digest = digestOf(snapshot, reading.hashes, policy);
   const chosen = choose(digest === undefined || handed?.digest !== digest ? undefined : handed.inspection, decide, () =>
-    engine.inspect(snapshot, policy, now),
+    withCarriedOver(engine.inspect(snapshot, policy, now), snapshot, reading.hashes, policy, handed),
   );
   const partial = isPartial(snapshot);
   const recordId = ids.next();
@@ -158,6 +161,9 @@ function conclude(
     partial,
     fromHandOver: chosen.isHanded,
     digest,
+    verdicts: chosen.isHanded
+      ? handed?.verdicts
+      : verdictsOf(snapshot, reading.hashes, policy, chosen.inspection, handed?.verdicts),
     recordId,
     supportCode: supportCodeOf(recordId),
     timing: { readMs: gathered.readMs, inspectMs: Math.max(0, clock.now() - now) },

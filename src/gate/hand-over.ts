@@ -2,6 +2,7 @@ import type { Finding, Inspection, Outcome } from '../inspect/inspection';
 import type { MessageSnapshot } from '../message/snapshot';
 import type { EffectivePolicy } from '../policy/policy';
 import type { ComposeItem } from '../ports/compose-item';
+import { fileVerdictsOf, type FileVerdicts } from './carry-over';
 import { hashOfText } from './hashes';
 import { isRecord, lengthInSession, MOST_PARTS, parseJson, SESSION } from './session';
 
@@ -15,6 +16,8 @@ export interface HandOver {
   /** Epoch milliseconds of the inspection. */
   readonly at: number;
   readonly inspection: Inspection;
+  /** What of it holds for a file by itself, when other parts of the message have changed. */
+  readonly verdicts?: FileVerdicts;
 }
 
 /** Time passes into some rules (an agreement, a birth date): what is older is inspected anew. */
@@ -53,14 +56,22 @@ export function digestOf(
   );
 }
 
-/** False when it did not fit or the host refused: the send event then inspects for itself. */
+/**
+ * False when it did not fit or the host refused: the send event then inspects for itself. An inspection of the same
+ * message that read more of it stays: pane and compose events hand over side by side, and the pane has more readers.
+ */
 export async function handOver(
   item: ComposeItem,
   digest: string,
   at: number,
   inspection: Inspection,
+  verdicts?: FileVerdicts,
 ): Promise<boolean> {
-  const text = JSON.stringify({ v: 1, digest, at, inspection: withoutTexts(inspection) } satisfies HandOver);
+  const before = await takeOver(item, at);
+  if (before?.digest === digest && before.inspection.checked.unread.length < inspection.checked.unread.length)
+    return true;
+  const known = verdicts === undefined ? {} : { verdicts };
+  const text = JSON.stringify({ v: 1, digest, at, inspection: withoutTexts(inspection), ...known } satisfies HandOver);
   if (lengthInSession(text) > MOST_PARTS) return false;
   return (await item.remember(SESSION.parts, text)).ok;
 }
@@ -73,7 +84,9 @@ export async function takeOver(item: ComposeItem, now: number): Promise<HandOver
     return undefined;
   // A clock that was set back makes an inspection come from the future: not believed.
   if (raw['at'] > now || raw['at'] < now - LONGEST_AGE_MS || !isInspection(raw['inspection'])) return undefined;
-  return { v: 1, digest: raw['digest'], at: raw['at'], inspection: raw['inspection'] };
+  const verdicts = fileVerdictsOf(raw['verdicts']);
+  const { digest, at, inspection } = { digest: raw['digest'], at: raw['at'], inspection: raw['inspection'] };
+  return { v: 1, digest, at, inspection, ...(verdicts ? { verdicts } : {}) };
 }
 
 function withoutTexts(inspection: Inspection): Inspection {

@@ -20,7 +20,7 @@ export async function warmUp(
   const checked = await checkMessage(item, dependencies, { when: 'compose', canOpenPane: true });
   if (isOutdated()) return;
   if (checked.digest !== undefined && !checked.partial) {
-    await handOver(item, checked.digest, dependencies.clock.now(), checked.inspection);
+    await handOver(item, checked.digest, dependencies.clock.now(), checked.inspection, checked.verdicts);
   }
   await item.notify(NOTICE_KEY, noticeText(checked));
 }

@@ -1,6 +1,6 @@
 import type { Timers } from '../../src/ports/system';
 
-/** What goes wrong with one call of the host. */
+/** What goes wrong with one call of the host, the network or a store. */
 export const FAULTS = ['never', 'throws', 'twice', 'late', 'shape'] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -42,6 +42,8 @@ export interface ScriptedOptions {
   readonly fault?: (number: number, name: string) => Fault | undefined;
   /** How long the host takes to answer. */
   readonly answerMs?: number;
+  /** The same message in another runtime: item, settings and the numbering of calls are shared. */
+  readonly beside?: ScriptedOffice;
 }
 
 export interface ScriptedOffice {
@@ -52,6 +54,12 @@ export interface ScriptedOffice {
   readonly calls: string[];
   /** Most calls that were open at the same time. */
   mostAtOnce: number;
+  /** Roaming settings as the mailbox holds them. */
+  readonly settings: Record<string, unknown>;
+  /** Counts a call of something beside the item (the network, the settings) and gives its fault. */
+  ask(name: string): Fault | undefined;
+  /** The runtime ends: nothing it asks is done any more, and no answer reaches it. */
+  kill(): void;
 }
 
 export function person(emailAddress: string, displayName = emailAddress): unknown {
@@ -60,15 +68,16 @@ export function person(emailAddress: string, displayName = emailAddress): unknow
 
 const SENDER = 't.ashworth@greenfield.example';
 /** Answers late: after every time limit of ours. */
-const LATE_MS = 30_000;
+export const LATE_MS = 30_000;
 const SESSION_LIMIT = 50_000;
+const ROAMING_LIMIT = 32 * 1024;
 
 /**
  * An object shaped like Office.js with a message being written, made by hand: it can do what no real host does on
  * demand, fail at any call in any way.
  */
 export function scriptedOffice(initial: Partial<ScriptedItem>, options: ScriptedOptions): ScriptedOffice {
-  const item: ScriptedItem = {
+  const item: ScriptedItem = options.beside?.item ?? {
     itemType: 'message',
     conversationId: null,
     composeType: 'newMail',
@@ -87,8 +96,22 @@ export function scriptedOffice(initial: Partial<ScriptedItem>, options: Scripted
     ...initial,
   };
   const handlers = new Map<string, (event: unknown) => void>();
-  const office: ScriptedOffice = { Office: {}, item, handlers, calls: [], mostAtOnce: 0 };
-  const method = caller(office, options);
+  const calls = options.beside?.calls ?? [];
+  let isAlive = true;
+  const office: ScriptedOffice = {
+    Office: {},
+    item,
+    handlers,
+    calls,
+    mostAtOnce: 0,
+    settings: options.beside?.settings ?? {},
+    ask(name) {
+      calls.push(name);
+      return options.fault?.(calls.length, name);
+    },
+    kill: () => void (isAlive = false),
+  };
+  const method = caller(office, options, () => isAlive);
   const set = Number((options.set ?? '1.15').split('.')[1]);
   Object.assign(office.Office, {
     actions: { associate: (name: string, handler: (event: unknown) => void) => void handlers.set(name, handler) },
@@ -99,7 +122,7 @@ export function scriptedOffice(initial: Partial<ScriptedItem>, options: Scripted
       requirements: {
         isSetSupported: (name: string, version: string) => name === 'Mailbox' && Number(version.split('.')[1]) <= set,
       },
-      roamingSettings: roamingSettings(method),
+      roamingSettings: roamingSettings(office, method),
       mailbox: {
         userProfile: { emailAddress: SENDER, displayName: 'Tom Ashworth' },
         diagnostics: { hostName: 'Outlook', hostVersion: '16.0' },
@@ -114,12 +137,12 @@ type Answer = { readonly value?: unknown; readonly code?: number };
 type Method = (name: string, act: (...args: unknown[]) => Answer) => (...given: unknown[]) => void;
 
 /** The last argument is the callback; what it gets and when is up to the fault. */
-function caller(office: ScriptedOffice, { timers, fault, answerMs = 1 }: ScriptedOptions): Method {
+function caller(office: ScriptedOffice, { timers, answerMs = 1 }: ScriptedOptions, isAlive: () => boolean): Method {
   let open = 0;
   return (name, act) =>
     (...given) => {
-      office.calls.push(name);
-      const what = fault?.(office.calls.length, name);
+      if (!isAlive()) return;
+      const what = office.ask(name);
       if (what === 'throws') throw new Error('The host throws.');
       const callback = given.at(-1) as (result: unknown) => void;
       open += 1;
@@ -128,6 +151,7 @@ function caller(office: ScriptedOffice, { timers, fault, answerMs = 1 }: Scripte
       const answer = act(...given.slice(0, -1));
       const tell = (): void => {
         open -= 1;
+        if (!isAlive()) return;
         callback(what === 'shape' ? { status: 'succeeded', value: 42 } : resultOf(answer));
         if (what === 'twice') callback(resultOf({ code: 5000 }));
       };
@@ -264,11 +288,21 @@ function dataMembers(item: ScriptedItem, method: Method, hasHeaders: boolean): R
   };
 }
 
-function roamingSettings(method: Method): Record<string, unknown> {
-  const held: Record<string, unknown> = {};
+/** Reading and writing are not asynchronous: what can go wrong is that they throw, or that something else comes back. */
+function roamingSettings(office: ScriptedOffice, method: Method): Record<string, unknown> {
+  const held: Record<string, unknown> = { ...office.settings };
+  const asked = (name: string): Fault | undefined => {
+    const fault = office.ask(name);
+    if (fault === 'throws') throw new Error('The settings throw.');
+    return fault;
+  };
   return {
-    get: (key: string) => held[key],
-    set: (key: string, value: unknown) => void (held[key] = value),
-    saveAsync: method('saveSettings', () => ({})),
+    get: (key: string) => (asked('readSettings') === 'shape' ? { not: 'a text' } : held[key]),
+    set: (key: string, value: unknown) => void (asked('writeSettings') === 'shape' || (held[key] = value)),
+    saveAsync: method('saveSettings', () => {
+      if (JSON.stringify(held).length > ROAMING_LIMIT) return { code: 9057 };
+      Object.assign(office.settings, held);
+      return {};
+    }),
   };
 }

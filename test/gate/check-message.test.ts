@@ -1,9 +1,9 @@
 import { COULD_NOT_CHECK, markUrgent, rememberAnswer } from '../../src/gate/answers';
-import { checkMessage, type CheckOptions } from '../../src/gate/check-message';
+import { checkMessage, type CheckOptions, type GateDependencies } from '../../src/gate/check-message';
 import { handOver } from '../../src/gate/hand-over';
 import { SESSION } from '../../src/gate/session';
 import type { Answer } from '../../src/inspect/inspection';
-import { aFile, aParent, gateScene } from './gate-scene';
+import { aFile, aParent, gateScene, type GateScene } from './gate-scene';
 import { aPolicy, smallEngine, textFacts } from './small-engine';
 
 const SEND: CheckOptions = { when: 'send', canOpenPane: true };
@@ -288,6 +288,50 @@ describe('work done before Send', () => {
     };
     const { value } = await wait(checkMessage(item, poor, SEND));
     expect(value.verdict.decision).toBe('block');
+  });
+
+  const withoutPdf = (gate: GateDependencies): GateDependencies => ({
+    ...gate,
+    readAttachment: (name, bytes) =>
+      name.endsWith('.pdf')
+        ? { ...textFacts(bytes), texts: [], unread: [{ entry: '', reason: 'notReadHere' as const }] }
+        : textFacts(bytes),
+  });
+  const prepare = async ({ item, gate, wait }: GateScene): Promise<void> => {
+    const { value } = await wait(checkMessage(item, gate, { when: 'compose', canOpenPane: true }));
+    await wait(handOver(item, value.digest ?? '', gate.clock.now(), value.inspection, value.verdicts));
+  };
+
+  it('it still counts when a word of the letter was changed since, and the file was not', async () => {
+    const scene = gateScene({ ...PARENT, attachments: [aFile('a.pdf', 'BLOCK'), aFile('b.txt', 'fine')] });
+    await prepare(scene);
+    scene.item.change({ body: 'Other words' });
+    const { value } = await scene.wait(checkMessage(scene.item, withoutPdf(scene.gate), SEND));
+    expect([value.fromHandOver, value.verdict.decision]).toEqual([false, 'block']);
+    expect(value.verdict.open.map(({ where }) => where)).toContainEqual({ part: 'attachment', attachment: 'a.pdf' });
+  });
+
+  it('it goes on counting when the poorer runtime looked at the message in between', async () => {
+    const scene = gateScene({ ...PARENT, attachments: [aFile('a.pdf', 'BLOCK')] });
+    await prepare(scene);
+    await prepare({ ...scene, gate: withoutPdf(scene.gate) });
+    scene.item.change({ attachments: [aFile('a.pdf', 'BLOCK'), aFile('b.txt', 'fine')] });
+    await prepare({ ...scene, gate: withoutPdf(scene.gate) });
+    scene.item.change({ body: 'Other words' });
+    const { value } = await scene.wait(checkMessage(scene.item, withoutPdf(scene.gate), SEND));
+    expect(value.verdict.decision).toBe('block');
+  });
+
+  it.each([
+    ['has other content', { attachments: [aFile('a.pdf', 'fine!')] }],
+    ['has another name', { attachments: [aFile('b.pdf', 'BLOCK')] }],
+    ['goes to somebody else', { to: [aParent('another')] }],
+  ])('nothing is said of a file that %s', async (_what, change) => {
+    const scene = gateScene({ ...PARENT, attachments: [aFile('a.pdf', 'BLOCK')] });
+    await prepare(scene);
+    scene.item.change(change);
+    const { value } = await scene.wait(checkMessage(scene.item, withoutPdf(scene.gate), SEND));
+    expect(value.verdict.open.map(({ outcome, reason }) => [outcome, reason])).toEqual([['unknown', 'notReadHere']]);
   });
 
   it('a stop is inspected again, because its dialog names what is not handed over', async () => {

@@ -168,8 +168,8 @@ export class OpenEmulator {
   }
 
   /** Presses a button of the dialog by its label: "Send Anyway", "Don't Send", or the add-in's own. */
-  async choose(label: string): Promise<void> {
-    await this.page.getByRole('alertdialog').getByRole('button', { name: label }).click();
+  async choose(label: string | RegExp): Promise<void> {
+    await this.page.getByRole('alertdialog').getByRole('button', { name: label }).last().click();
   }
 
   /** The dialog that is open now, or undefined. */

@@ -53,8 +53,9 @@ export class LiveCheck {
       const checked = await checkMessage(this.item, this.gate, { when: 'compose', canOpenPane: true });
       if (mine !== this.newest) return;
       this.show({ is: 'checked', checked, isStale: false });
-      const { digest, partial, inspection } = checked;
-      if (digest !== undefined && !partial) await handOver(this.item, digest, this.gate.clock.now(), inspection);
+      const { digest, partial, inspection, verdicts } = checked;
+      if (digest !== undefined && !partial)
+        await handOver(this.item, digest, this.gate.clock.now(), inspection, verdicts);
       if (mine === this.newest) await this.item.notify(NOTICE_KEY, this.noticeText(checked));
     } catch {
       // A fault of ours: the pane says so and offers another try; Send decides for itself in any case.

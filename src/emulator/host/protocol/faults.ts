@@ -5,12 +5,13 @@ export type Fault =
   | { readonly kind: 'silent' }
   | { readonly kind: 'error'; readonly code: number }
   | { readonly kind: 'twice' }
+  | { readonly kind: 'shape' }
   | { readonly kind: 'late'; readonly ms: number };
 
 /** office.js: "operation not supported". */
 export const NOT_SUPPORTED = 5000;
 
-/** Faults in force, set by tests and by `?fault=37:silent,38:error:9000,15:late:4000,32:twice`. */
+/** Faults in force, set by tests and by `?fault=37:silent,38:error:9000,15:late:4000,32:twice,18:shape`. */
 export class Faults {
   private readonly byCall = new Map<number, { fault: Fault; left: number }>();
 
@@ -41,7 +42,7 @@ export class Faults {
 }
 
 function faultOf(kind: string | undefined, number: number): Fault | undefined {
-  if (kind === 'silent' || kind === 'twice') return { kind };
+  if (kind === 'silent' || kind === 'twice' || kind === 'shape') return { kind };
   if (kind === 'error') return { kind, code: number || NOT_SUPPORTED };
   return kind === 'late' ? { kind, ms: number || 0 } : undefined;
 }
@@ -54,6 +55,9 @@ export function deliveriesOf(result: CallResult, fault: Fault | undefined): read
       return [];
     case 'twice':
       return [now, now];
+    case 'shape':
+      // An answer of another kind than the call promises.
+      return [{ afterMs: 0, result: { data: 42 } }];
     case 'late':
       return [{ afterMs: fault.ms, result }];
     default:
