@@ -53,7 +53,7 @@ export interface Checked {
   /** Undefined when something was not read. */
   readonly digest: string | undefined;
   /** What was found in the files read whole. */
-  readonly verdicts: FileVerdicts | undefined;
+  readonly verdicts?: FileVerdicts | undefined;
   readonly recordId: string;
   readonly supportCode: string;
   readonly timing: { readonly readMs: number; readonly inspectMs: number };
