@@ -20,7 +20,7 @@ function localeNow(): Locale {
   return wanted.toLowerCase().startsWith('cy') ? 'cy-GB' : 'en-GB';
 }
 
-function save(name: string, mediaType: string, parts: readonly (string | Uint8Array)[]): void {
+function save(name: string, mediaType: string, parts: readonly (string | Uint8Array | Blob)[]): void {
   const address = URL.createObjectURL(new Blob(parts as BlobPart[], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
@@ -91,12 +91,18 @@ const root = (): Root | undefined => {
 async function startDemo(page: Root, as: string): Promise<void> {
   const { demoSchool } = await import('./demo/demo-school');
   const school = await demoSchool(surroundings);
-  const become = (role: DeskRole): void => show(school.sessionOf(role));
+  const many = Number(new URLSearchParams(window.location.search).get('records') ?? 0);
+  const { withMany } = await import('./demo/demo-many');
+  const sessionOf = (role: string): Session => {
+    const session = school.sessionOf(role);
+    return many > 0 ? { ...session, ports: withMany(session.ports, many, outlookClock.now()) } : session;
+  };
+  const become = (role: DeskRole): void => show(sessionOf(role));
   const show = (session: Session): void =>
     page.render(
       <App session={session} surroundings={surroundings} locale={localeNow()} look={lookNow} become={become} />,
     );
-  show(school.sessionOf(as));
+  show(sessionOf(as));
 }
 
 /** Before the tenant is set up (`?prepare`): an empty place in this browser where the rules can be written. */

@@ -137,6 +137,7 @@ export const adminLog: AdminLogStrings = {
     stop: 'Stopio',
     stopped: 'Stopiwyd. Ni chadwyd ffeil.',
     done: 'Cadwyd: {count} cofnod a manifest.json. Gwiriwch nhw all-lein gyda: npm run --silent cli -- log verify FOLDER',
+    resumes: 'Cedwir yr hyn a ysgrifennwyd hyd yma. Mae “Rhoi cynnig arall” yn mynd ymlaen o’r fan honno.',
     notRecorded: 'Ni ellid cofnodi’r allforiad, felly ni chadwyd ffeil.',
     choose: 'Dewiswch o leiaf un math o ffeil.',
   },

@@ -130,6 +130,7 @@ export const adminLog = {
     stop: 'Stop',
     stopped: 'Stopped. No file was saved.',
     done: 'Saved: {count} records and manifest.json. Check them offline with: npm run --silent cli -- log verify FOLDER',
+    resumes: 'What was written so far is kept. “Try again” goes on where it stood.',
     notRecorded: 'The export could not be recorded, so no file was saved.',
     choose: 'Choose at least one kind of file.',
   },

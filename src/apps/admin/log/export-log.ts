@@ -15,13 +15,14 @@ export type Format = (typeof FORMATS)[number];
 export interface ExportedFile {
   readonly name: string;
   readonly type: string;
-  readonly parts: readonly (string | Uint8Array)[];
+  readonly parts: readonly (string | Uint8Array | Blob)[];
 }
 
 export type ExportOutcome =
   | { readonly is: 'done'; readonly files: readonly ExportedFile[]; readonly records: number }
   | { readonly is: 'stopped' }
-  | { readonly is: 'failed'; readonly failure: TenantFailure };
+  /** The service did not go on: what was written so far is kept, and `resume` goes on after it. */
+  | { readonly is: 'failed'; readonly failure: TenantFailure; resume?(work: Work): Promise<ExportOutcome> };
 
 export interface ExportOrder {
   readonly period: Period;
@@ -34,14 +35,32 @@ export interface ExportOrder {
   local(now: number): string;
 }
 
+/** Pieces are handed to the browser's blob store at this size: it keeps them on disk, and this page does not hold them. */
+const SEAL_BYTES = 4 * 1024 * 1024;
+
 /** One file of an export while it grows: its pieces, and its hash as they pass by. */
 class Growing {
-  readonly parts: Uint8Array[] = [];
+  private readonly sealed: Blob[] = [];
+  private open: Uint8Array[] = [];
+  private size = 0;
   private readonly hash = sha256.create();
 
   add(bytes: Uint8Array): void {
     this.hash.update(bytes);
-    this.parts.push(bytes);
+    this.open.push(bytes);
+    this.size += bytes.length;
+    if (this.size >= SEAL_BYTES) this.seal();
+  }
+
+  private seal(): void {
+    this.sealed.push(new Blob(this.open as BlobPart[]));
+    this.open = [];
+    this.size = 0;
+  }
+
+  get parts(): readonly Blob[] {
+    this.seal();
+    return this.sealed;
   }
 
   digest(): string {
@@ -56,42 +75,67 @@ const TYPES: Readonly<Record<Format, string>> = {
 };
 const NAMES: Readonly<Record<Format, string>> = { jsonl: RECORDS_FILE, csv: 'records.csv', xlsx: 'records.xlsx' };
 
-/** Reads the period once and writes all wanted files with their manifest; memory holds the files, never the records. */
-export async function exportLog(ports: TenantPorts, order: ExportOrder, work: Work): Promise<ExportOutcome> {
-  const files = new Map(order.formats.map((format) => [format, new Growing()]));
-  const writer = new ExportWriter();
-  const book = files.get('xlsx');
-  const xlsx = book && new XlsxWriter(CSV_COLUMNS, (bytes) => book.add(bytes));
-  // The mark tells Excel that the file is UTF-8.
-  files.get('csv')?.add(utf8(`\ufeff${csvHeader()}\r\n`));
-  let records = 0;
-  for await (const page of readPeriod(ports.log, order.period)) {
-    if (!page.ok) return { is: 'failed', failure: page };
-    const lines = page.lines.filter((line) => order.isWanted(line));
-    const json = lines.map((line) => `${writer.line(line)}\n`).join('');
-    if (json !== '') files.get('jsonl')?.add(utf8(json));
-    if (lines.length > 0) files.get('csv')?.add(utf8(lines.map((line) => `${csvRow(line)}\r\n`).join('')));
-    if (xlsx) lines.forEach((line) => xlsx.row(cellsOf(line)));
-    records += lines.length;
-    work.onProgress(records);
-    await work.breathe();
-    if (work.isStopped()) return { is: 'stopped' };
+/** What is written so far, and after which item it goes on. */
+class Export {
+  private readonly files: ReadonlyMap<Format, Growing>;
+  private readonly writer = new ExportWriter();
+  private readonly xlsx: XlsxWriter | undefined;
+  private records = 0;
+  /** Items of each list that are written, by the last one's number: they count up. */
+  private readonly lastItems = new Map<string, number>();
+
+  constructor(private readonly order: ExportOrder) {
+    this.files = new Map(order.formats.map((format) => [format, new Growing()]));
+    const book = this.files.get('xlsx');
+    this.xlsx = book && new XlsxWriter(CSV_COLUMNS, (bytes) => book.add(bytes));
+    // The mark tells Excel that the file is UTF-8.
+    this.files.get('csv')?.add(utf8(`\ufeff${csvHeader()}\r\n`));
   }
-  xlsx?.end();
-  const checkpoints = await checkpointsOf(ports, order.period);
-  const now = work.now();
-  const hashes = Object.fromEntries([...files].map(([format, file]) => [NAMES[format], file.digest()]));
-  const { period, filter, by } = order;
-  const manifest = writer.manifest({
-    period,
-    filter,
-    at: now,
-    local: order.local(now),
-    by,
-    checkpoints,
-    files: hashes,
-  });
-  return { is: 'done', records, files: [...filesOf(files), manifestFile(manifest)] };
+
+  async run(ports: TenantPorts, work: Work): Promise<ExportOutcome> {
+    const resume = (again: Work): Promise<ExportOutcome> => this.run(ports, again);
+    for await (const page of readPeriod(ports.log, this.order.period)) {
+      if (!page.ok) return { is: 'failed', failure: page, resume };
+      this.take(page.lines.filter((line) => this.isNew(line)));
+      page.lines.forEach((line) => this.lastItems.set(line.list, Number(line.itemId)));
+      work.onProgress(this.records);
+      await work.breathe();
+      if (work.isStopped()) return { is: 'stopped' };
+    }
+    return this.finish(ports, work);
+  }
+
+  private isNew({ list, itemId }: LogLine): boolean {
+    return Number(itemId) > (this.lastItems.get(list) ?? 0);
+  }
+
+  private take(given: readonly LogLine[]): void {
+    const lines = given.filter((line) => this.order.isWanted(line));
+    if (lines.length === 0) return;
+    this.files.get('jsonl')?.add(utf8(lines.map((line) => `${this.writer.line(line)}\n`).join('')));
+    if (!this.files.has('jsonl')) lines.forEach((line) => this.writer.line(line));
+    this.files.get('csv')?.add(utf8(lines.map((line) => `${csvRow(line)}\r\n`).join('')));
+    if (this.xlsx) for (const line of lines) this.xlsx.row(cellsOf(line));
+    this.records += lines.length;
+  }
+
+  private async finish(ports: TenantPorts, work: Work): Promise<ExportOutcome> {
+    this.xlsx?.end();
+    const checkpoints = await checkpointsOf(ports, this.order.period);
+    const at = work.now();
+    const files = Object.fromEntries([...this.files].map(([format, file]) => [NAMES[format], file.digest()]));
+    const { period, filter, by } = this.order;
+    const manifest = this.writer.manifest({ period, filter, at, local: this.order.local(at), by, checkpoints, files });
+    return { is: 'done', records: this.records, files: [...filesOf(this.files), manifestFile(manifest)] };
+  }
+}
+
+/**
+ * Reads the period once and writes all wanted files with their manifest; memory holds neither the records nor the files.
+ * Stopped by the service on the way, the outcome can go on where it stood.
+ */
+export function exportLog(ports: TenantPorts, order: ExportOrder, work: Work): Promise<ExportOutcome> {
+  return new Export(order).run(ports, work);
 }
 
 function filesOf(files: ReadonlyMap<Format, Growing>): readonly ExportedFile[] {

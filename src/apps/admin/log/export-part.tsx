@@ -17,8 +17,9 @@ import { Section } from '../../../ui/section';
 import { useDesk } from '../shell/desk';
 import { Trouble } from '../shell/trouble';
 import type { ExportOutcome, Format } from './export-log';
-import type { Period } from './read-period';
+import { momentsOf, type Period } from './read-period';
 import { useWork } from './use-work';
+import type { Work } from './verify-log';
 import { useLogWords } from './words';
 
 const useStyles = makeStyles({
@@ -42,18 +43,26 @@ export function ExportPart({ period, filter }: Props) {
   const [purpose, setPurpose] = useState<Purpose>('audit');
   const [outcome, setOutcome] = useState<ExportOutcome | 'not-recorded' | undefined>();
   const { done, start, stop } = useWork();
-  const run = async (): Promise<void> => {
+  const begin = async (): Promise<void> => {
     const { exportLog, isWantedBy } = await import('./export-log');
     const local = (now: number): string => new Date(now).toLocaleString(locale, { timeZone: 'Europe/London' });
     const order = { period, formats, filter, isWanted: isWantedBy(filter), by: me.id, local };
-    const result = await start((work) => exportLog(ports, order, work));
+    await deliver((work) => exportLog(ports, order, work));
+  };
+  const deliver = async (run: (work: Work) => Promise<ExportOutcome>): Promise<void> => {
+    setOutcome(undefined);
+    const result = await start(run);
     if (result.is === 'done') {
-      const scope = { records: result.records, lists: [], from: period.from, to: period.to };
+      const scope = { records: result.records, lists: [], ...momentsOf(period) };
       const kept = await recorder.keep({ type: 'access', access: 'exported', purpose, scope });
       if (!kept.ok) return setOutcome('not-recorded');
       result.files.forEach(({ name, type, parts }) => save(name, type, parts));
     }
     setOutcome(result);
+  };
+  const again = (): void => {
+    const resume = typeof outcome === 'object' && outcome.is === 'failed' ? outcome.resume : undefined;
+    void (resume ? deliver(resume) : begin());
   };
   return (
     <Section title={words.title} lead={words.lead}>
@@ -83,7 +92,7 @@ export function ExportPart({ period, filter }: Props) {
         <Button
           appearance="primary"
           disabledFocusable={formats.length === 0 || done !== undefined}
-          onClick={() => void run()}
+          onClick={() => void begin()}
         >
           {words.button}
         </Button>
@@ -97,7 +106,7 @@ export function ExportPart({ period, filter }: Props) {
         </div>
       )}
       <div role="status">
-        <OutcomeBar outcome={outcome} again={() => void run()} />
+        <OutcomeBar outcome={outcome} again={again} />
       </div>
     </Section>
   );
@@ -112,7 +121,13 @@ function OutcomeBar({ outcome, again }: BarProps) {
   const words = useLogWords().export;
   const { locale } = useDesk();
   if (outcome === undefined) return null;
-  if (outcome !== 'not-recorded' && outcome.is === 'failed') return <Trouble failure={outcome.failure} again={again} />;
+  if (outcome !== 'not-recorded' && outcome.is === 'failed')
+    return (
+      <>
+        <Trouble failure={outcome.failure} again={again} />
+        <Text>{words.resumes}</Text>
+      </>
+    );
   const isDone = outcome !== 'not-recorded' && outcome.is === 'done';
   const text = isDone
     ? say(words.done, { count: outcome.records.toLocaleString(locale) }, locale)

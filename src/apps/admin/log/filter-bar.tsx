@@ -2,7 +2,7 @@ import { Button, Field, Input, Link, makeStyles, Select, tokens } from '@fluentu
 import { Section } from '../../../ui/section';
 import { go, hrefOf } from '../shell/route';
 import { useShellWords } from '../shell/words';
-import type { LogColumns } from './log-columns';
+import type { LogNames } from './columns-host';
 import type { FilterName } from './log-query';
 import type { Period } from './read-period';
 import { useLogWords, useRuleNames } from './words';
@@ -22,11 +22,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly query: Readonly<Record<string, string>>;
   readonly period: Period;
-  readonly columns: LogColumns;
+  readonly names: LogNames;
 }
 
 /** Period and filters. They stand in the address: a filtered list can be kept and passed on. */
-export function FilterBar({ query, period, columns }: Props) {
+export function FilterBar({ query, period, names }: Props) {
   const words = useLogWords();
   const shell = useShellWords();
   const styles = useStyles();
@@ -57,11 +57,11 @@ export function FilterBar({ query, period, columns }: Props) {
         <Field label={words.filter.to}>
           <Input type="date" value={period.to} onChange={(_, { value }) => set('to', value)} />
         </Field>
-        {choice('school', columns.schools.list, (value) => value)}
-        {choice('rule', columns.rules.list, ruleName)}
-        {choice('type', columns.types.list, (value) => words.types[value] ?? value)}
-        {choice('decision', columns.decisions.list, (value) => actions[value] ?? value)}
-        {choice('answer', columns.answers.list, (value) => words.answers[value] ?? value)}
+        {choice('school', names.schools, (value) => value)}
+        {choice('rule', names.rules, ruleName)}
+        {choice('type', names.types, (value) => words.types[value] ?? value)}
+        {choice('decision', names.decisions, (value) => actions[value] ?? value)}
+        {choice('answer', names.answers, (value) => words.answers[value] ?? value)}
       </div>
       <div className={styles.row}>
         <Button onClick={() => go(hrefOf(['log']))}>{words.filter.clear}</Button>

@@ -6,7 +6,7 @@ import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
 import { useDesk } from '../shell/desk';
 import { Trouble } from '../shell/trouble';
-import type { Period } from './read-period';
+import { momentsOf, type Period } from './read-period';
 import { useWork } from './use-work';
 import type { VerifyOutcome } from './verify-log';
 import { useLogWords } from './words';
@@ -32,7 +32,7 @@ export function IntegrityPart({ period, unreadable }: { readonly period: Period;
         type: 'access',
         access: 'verified',
         purpose: 'audit',
-        scope: { records: result.report.counts.records, lists: [], from: period.from, to: period.to },
+        scope: { records: result.report.counts.records, lists: [], ...momentsOf(period) },
       });
   };
   return (

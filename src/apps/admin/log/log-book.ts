@@ -1,6 +1,7 @@
 import type { TenantFailure } from '../../../ports/tenant';
 import type { TenantPorts } from '../../../ports/tenant-ports';
-import { LogColumns } from './log-columns';
+import { bucketOf } from '../../../log/place';
+import { columnsHere, type ColumnsHost } from './columns-host';
 
 export interface BookState {
   readonly is: 'idle' | 'loading';
@@ -18,12 +19,16 @@ const MONTH = /(\d{4}-\d{2})$/;
 
 /** What was read of the log, month by month, newest first. One for as long as the page is open. */
 export class LogBook {
-  readonly columns = new LogColumns();
   private state: BookState = { is: 'idle', lists: [], read: [], records: 0, unreadable: 0 };
   private readonly listeners = new Set<() => void>();
   private isLoading = false;
+  private records = 0;
 
-  constructor(private readonly log: TenantPorts['log']) {}
+  /** @param columns where the records are held; the standard is this thread */
+  constructor(
+    private readonly log: TenantPorts['log'],
+    readonly columns: ColumnsHost = columnsHere(),
+  ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -31,6 +36,25 @@ export class LogBook {
   };
 
   readonly snapshot = (): BookState => this.state;
+
+  /**
+   * The first useful screen: one bucket of one day, whatever the length of the log; when nobody wrote today, that of the
+   * last weekday. Two requests at most. What is read again later is known by its id.
+   */
+  async first(school: string, now: number): Promise<void> {
+    if (this.isLoading || this.state.records > 0) return;
+    const day = 86_400_000;
+    const back = [2, 3, 1, 1, 1, 1, 1][new Date(now).getUTCDay()] ?? 1;
+    for (const moment of [now, now - back * day]) {
+      const date = new Date(moment).toISOString();
+      const list = `MailCheckLog-${date.slice(0, 7)}`;
+      for await (const page of this.log.read(list, { by: 'bucket', bucket: bucketOf(school, date) })) {
+        if (!page.ok) return;
+        this.set({ records: await this.columns.add(page.lines) });
+      }
+      if (this.state.records > 0) return;
+    }
+  }
 
   /** Reads the months from `from` (2026-11) on that were not read yet. The newest comes first. */
   async load(from: string, to: string): Promise<void> {
@@ -54,11 +78,11 @@ export class LogBook {
     let unreadable = 0;
     for await (const page of this.log.read(name, { by: 'list' })) {
       if (!page.ok) return page;
-      for (const line of page.lines) this.columns.add(line);
+      this.records = await this.columns.add(page.lines);
       unreadable += page.unreadable.length;
       // Whoever listens looks all records through: told ever more rarely, the work stays a small multiple of one look.
-      if (this.columns.length < this.state.records * 1.2 + 500 && unreadable === 0) continue;
-      this.set({ records: this.columns.length, unreadable: this.state.unreadable + unreadable });
+      if (this.records < this.state.records * 1.2 + 500 && unreadable === 0) continue;
+      this.set({ records: this.records, unreadable: this.state.unreadable + unreadable });
       unreadable = 0;
     }
     return undefined;
@@ -67,7 +91,12 @@ export class LogBook {
   private stop(failure?: TenantFailure): void {
     this.isLoading = false;
     const { failure: _, ...rest } = this.state;
-    this.state = { ...rest, is: 'idle', records: this.columns.length, ...(failure ? { failure } : {}) };
+    this.state = {
+      ...rest,
+      is: 'idle',
+      records: Math.max(this.records, this.state.records),
+      ...(failure ? { failure } : {}),
+    };
     this.listeners.forEach((listener) => listener());
   }
 
@@ -84,8 +113,8 @@ export function monthOf(list: string): string {
 const books = new WeakMap<TenantPorts, LogBook>();
 
 /** The book of whoever is signed in: going away and back reads nothing twice. */
-export function bookOf(ports: TenantPorts): LogBook {
-  const known = books.get(ports) ?? new LogBook(ports.log);
+export function bookOf(ports: TenantPorts, columns: () => ColumnsHost = columnsHere): LogBook {
+  const known = books.get(ports) ?? new LogBook(ports.log, columns());
   books.set(ports, known);
   return known;
 }

@@ -1,5 +1,6 @@
 import type { LogLine } from '../../../log/record';
 import { isTombstone } from '../../../log/record';
+import { SortedColumns } from './sorted-columns';
 
 /** What the list of records shows and filters by; -1 or '' = all. */
 export interface LogFilter {
@@ -48,7 +49,6 @@ const START = 1024;
 /** Rules in one record that are kept for showing and filtering. */
 const MOST_RULES = 6;
 const NONE = 255;
-const ROWS_BITS = 2 ** 22;
 
 /**
  * The log as columns of numbers, some sixty bytes a record, so that a million records stay in the tab. Details are
@@ -69,6 +69,7 @@ export class LogColumns {
   private ruleCodes = new Uint8Array(START * MOST_RULES).fill(NONE);
   private ids = new Uint8Array(START * 16);
   private firsts = new Uint32Array(START);
+  private sorted: SortedColumns | undefined;
   private lastItem = '';
   private firstOfItem = 0;
 
@@ -83,6 +84,7 @@ export class LogColumns {
     if (this.isKnown(bytes)) return;
     if (this.length === this.times.length) this.grow();
     const row = this.length++;
+    this.sorted = undefined;
     this.times[row] = Date.parse(isTombstone(line) ? line.createdDateTime : line.record.occurredAt);
     this.ids.set(bytes, row * 16);
     this.firsts[row] = this.firstOfItem;
@@ -126,39 +128,30 @@ export class LogColumns {
 
   /** The rows that fit, newest first. */
   find(filter: LogFilter): Uint32Array {
-    const { from, to } = filter;
-    const school = wanted(this.schools, filter.school);
-    const type = wanted(this.types, filter.type);
-    const decision = wanted(this.decisions, filter.decision);
-    const answer = wanted(this.answers, filter.answer);
+    const sorted = (this.sorted ??= this.sort());
+    const wishes = [
+      [1, wanted(this.schools, filter.school)],
+      [2, wanted(this.types, filter.type)],
+      [3, wanted(this.decisions, filter.decision)],
+      [4, wanted(this.answers, filter.answer)],
+    ] as const;
+    let places = sorted.between(filter.from, filter.to);
+    for (const [column, code] of wishes) if (code !== undefined) places = sorted.having(places, column, code);
     const rule = wanted(this.rules, filter.rule);
-    const found = new Uint32Array(this.length);
-    let count = 0;
-    for (let row = 0; row < this.length; row++) {
-      const at = this.times[row] as number;
-      const code = row * 5;
-      if (at < from || at >= to) continue;
-      if (school !== undefined && this.codes[code + 1] !== school) continue;
-      if (type !== undefined && this.codes[code + 2] !== type) continue;
-      if (decision !== undefined && this.codes[code + 3] !== decision) continue;
-      if (answer !== undefined && this.codes[code + 4] !== answer) continue;
-      if (rule !== undefined && !this.hasRule(row, rule)) continue;
-      found[count++] = row;
-    }
-    return this.newestFirst(found.subarray(0, count));
+    if (rule !== undefined) places = sorted.withRule(places, rule);
+    return sorted.rowsOf(places);
   }
 
-  private hasRule(row: number, rule: number): boolean {
-    for (let at = row * MOST_RULES; at < (row + 1) * MOST_RULES; at++) if (this.ruleCodes[at] === rule) return true;
-    return false;
+  /** Bytes the columns take. */
+  get bytes(): number {
+    const held = [this.times, this.codes, this.ruleCodes, this.ids, this.firsts, this.known];
+    return held.reduce((sum, { byteLength }) => sum + byteLength, this.sorted?.bytes ?? 0);
   }
 
-  /** Time in seconds and the row in one number, so that the browser's own sorting of numbers does it. */
-  private newestFirst(rows: Uint32Array): Uint32Array {
-    const keys = Float64Array.from(rows, (row) => Math.floor((this.times[row] as number) / 1000) * ROWS_BITS + row);
-    if (!isAscending(keys)) keys.sort();
-    keys.reverse();
-    return Uint32Array.from(keys, (key) => key % ROWS_BITS);
+  /** Sorted anew when something was added, and not for every question. */
+  sort(): SortedColumns {
+    const { length, times, codes, ruleCodes } = this;
+    return new SortedColumns({ length, times, codes, ruleCodes, rulesOfRow: MOST_RULES });
   }
 
   private isKnown(bytes: Uint8Array): boolean {
@@ -216,11 +209,6 @@ function wanted(names: Names, name: string): number | undefined {
 function larger<T extends { set(held: T): void }>(held: T, room: T): T {
   room.set(held);
   return room;
-}
-
-function isAscending(keys: Float64Array): boolean {
-  for (let at = 1; at < keys.length; at++) if ((keys[at - 1] as number) > (keys[at] as number)) return false;
-  return true;
 }
 
 function bytesOf(uuid: string): Uint8Array {

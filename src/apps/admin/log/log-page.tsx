@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { say } from '../../../strings/say';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageHead } from '../../../ui/page-head';
@@ -10,7 +10,10 @@ import { Trouble } from '../shell/trouble';
 import { ExportPart } from './export-part';
 import { FilterBar } from './filter-bar';
 import { IntegrityPart } from './integrity-part';
-import { bookOf } from './log-book';
+import { NO_NAMES, type Found } from './columns-host';
+import { columnsInWorker } from './columns-in-worker';
+import { bookOf, type LogBook } from './log-book';
+import type { LogFilter } from './log-columns';
 import { filterOf, filtersIn, periodOf } from './log-query';
 import { RecordDetails } from './record-details';
 import { RecordTable } from './record-table';
@@ -27,26 +30,29 @@ function LogPage({ route, takesFocus }: PageProps) {
   const words = useLogWords();
   const styles = useStyles();
   const { ports, clock, locale } = useDesk();
-  const book = bookOf(ports);
+  const book = bookOf(ports, columnsInWorker);
   const state = useSyncExternalStore(book.subscribe, book.snapshot);
   const [, list, item, record] = route.parts;
   const period = periodOf(route.query, clock.now());
   const { from, to } = period;
+  const school = route.query['school'] ?? '';
   useEffect(() => {
-    void book.load(from.slice(0, 7), to.slice(0, 7));
-  }, [book, from, to]);
+    const load = async (): Promise<void> => {
+      if (to === new Date(clock.now()).toISOString().slice(0, 10)) await book.first(school, clock.now());
+      await book.load(from.slice(0, 7), to.slice(0, 7));
+    };
+    void load();
+    // Another school needs no reading: its records are there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [book, from, to, clock]);
   const filter = useMemo(() => filterOf(route.query, { from, to }), [route.query, from, to]);
-  const rows = useMemo(
-    // What is found grows while the log is read.
-    () => (state.records >= 0 ? book.columns.find(filter) : new Uint32Array()),
-    [book, filter, state.records],
-  );
+  const found = useFound(book, filter, state.records);
   if (list !== undefined && item !== undefined && record !== undefined)
     return <RecordDetails list={list} item={item} record={record} back={route.query} takesFocus={takesFocus} />;
   return (
     <div className={styles.stack}>
       <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus} />
-      <FilterBar query={route.query} period={period} columns={book.columns} />
+      <FilterBar query={route.query} period={period} names={found?.names ?? NO_NAMES} />
       {state.is === 'loading' && (
         <div>
           <ProgressBar aria-label={say(words.loading, { count: '' }, locale)} />
@@ -56,20 +62,35 @@ function LogPage({ route, takesFocus }: PageProps) {
       {state.failure && (
         <Trouble failure={state.failure} again={() => void book.load(from.slice(0, 7), to.slice(0, 7))} />
       )}
-      <div role="status">{state.is === 'idle' ? countOf(rows.length, words.count, locale) : ''}</div>
-      {rows.length === 0 && state.is === 'idle' ? (
+      <div role="status">{state.is === 'idle' ? countOf(found?.count ?? 0, words.count, locale) : ''}</div>
+      {found?.count === 0 && state.is === 'idle' ? (
         <EmptyState {...words.empty} />
       ) : (
         <RecordTable
           columns={book.columns}
-          rows={rows}
-          onOpen={(found) => go(hrefOf(['log', found.list, found.itemKey, found.id], route.query))}
+          found={found}
+          onOpen={(row) => go(hrefOf(['log', row.list, row.itemKey, row.id], route.query))}
         />
       )}
       <IntegrityPart key={`${from}~${to}`} period={period} unreadable={state.unreadable} />
       <ExportPart period={period} filter={filtersIn(route.query)} />
     </div>
   );
+}
+
+/** What fits, found anew when the filter changes or more was read; the newest question's answer holds. */
+function useFound({ columns }: LogBook, filter: LogFilter, records: number): Found | undefined {
+  const [found, setFound] = useState<Found | undefined>();
+  useEffect(() => {
+    let isCurrent = true;
+    void columns.find(filter).then((value) => {
+      if (isCurrent) setFound(value);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [columns, filter, records]);
+  return found;
 }
 
 function countOf(count: number, text: ReturnType<typeof useLogWords>['count'], locale: 'en-GB' | 'cy-GB'): string {

@@ -10,6 +10,11 @@ export interface Period {
   readonly to: string;
 }
 
+/** A period as a record tells it: both ends as moments in UTC. */
+export function momentsOf({ from, to }: Period): { readonly from: string; readonly to: string } {
+  return { from: `${from}T00:00:00.000Z`, to: `${to}T23:59:59.999Z` };
+}
+
 export type PeriodPage =
   { readonly ok: true; readonly lines: readonly LogLine[]; readonly unreadable: number } | TenantFailure;
 

@@ -1,28 +1,48 @@
 import { Field, Input, Link } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { LongTable, type LongColumn } from '../../../ui/long-table';
 import { useDesk } from '../shell/desk';
 import { hrefOf } from '../shell/route';
 import { momentOf, useShellWords } from '../shell/words';
-import type { LogColumns, LogRow } from './log-columns';
+import type { ColumnsHost, Found } from './columns-host';
+import type { LogRow } from './log-columns';
 import { useLogWords, useRuleNames } from './words';
 
 interface Props {
-  readonly columns: LogColumns;
-  readonly rows: Uint32Array;
+  readonly columns: ColumnsHost;
+  /** A new one whenever the rows are others. */
+  readonly found: Found | undefined;
   onOpen(row: LogRow): void;
 }
 
-/** The list of records, of any length. */
-export function RecordTable({ columns, rows, onOpen }: Props) {
+/** Rows asked for at once: what a screen shows, and as much before and after. */
+const BLOCK = 100;
+const UNREAD: LogRow = {
+  at: Number.NaN,
+  list: '',
+  itemKey: '',
+  id: '',
+  school: '',
+  type: '',
+  decision: '',
+  answer: '',
+  rules: [],
+};
+
+/** The list of records, of any length; rows come from where the columns are as they scroll into view. */
+export function RecordTable({ columns, found, onOpen }: Props) {
   const words = useLogWords();
   const shell = useShellWords();
   const { locale } = useDesk();
   const ruleName = useRuleNames();
   const [jump, setJump] = useState<{ readonly row: number; readonly turn: number } | undefined>();
   const actions: Readonly<Record<string, string>> = shell.actions;
-  const at = (place: number): LogRow => columns.row(rows[place] ?? 0);
-  const when = (place: number): string => momentOf(new Date(at(place).at).toISOString(), locale);
+  const at = useRows(columns, found);
+  const count = found?.count ?? 0;
+  const when = (place: number): string => {
+    const moment = at(place).at;
+    return Number.isNaN(moment) ? '…' : momentOf(new Date(moment).toISOString(), locale);
+  };
   const shown: readonly LongColumn[] = [
     {
       key: 'at',
@@ -67,30 +87,42 @@ export function RecordTable({ columns, rows, onOpen }: Props) {
       cell: (place) => at(place).rules.map(ruleName).join(', ') || '–',
     },
   ];
-  /** Rows stand newest first: the first one not after the end of that day. */
-  const jumpTo = (day: string): void => {
+  const jumpTo = async (day: string): Promise<void> => {
     const end = Date.parse(`${day}T23:59:59.999Z`);
     if (Number.isNaN(end)) return;
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (at(middle).at > end) low = middle + 1;
-      else high = middle;
-    }
-    setJump({ row: Math.min(low, rows.length - 1), turn: (jump?.turn ?? 0) + 1 });
+    const place = await columns.placeOf(end);
+    setJump((held) => ({ row: Math.min(place, count - 1), turn: (held?.turn ?? 0) + 1 }));
+  };
+  const open = async (place: number): Promise<void> => {
+    const [row] = await columns.rows(place, place + 1);
+    if (row) onOpen(row);
   };
   return (
     <>
       <Field label={words.filter.jump} style={{ maxWidth: '220px' }}>
-        <Input type="date" onChange={(_, { value }) => jumpTo(value)} />
+        <Input type="date" onChange={(_, { value }) => void jumpTo(value)} />
       </Field>
-      <LongTable
-        label={words.table}
-        count={rows.length}
-        columns={shown}
-        jumpTo={jump}
-        onOpen={(place) => onOpen(at(place))}
-      />
+      <LongTable label={words.table} count={count} columns={shown} jumpTo={jump} onOpen={(place) => void open(place)} />
     </>
   );
+}
+
+/** The row of a place, as far as it has come; a block that is missing is asked for while it is looked at. */
+function useRows(columns: ColumnsHost, found: Found | undefined): (place: number) => LogRow {
+  const [, setTurn] = useState(0);
+  const blocks = useMemo(() => ({ of: found, held: new Map<number, readonly LogRow[]>() }), [found]);
+  return (place) => {
+    const block = Math.floor(place / BLOCK);
+    const rows = blocks.held.get(block);
+    if (rows === undefined) {
+      blocks.held.set(block, []);
+      // Far away blocks go: a million rows looked at one by one would all stay.
+      if (blocks.held.size > 40) blocks.held.delete([...blocks.held.keys()][0] ?? block);
+      void columns.rows(block * BLOCK, (block + 1) * BLOCK).then((read) => {
+        blocks.held.set(block, read);
+        setTurn((turn) => turn + 1);
+      });
+    }
+    return rows?.[place - block * BLOCK] ?? UNREAD;
+  };
 }

@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly random: Random;
   readonly ids: Ids;
   /** Hands a file to the person: the browser's download. */
-  save(name: string, mediaType: string, parts: readonly (string | Uint8Array)[]): void;
+  save(name: string, mediaType: string, parts: readonly (string | Uint8Array | Blob)[]): void;
   copy(text: string): Promise<boolean>;
   /** A file that lies beside the dashboard's page (manifest.xml), or undefined. */
   beside(name: string): Promise<string | undefined>;
