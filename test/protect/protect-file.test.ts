@@ -3,10 +3,11 @@ import path from 'node:path';
 import { ArchiveReader, libarchiveWasm } from 'libarchive-wasm';
 import officeCrypto from 'officecrypto-tool';
 import { inspectAttachment } from '../../src/attachments/core/inspect-attachment';
-import { protectFile, type Protected } from '../../src/protect/protect-file';
+import { methodsFor, protectFile, type Protected } from '../../src/protect/protect-file';
 import type { Work } from '../../src/protect/work';
 import { docx, LETTER, lockedZip, pdf, pptx, text, xlsx } from '../attachments/sample-files';
 import { openAesZip } from './open-aes-zip';
+import { openWith7Zip } from './other-programs';
 import { seededRandom } from './seeded-random';
 
 const PASSPHRASE = 'Acorn-bridge-candle-dolphin4';
@@ -23,10 +24,8 @@ async function locked(name: string, bytes: Uint8Array): Promise<Extract<Protecte
 
 describe('a locked Office file', () => {
   test.each([
-    ['letter.docx', docx()],
     ['list.xlsx', xlsx()],
-    ['talk.pptx', pptx()],
-    ['exactly one piece long.docx', docx(`<w:p><w:r><w:t>${'A'.repeat(9_000)}</w:t></w:r></w:p>`)],
+    ['several pieces long.docx', docx(`<w:p><w:r><w:t>${'A'.repeat(9_000)}</w:t></w:r></w:p>`)],
   ])('%s opens in another program with the passphrase, the same to the byte', async (name, bytes) => {
     const result = await locked(name, bytes);
     expect(result).toMatchObject({ method: 'office', name });
@@ -34,18 +33,27 @@ describe('a locked Office file', () => {
     expect(Buffer.compare(Buffer.from(opened), Buffer.from(bytes))).toBe(0);
   });
 
-  test('another passphrase is refused', async () => {
+  test('another passphrase is refused, and our own check calls it protected, strongly', async () => {
     const { bytes } = await locked('letter.docx', docx());
     await expect(officeCrypto.decrypt(Buffer.from(bytes), { password: 'Wrong-words-here4' })).rejects.toThrow();
-  });
-
-  test('our own check calls it protected, strongly', async () => {
-    const { bytes } = await locked('letter.docx', docx());
     expect(inspectAttachment('letter.docx', bytes)).toMatchObject({
       protected: true,
       strength: 'strong',
       scheme: 'Office, AES-256',
     });
+  });
+
+  test.each([
+    ['letter.docx', docx(), ['office', 'zip']],
+    ['list.xlsx', xlsx(), ['office', 'zip']],
+    ['talk.pptx', pptx(), ['office', 'zip']],
+    ['letter.pdf', pdf(), ['pdf', 'zip']],
+    ['notes.txt', text(LETTER), ['zip', 'pdf']],
+    ['old.rtf', text('{\\rtf1 Dear}'), ['zip']],
+    ['locked.zip', lockedZip({ 'a.txt': LETTER }), []],
+    ['nothing.txt', new Uint8Array(0), []],
+  ])('the ways for %s are offered, the standard first', (name, bytes, methods) => {
+    expect(methodsFor(name, bytes)).toEqual(methods);
   });
 });
 
@@ -61,18 +69,21 @@ async function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
 describe('a file locked in a ZIP', () => {
   test.each([
     ['Ann Fictional exclusion.txt', text(LETTER)],
-    ['letter.pdf', pdf()],
+    ['old.rtf', text('{\\rtf1 Dear Mrs Fictional}')],
     ['long.csv', text('name,place\n'.repeat(60_000))],
   ])('%s opens in another program with the passphrase', async (name, bytes) => {
     const result = await locked(name, bytes);
     expect(result.method).toBe('zip');
     expect(openAesZip(result.bytes, PASSPHRASE).equals(Buffer.from(bytes))).toBe(true);
+    const unpacked = await openWith7Zip(result.bytes, PASSPHRASE, `document${path.extname(name)}`);
+    expect(Buffer.from(unpacked.bytes ?? []).equals(Buffer.from(bytes))).toBe(true);
     expect(await namesIn(result.bytes)).toEqual([expect.stringMatching(/^document\.\w+ true$/)]);
   });
 
   test('another passphrase is refused', async () => {
     const { bytes } = await locked('letter.txt', text(LETTER));
     expect(() => openAesZip(bytes, 'Wrong-words-here4')).toThrow('wrong word');
+    expect((await openWith7Zip(bytes, 'Wrong-words-here4', 'document.txt')).said).toMatch(/Wrong password/i);
   });
 
   test('a changed byte is noticed on opening', async () => {

@@ -41,9 +41,7 @@ function pictureIn(bytes: Uint8Array): Media | undefined {
 /** A camera writes its make and the moment; a screenshot or drawing has neither (Exif 2.32). */
 function cameraFacts(bytes: Uint8Array, tiff: number | undefined): { media: MediaKind; hasPlace?: boolean } {
   if (tiff === undefined) return { media: 'picture' };
-  const isLittle = hasAt(bytes, tiff, 'II');
-  const word = (at: number): number => (isLittle ? u16(bytes, at) : ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
-  const long = (at: number): number => (isLittle ? u32(bytes, at) : u32be(bytes, at));
+  const { word, long } = numbersOf(bytes, tiff);
   const directory = tiff + long(tiff + 4);
   const count = Math.min(word(directory), 200);
   let isPhoto = false;
@@ -54,6 +52,31 @@ function cameraFacts(bytes: Uint8Array, tiff: number | undefined): { media: Medi
     if (tag === 0x8825) hasPlace = word(tiff + long(directory + 2 + i * 12 + 8)) > 1;
   }
   return { media: isPhoto ? 'photo' : 'picture', ...(hasPlace ? { hasPlace } : {}) };
+}
+
+/** By how much a photograph has to be turned, clockwise, to stand upright (Exif 2.32, tag Orientation); mirrors are left. */
+export function pictureTurn(bytes: Uint8Array): 0 | 90 | 180 | 270 {
+  const tiff = exifStart(bytes);
+  if (tiff === undefined) return 0;
+  const { word, long } = numbersOf(bytes, tiff);
+  const directory = tiff + long(tiff + 4);
+  const count = Math.min(word(directory), 200);
+  for (let i = 0; i < count; i++) {
+    const at = directory + 2 + i * 12;
+    if (word(at) === 0x0112) return TURNS[word(at + 8)] ?? 0;
+  }
+  return 0;
+}
+
+const TURNS: Readonly<Record<number, 90 | 180 | 270>> = { 3: 180, 6: 90, 8: 270 };
+
+/** Numbers in the byte order that the TIFF header names. */
+function numbersOf(bytes: Uint8Array, tiff: number): { word: (at: number) => number; long: (at: number) => number } {
+  const isLittle = hasAt(bytes, tiff, 'II');
+  return {
+    word: (at) => (isLittle ? u16(bytes, at) : ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)),
+    long: (at) => (isLittle ? u32(bytes, at) : u32be(bytes, at)),
+  };
 }
 
 /** Where the TIFF header of a JPEG's Exif block starts. */
