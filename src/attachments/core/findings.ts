@@ -28,11 +28,22 @@ export class Findings {
   members = 0;
   private textLength = 0;
   private readonly locks: Lock[] = [];
+  private isInside = false;
 
   constructor(readonly limits: Limits) {}
 
   lock(lock: Lock): void {
-    this.locks.push(lock);
+    if (!this.isInside) this.locks.push(lock);
+  }
+
+  /** Looks inside something whose lock is noted already: that it opens there is no news. */
+  inside(look: () => void): void {
+    this.isInside = true;
+    try {
+      look();
+    } finally {
+      this.isInside = false;
+    }
   }
 
   addText(entry: string, text: string, hidden?: HiddenKind, marking?: boolean): void {

@@ -12,6 +12,7 @@ import { contradicts } from './names';
 import { joinEntry, officeKind, Parts, readOffice } from './office-open';
 import { officeLock } from './office-lock';
 import { openDocumentKind, readOpenDocument } from './open-document';
+import { readOutlookItem } from './outlook-item';
 import { pdfLocks } from './pdf';
 import { textIn, textKind } from './plain-text';
 import { diskImageIn, programIn, scriptIn } from './programs';
@@ -371,17 +372,14 @@ class Look {
     const lock = officeLock(entries);
     if (lock !== undefined) {
       this.findings.lock(lock);
-      if (lock.state === 'locked' && lock.opensFreely === true) this.findings.addUnread(entry, 'notReadHere');
+      if (lock.state === 'locked' && lock.opensFreely === true) this.want('office-encrypted', file);
       return 'office-encrypted';
     }
     const streamOf = streams(entries);
     const kind = legacyKind(streamOf, entries);
     if (kind === undefined) return this.unknown(file);
     this.compoundPrograms(kind, entries, streamOf);
-    if (kind === 'msg') {
-      this.want('msg', file);
-      return this.open('msg');
-    }
+    if (kind === 'msg') return this.outlookItem(file, entries);
     const own = legacyLock(kind, streamOf);
     this.findings.lock(own);
     if (own.state === 'locked' && own.opensFreely === true) this.findings.addUnread(entry, 'notReadHere');
@@ -389,6 +387,26 @@ class Look {
     if (kind === 'doc' || kind === 'xls' || kind === 'ppt') addLegacyText(entry, kind, streamOf, this.findings);
     else if (kind !== 'msi' && kind !== 'msp') this.findings.addUnread(entry, 'notReadHere');
     return kind;
+  }
+
+  /** Without a reader with more room the item is read here, all but text that stands in compressed RTF only. */
+  private outlookItem(file: File, entries: readonly CompoundEntry[]): string {
+    const { entry, name, bytes, depth } = file;
+    this.open('msg');
+    if (this.options.onWanted?.({ kind: 'msg', entry, name, bytes, depth }) === true) return 'msg';
+    const { isRead, files } = readOutlookItem(entry, entries, this.findings);
+    if (!isRead) this.findings.addUnread(entry, 'notReadHere');
+    for (const inner of files) {
+      this.findings.names.push(inner.name);
+      if (++this.findings.members > this.findings.limits.members) return this.cut(file);
+      this.at({ ...inner, entry: joinEntry(entry, inner.name), depth: depth + 1 });
+    }
+    return 'msg';
+  }
+
+  private cut({ entry }: File): string {
+    this.findings.addUnread(entry, 'tooLarge');
+    return 'msg';
   }
 
   private compoundPrograms(

@@ -167,11 +167,11 @@ function labelText(bytes: Uint8Array, at: number, end: number): string {
     : windows1252(bytes.subarray(at + 3, Math.min(end, at + 3 + count)));
 }
 
-function float(bytes: Uint8Array, at: number): number {
+export function float(bytes: Uint8Array, at: number): number {
   return new DataView(bytes.slice(at, at + 8).buffer).getFloat64(0, true);
 }
 
-function packedNumber(bytes: Uint8Array, at: number): number {
+export function packedNumber(bytes: Uint8Array, at: number): number {
   const raw = u32(bytes, at);
   const wide = new DataView(new ArrayBuffer(8));
   wide.setUint32(4, raw & 0xffff_fffc, true);

@@ -55,17 +55,19 @@ const MOST_SPINS = 200_000;
 const INPUT_BLOCK = Uint8Array.from([0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79]);
 const VALUE_BLOCK = Uint8Array.from([0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e]);
 
-/** 2.3.4.11 to 2.3.4.13: the verifier opens with the built-in password. */
-function hasAgilePassword(raw: string): boolean {
+/** The key of each block of an agile lock, for the built-in password (2.3.4.11 to 2.3.4.13). */
+function agileOpener(
+  raw: string,
+): { readonly hash: Hash; readonly open: AgileOpen; readonly saltSize: number } | undefined {
   const hash = HASHES[(attribute(raw, 'hashAlgorithm') ?? '').replace('-', '').toUpperCase()];
   const spins = Number(attribute(raw, 'spinCount') ?? 0);
   const salt = fromBase64(attribute(raw, 'saltValue') ?? '');
   const keyLength = Number(attribute(raw, 'keyBits') ?? 0) / 8;
   if (hash === undefined || !(spins <= MOST_SPINS) || ![16, 24, 32].includes(keyLength) || salt.length !== 16)
-    return false;
+    return undefined;
   let key = hash(concat(salt, utf16Bytes(BUILT_IN_PASSWORD)));
   for (let i = 0; i < spins; i++) key = hash(concat(little(i), key));
-  const open = (block: Uint8Array, value: string): Uint8Array => {
+  const open: AgileOpen = (block: Uint8Array, value: string): Uint8Array => {
     const derived = hash(concat(key, block));
     const fitted = new Uint8Array(keyLength).fill(0x36);
     fitted.set(derived.subarray(0, keyLength));
@@ -73,9 +75,19 @@ function hasAgilePassword(raw: string): boolean {
     if (data.length === 0 || data.length % 16 !== 0) return new Uint8Array(0);
     return cbc(fitted, salt, { disablePadding: true }).decrypt(data);
   };
+  return { hash, open, saltSize: salt.length };
+}
+
+type AgileOpen = (block: Uint8Array, value: string) => Uint8Array;
+
+/** The verifier opens with the built-in password. */
+function hasAgilePassword(raw: string): boolean {
+  const opener = agileOpener(raw);
+  if (opener === undefined) return false;
+  const { hash, open, saltSize } = opener;
   const input = open(INPUT_BLOCK, attribute(raw, 'encryptedVerifierHashInput') ?? '');
   const expected = open(VALUE_BLOCK, attribute(raw, 'encryptedVerifierHashValue') ?? '');
-  const actual = hash(input.subarray(0, salt.length));
+  const actual = hash(input.subarray(0, saltSize));
   return isEqual(actual, expected.subarray(0, actual.length));
 }
 
@@ -94,9 +106,10 @@ function standardLock(bytes: Uint8Array): Lock {
   };
 }
 
-function hasStandardPassword(bytes: Uint8Array, at: number, keyLength: number): boolean {
+/** The file key that the built-in password gives (2.3.4.7). */
+function standardKey(bytes: Uint8Array, at: number, keyLength: number): Uint8Array | undefined {
   const saltSize = u32(bytes, at);
-  if (saltSize !== 16 || ![16, 24, 32].includes(keyLength) || at + 72 > bytes.length) return false;
+  if (saltSize !== 16 || ![16, 24, 32].includes(keyLength) || at + 72 > bytes.length) return undefined;
   const salt = bytes.subarray(at + 4, at + 20);
   let key: Uint8Array = sha1(concat(salt, utf16Bytes(BUILT_IN_PASSWORD)));
   for (let i = 0; i < 50_000; i++) key = sha1(concat(little(i), key));
@@ -106,10 +119,64 @@ function hasStandardPassword(bytes: Uint8Array, at: number, keyLength: number): 
     key.forEach((byte, i) => (buffer[i] = (buffer[i] ?? 0) ^ byte));
     return sha1(buffer);
   };
-  const derived = concat(block(0x36), block(0x5c)).subarray(0, keyLength);
+  return concat(block(0x36), block(0x5c)).subarray(0, keyLength);
+}
+
+function hasStandardPassword(bytes: Uint8Array, at: number, keyLength: number): boolean {
+  const derived = standardKey(bytes, at, keyLength);
+  if (derived === undefined) return false;
   const verifier = decryptEcb(derived, bytes.slice(at + 20, at + 36));
   const hashed = decryptEcb(derived, bytes.slice(at + 40, at + 72));
   return isEqual(sha1(verifier), hashed.subarray(0, 20));
+}
+
+const KEY_BLOCK = Uint8Array.from([0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6]);
+const SEGMENT = 4_096;
+
+/** The file inside one that opens with the built-in password, at most so many bytes; undefined when it does not. */
+export function openWithBuiltInPassword(entries: readonly CompoundEntry[], most: number): Uint8Array | undefined {
+  const stream = (name: string): Uint8Array | undefined =>
+    entries.find(({ path, isStorage }) => !isStorage && path.toLowerCase() === name)?.bytes();
+  const info = stream('encryptioninfo');
+  const content = stream('encryptedpackage');
+  if (info === undefined || content === undefined || content.length < 24) return undefined;
+  const length = Math.min(u32(content, 0), content.length - 8, most);
+  const isAgile = u16(info, 0) === 4 && u16(info, 2) === 4;
+  const data = content.subarray(8, 8 + ((content.length - 8) & ~15));
+  const opened = isAgile ? openAgile(decodeUtf8(info.subarray(8)), data) : openStandard(info, data);
+  return opened?.subarray(0, length);
+}
+
+/** 2.3.4.15: pieces of 4096 bytes, each with a start vector of its own. */
+function openAgile(xml: string, data: Uint8Array): Uint8Array | undefined {
+  let raw = '';
+  let keyData = '';
+  scanXml(xml, {
+    open(name, tag) {
+      if (name === 'encryptedKey') raw = tag;
+      else if (name === 'keyData') keyData = tag;
+    },
+  });
+  const opener = hasAgilePassword(raw) ? agileOpener(raw) : undefined;
+  if (opener === undefined) return undefined;
+  const salt = fromBase64(attribute(keyData, 'saltValue') ?? '');
+  const hash = HASHES[(attribute(keyData, 'hashAlgorithm') ?? '').replace('-', '').toUpperCase()] ?? opener.hash;
+  const key = opener
+    .open(KEY_BLOCK, attribute(raw, 'encryptedKeyValue') ?? '')
+    .subarray(0, Number(attribute(keyData, 'keyBits')) / 8);
+  const out = new Uint8Array(data.length);
+  for (let at = 0, segment = 0; at < data.length; at += SEGMENT, segment++) {
+    const vector = hash(concat(salt, little(segment))).subarray(0, 16);
+    out.set(cbc(key, vector, { disablePadding: true }).decrypt(data.slice(at, at + SEGMENT)), at);
+  }
+  return out;
+}
+
+function openStandard(info: Uint8Array, data: Uint8Array): Uint8Array | undefined {
+  const verifier = 12 + u32(info, 8);
+  const keyLength = (u32(info, 28) || 128) / 8;
+  const key = hasStandardPassword(info, verifier, keyLength) ? standardKey(info, verifier, keyLength) : undefined;
+  return key && decryptEcb(key, data.slice());
 }
 
 export function little(value: number): Uint8Array {

@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text';
+import { readBinaryWorkbook } from './binary-sheet';
 import type { Findings } from './findings';
 import { addSheet, dateStyles, relations, sharedStrings, workbookSheets } from './sheet-text';
 import { addWordPart, markupText } from './word-text';
@@ -113,6 +114,7 @@ function addSlide(entry: string, name: string, xml: string, findings: Findings):
 }
 
 function readWorkbook(entry: string, parts: Parts, findings: Findings): void {
+  if (parts.has('xl/workbook.bin')) return readBinaryWorkbook(entry, parts, findings);
   const sheetParts = parts.names(/^xl\/worksheets\/[^/]{1,80}\.xml$/);
   if (sheetParts.length === 0 && !parts.has('xl/workbook.xml')) return;
   const strings = sharedStrings(parts.text('xl/sharedstrings.xml'));

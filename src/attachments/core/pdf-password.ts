@@ -28,6 +28,30 @@ function isNewPassword({ revision, user, owner }: StandardHandler): boolean {
   return isUser || isEqual(hash(owner.subarray(32, 40), user.subarray(0, 48)), owner.subarray(0, 32));
 }
 
+/**
+ * The user's half of the handler, made anew for an empty user password, where the owner password is empty (Algorithm 8
+ * with the file key of Algorithm 2.A). Undefined when the owner password is not empty.
+ */
+export function withEmptyUserPassword(handler: {
+  readonly revision: number;
+  readonly owner: Uint8Array;
+  readonly user: Uint8Array;
+  readonly ownerKey: Uint8Array;
+}): { readonly user: Uint8Array; readonly userKey: Uint8Array } | undefined {
+  const { revision, owner, user, ownerKey } = handler;
+  const hash = revision === 5 ? sha256OfParts : hash2B;
+  const whole = user.subarray(0, 48);
+  if (ownerKey.length < 32 || !isEqual(hash(owner.subarray(32, 40), whole), owner.subarray(0, 32))) return undefined;
+  const plain = { disablePadding: true };
+  const start = new Uint8Array(16);
+  const fileKey = cbc(hash(owner.subarray(40, 48), whole), start, plain).decrypt(ownerKey.slice(0, 32));
+  const [check, wrap] = [user.slice(32, 40), user.slice(40, 48)];
+  return {
+    user: concat(hash(check, NOTHING), check, wrap),
+    userKey: cbc(hash(wrap, NOTHING), start, plain).encrypt(fileKey),
+  };
+}
+
 function sha256OfParts(salt: Uint8Array, more: Uint8Array): Uint8Array {
   return sha256(concat(salt, more));
 }

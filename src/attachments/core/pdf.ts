@@ -44,7 +44,8 @@ function isRightsWrapper(bytes: Uint8Array): boolean {
   return find(bytes, '/EncryptedPayload') !== -1 && find(bytes, '/MicrosoftIRMServices') !== -1;
 }
 
-function encryptDict(bytes: Uint8Array): PdfDict | undefined {
+/** The dictionary that says how the document is locked. */
+export function encryptDict(bytes: Uint8Array): PdfDict | undefined {
   const mark = '/Encrypt';
   for (let at = findLast(bytes, mark, bytes.length, 0); at !== -1; at = findLast(bytes, mark, at - 1, 0)) {
     const next = bytes[at + mark.length] ?? 0x20;

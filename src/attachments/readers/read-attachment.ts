@@ -15,6 +15,8 @@ export interface Reading {
   readonly options: ReadOptions;
   /** Looks into a file that a reader has unpacked. */
   lookAt(name: string, bytes: Uint8Array, entry: string, depth: number): string;
+  /** Looks at a file as the core does where there are no readers; what it holds still gets them. */
+  lookAtAlone(wanted: Wanted): void;
 }
 
 /** Reads one file that the core could not; resolves to false when it cannot either. */
@@ -26,9 +28,11 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   eml: async () => (await import('./read-nested-mail')).readNestedMail,
   mbox: async () => (await import('./read-nested-mail')).readNestedMail,
   msg: async () => (await import('./read-nested-mail')).readNestedMail,
+  bz2: async () => (await import('./read-bzip2')).readBzip2,
+  'office-encrypted': async () => (await import('./read-locked-office')).readLockedOffice,
   p7m: async () => (await import('./read-signed')).readSigned,
   ...Object.fromEntries(
-    ['7z', 'rar', 'cab', 'iso', 'bz2', 'xz', 'zst', 'lzh', 'z', 'zip-member'].map((kind) => [
+    ['7z', 'rar', 'cab', 'iso', 'xz', 'zst', 'lzh', 'z', 'zip-member'].map((kind) => [
       kind,
       async () => (await import('./read-archive')).readArchive,
     ]),
@@ -53,9 +57,13 @@ export async function readAttachment(
   };
   const lookAt: Reading['lookAt'] = (inner, content, entry, depth) =>
     lookInto(inner, content, findings, { onWanted }, entry, depth);
+  const lookAtAlone: Reading['lookAtAlone'] = (wanted) => {
+    const others = (inner: Wanted): boolean => inner.bytes !== wanted.bytes && onWanted(inner);
+    lookInto(wanted.name, wanted.bytes, findings, { onWanted: others }, wanted.entry, wanted.depth);
+  };
   const kind = lookInto(name, bytes, findings, { onWanted });
   for (let wanted = waiting.shift(); wanted !== undefined; wanted = waiting.shift()) {
-    await readOne(wanted, { findings, options, lookAt });
+    await readOne(wanted, { findings, options, lookAt, lookAtAlone });
   }
   return factsOf(name, kind, findings);
 }
@@ -73,9 +81,10 @@ async function readOne(wanted: Wanted, reading: Reading): Promise<void> {
     const reader = await READERS[wanted.kind]?.();
     isRead = (await reader?.(wanted, reading)) === true;
   } catch {
-    // A library met a file that is not as it should be. Outlook items are read on Node only: their library needs it.
-    isRead = wanted.kind !== 'msg';
-    if (isRead) reading.findings.addUnread(wanted.entry, 'damaged');
+    // A library met a file that is not as it should be, or, for Outlook items, a page: there it lacks what it needs.
+    isRead = true;
+    if (wanted.kind === 'msg') reading.lookAtAlone(wanted);
+    else reading.findings.addUnread(wanted.entry, 'damaged');
     if (wanted.kind === '7z') reading.findings.lock({ state: 'unknown' });
   }
   if (!isRead) reading.findings.addUnread(wanted.entry, 'notReadHere');

@@ -1,4 +1,5 @@
 import type { AttachmentFacts } from '../../message/attachment';
+import type { MessageSnapshot } from '../../message/snapshot';
 import { eachMail } from '../../adapters/mailfile/read-mail';
 import { Findings } from '../core/findings';
 import { factsOf, type Wanted } from '../core/inspect-attachment';
@@ -31,9 +32,16 @@ export async function readNestedMail(wanted: Wanted, reading: Reading): Promise<
       findings.lock({ state: 'locked', scheme: 'Microsoft 365, rights', strength: 'strong' });
     const texts = body.state === 'read' ? body.value.parts.map(({ text }) => text) : [];
     if (subject.state === 'read') findings.addText(entry, subject.value, undefined, true);
+    findings.addText(entry, peopleIn(mail.snapshot));
     texts.forEach((text) => findings.addText(entry, text));
     if (body.state === 'unread') findings.addUnread(entry, body.reason);
   }
   if (!isRead) findings.lock({ state: 'unknown' });
   return isRead;
+}
+
+/** Who wrote it and who got it: names and addresses travel with an attached mail. */
+function peopleIn({ from, to, cc, bcc }: MessageSnapshot): string {
+  const all = [from, to, cc, bcc].flatMap((part) => (part.state === 'unread' ? [] : part.value));
+  return all.map(({ name, address }) => `${name} <${address}>`).join('\n');
 }

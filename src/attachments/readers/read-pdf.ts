@@ -1,5 +1,7 @@
 import { joinEntry } from '../core/office-open';
 import type { Wanted } from '../core/inspect-attachment';
+import { encryptDict } from '../core/pdf';
+import { openedForAll } from './open-pdf';
 import type { Reading } from './read-attachment';
 
 /** More pages than this are not read: the rest is unread, and said so. */
@@ -21,14 +23,24 @@ export async function readPdf({ bytes, entry, depth }: Wanted, { findings, lookA
   await definePDFJSModule(() => import('unpdf/pdfjs'));
   const { OPS } = await getResolvedPDFJS();
   const isPicture = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
-  const open = (password: string): ReturnType<typeof getDocumentProxy> =>
-    getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, disableFontFace: true, password });
+  const open = (content: Uint8Array, password: string): ReturnType<typeof getDocumentProxy> =>
+    getDocumentProxy(new Uint8Array(content), {
+      verbosity: 0,
+      isEvalSupported: false,
+      disableFontFace: true,
+      password,
+    });
   // The core has seen that it opens for anybody; the library does not try an empty owner password by itself.
-  const pdf = await open('').catch(() => open(EMPTY_FILLED_UP));
+  const pdf = await open(bytes, '').catch(() => {
+    const opened = openedForAll(bytes);
+    return opened === undefined ? open(bytes, EMPTY_FILLED_UP) : open(opened, '');
+  });
   try {
     const pages: string[] = [];
     let looked = 0;
     let scans = 0;
+    let hasContent = false;
+    const isLocked = encryptDict(bytes) !== undefined;
     for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number++) {
       const page = await pdf.getPage(number);
       const text = textOf((await page.getTextContent()).items);
@@ -38,6 +50,7 @@ export async function readPdf({ bytes, entry, depth }: Wanted, { findings, lookA
       pages.push(text, ...remarks.values);
       if (text.trim() === '' && looked++ < MOST_LOOKED) {
         const { fnArray } = await page.getOperatorList();
+        hasContent ||= fnArray.length > 0 || isLocked;
         if (fnArray.some((operation: number) => isPicture.has(operation))) scans++;
       }
       page.cleanup();
@@ -45,7 +58,8 @@ export async function readPdf({ bytes, entry, depth }: Wanted, { findings, lookA
     const text = pages.join('\n');
     findings.addText(entry, (text.trimStart().split('\n')[0] ?? '').slice(0, 200), undefined, true);
     findings.addText(entry, text);
-    if (scans > 0) findings.addUnread(entry, 'scan');
+    // Nothing at all was found to read: a scan in strange clothes, or a lock that this reader does not know.
+    if (scans > 0 || (text.trim() === '' && hasContent)) findings.addUnread(entry, 'scan');
     if (pdf.numPages > MOST_PAGES) findings.addUnread(entry, 'tooLarge');
     for (const file of filesOf(await pdf.getAttachments())) {
       lookAt(file.name, file.content, joinEntry(entry, file.name), depth + 1);
@@ -80,11 +94,18 @@ function remarksOf(annotations: readonly unknown[]): Remarks {
     const value = 'fieldValue' in each ? each.fieldValue : undefined;
     if (typeof value === 'string' && value !== '' && value !== 'Off') values.push(value);
     else if (Array.isArray(value)) values.push(...value.filter((one): one is string => typeof one === 'string'));
+    if ('options' in each && Array.isArray(each.options)) values.push(...each.options.flatMap(optionOf));
     const contents = 'contentsObj' in each ? each.contentsObj : undefined;
     const text = typeof contents === 'object' && contents !== null && 'str' in contents ? String(contents.str) : '';
     if (text !== '') comments.push(text);
   }
   return { comments, values };
+}
+
+/** What a list in a form offers: it is in the file, whatever was chosen. */
+function optionOf(option: unknown): readonly string[] {
+  if (typeof option !== 'object' || option === null || !('displayValue' in option)) return [];
+  return typeof option.displayValue === 'string' ? [option.displayValue] : [];
 }
 
 function filesOf(found: unknown): readonly { readonly name: string; readonly content: Uint8Array }[] {
