@@ -14,6 +14,8 @@ export interface InspectOptions {
   readonly policy: EffectivePolicy;
   readonly mailbox: string | undefined;
   readonly jsonl: boolean;
+  /** Pictures and scanned pages are read too. */
+  readonly pictures: boolean;
   readonly paths: readonly string[];
 }
 
@@ -40,7 +42,13 @@ export async function readInspectOptions(args: readonly string[], strings: Strin
   const effective = effectivePolicy(policy.value, { school: values.school, organisation: organisation.value });
   return {
     ok: true,
-    value: { policy: effective, mailbox: values.mailbox, jsonl: values.jsonl === true, paths: positionals },
+    value: {
+      policy: effective,
+      mailbox: values.mailbox,
+      jsonl: values.jsonl === true,
+      pictures: values.pictures === true,
+      paths: positionals,
+    },
   };
 }
 
@@ -51,6 +59,7 @@ const OPTIONS = {
   org: { type: 'string' },
   mailbox: { type: 'string' },
   jsonl: { type: 'boolean' },
+  pictures: { type: 'boolean' },
 } as const;
 
 interface Parsed {
@@ -61,6 +70,7 @@ interface Parsed {
     readonly org?: string;
     readonly mailbox?: string;
     readonly jsonl?: boolean;
+    readonly pictures?: boolean;
   };
   readonly positionals: readonly string[];
 }

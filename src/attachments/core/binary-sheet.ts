@@ -1,6 +1,7 @@
 import { packedNumber, float } from './legacy-office';
 import type { Findings } from './findings';
-import { joinEntry, type Parts } from './office-open';
+import { joinEntry } from './entry';
+import type { Parts } from './office-open';
 import { u32, utf16le } from './bytes';
 
 /** Records of a binary workbook ([MS-XLSB] 2.3.1): number, length, data. */

@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text';
+import { joinEntry } from './entry';
 import { readBinaryWorkbook } from './binary-sheet';
 import type { Findings } from './findings';
 import { addSheet, dateStyles, relations, sharedStrings, workbookSheets } from './sheet-text';
@@ -175,8 +176,4 @@ function addProperties(xml: string, findings: Findings): void {
     },
     close: () => void (inside = ''),
   });
-}
-
-export function joinEntry(outer: string, inner: string): string {
-  return outer === '' ? inner : `${outer} › ${inner}`;
 }

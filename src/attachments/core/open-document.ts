@@ -1,5 +1,6 @@
 import type { Findings, Lock } from './findings';
-import { joinEntry, type Parts } from './office-open';
+import { joinEntry } from './entry';
+import type { Parts } from './office-open';
 import { markupText, splitText } from './word-text';
 import { htmlToText } from '../../message/html-to-text';
 

@@ -1,7 +1,7 @@
 import type { ArchiveReader as OpenArchive, libarchiveWasm as loadLibrary } from 'libarchive-wasm';
 import { latin1 } from '../core/bytes';
 import type { Wanted } from '../core/inspect-attachment';
-import { joinEntry } from '../core/office-open';
+import { joinEntry } from '../core/entry';
 import type { Reading } from './read-attachment';
 
 type Library = Awaited<ReturnType<typeof loadLibrary>>;

@@ -2,11 +2,14 @@ import type { AttachmentFacts } from '../../message/attachment';
 import { Findings } from '../core/findings';
 import { factsOf, lookInto, type Wanted } from '../core/inspect-attachment';
 import { PANE_LIMITS, type Limits } from '../core/limits';
+import type { PictureReader } from './picture-reader';
 
 export interface ReadOptions {
   readonly limits?: Limits;
   /** Where the page finds the unpacker's WebAssembly file; Node finds it by itself. */
   readonly unpackerAddress?: string;
+  /** Reads the words in pictures and scanned pages; without it they are unread. */
+  readonly pictures?: PictureReader;
 }
 
 /** What a reader needs to put its results where they belong. */
@@ -21,6 +24,9 @@ export interface Reading {
 
 /** Reads one file that the core could not; resolves to false when it cannot either. */
 export type Reader = (wanted: Wanted, reading: Reading) => Promise<boolean>;
+
+/** Pictures that are read on request. */
+const PICTURES = ['jpg', 'png', 'gif', 'bmp', 'tiff', 'webp'];
 
 /** Readers are loaded when a file of theirs is met: the first letter costs nothing. */
 const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
@@ -37,6 +43,7 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
       async () => (await import('./read-archive')).readArchive,
     ]),
   ),
+  ...Object.fromEntries(PICTURES.map((kind) => [kind, async () => (await import('./read-picture')).readPicture])),
 };
 
 /**
@@ -51,7 +58,8 @@ export async function readAttachment(
   const findings = new Findings(options.limits ?? PANE_LIMITS);
   const waiting: Wanted[] = [];
   const onWanted = (wanted: Wanted): boolean => {
-    if (!Object.prototype.hasOwnProperty.call(READERS, wanted.kind)) return false;
+    const isKnown = Object.prototype.hasOwnProperty.call(READERS, wanted.kind);
+    if (!isKnown || (PICTURES.includes(wanted.kind) && options.pictures === undefined)) return false;
     waiting.push(wanted);
     return true;
   };

@@ -3,7 +3,7 @@ import type { MessageSnapshot } from '../../message/snapshot';
 import { eachMail } from '../../adapters/mailfile/read-mail';
 import { Findings } from '../core/findings';
 import { factsOf, type Wanted } from '../core/inspect-attachment';
-import { joinEntry } from '../core/office-open';
+import { joinEntry } from '../core/entry';
 import type { Reading } from './read-attachment';
 
 /** A mail attached to a mail: its subject, its texts and its own attachments. */

@@ -1,13 +1,19 @@
-import { joinEntry } from '../core/office-open';
+import type { getDocumentProxy } from 'unpdf';
+import { joinEntry } from '../core/entry';
 import type { Wanted } from '../core/inspect-attachment';
 import { encryptDict } from '../core/pdf';
+import type { HiddenKind } from '../../message/attachment';
 import { openedForAll } from './open-pdf';
+import { hiddenTextsOn } from './pdf-hidden';
+import { imagesOn, isPainting, type OperationNumbers, type Operations } from './pdf-page-images';
+import { pageOf, type Matrix, type PlacedImage } from './pdf-picture';
+import { isRead } from './picture-reader';
 import type { Reading } from './read-attachment';
 
 /** More pages than this are not read: the rest is unread, and said so. */
 const MOST_PAGES = 1_500;
-/** Pages without text that are looked at for pictures: a scan shows at once. */
-const MOST_LOOKED = 30;
+/** Pages that are looked at closely, for pictures and for what is painted over; those after them without text count as scans. */
+const MOST_LOOKED = 60;
 
 /**
  * The bytes that fill up every password to 32 (ISO 32000-2, 7.6.4.3, Algorithm 2): as a password they are the same as
@@ -16,50 +22,21 @@ const MOST_LOOKED = 30;
 const EMPTY_FILLED_UP =
   '(\u00bfN^Nu\u008aAd\u0000NV\u00ff\u00fa\u0001\u0008..\u0000\u00b6\u00d0h>\u0080/\u000c\u00a9\u00fedSiz';
 
-/** Text, remarks, form values and attached files of a PDF. A page that is only a picture is a scan: unread. */
-export async function readPdf({ bytes, entry, depth }: Wanted, { findings, lookAt }: Reading): Promise<boolean> {
-  const { definePDFJSModule, getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
-  // Named here, so that every bundler and every test runner sees which file is meant.
-  await definePDFJSModule(() => import('unpdf/pdfjs'));
-  const { OPS } = await getResolvedPDFJS();
-  const isPicture = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
-  const open = (content: Uint8Array, password: string): ReturnType<typeof getDocumentProxy> =>
-    getDocumentProxy(new Uint8Array(content), {
-      verbosity: 0,
-      isEvalSupported: false,
-      disableFontFace: true,
-      password,
-    });
-  // The core has seen that it opens for anybody; the library does not try an empty owner password by itself.
-  const pdf = await open(bytes, '').catch(() => {
-    const opened = openedForAll(bytes);
-    return opened === undefined ? open(bytes, EMPTY_FILLED_UP) : open(opened, '');
-  });
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** Text, remarks, form values and attached files of a PDF. A page that is only a picture is a scan. */
+export async function readPdf({ bytes, entry, depth }: Wanted, reading: Reading): Promise<boolean> {
+  const { findings, lookAt } = reading;
+  const { pdf, ops } = await openPdf(bytes);
   try {
-    const pages: string[] = [];
-    let looked = 0;
-    let scans = 0;
-    let hasContent = false;
-    const isLocked = encryptDict(bytes) !== undefined;
+    const pages = new Pages(entry, reading, ops);
     for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number++) {
       const page = await pdf.getPage(number);
-      const text = textOf((await page.getTextContent()).items);
-      const remarks = remarksOf(await page.getAnnotations().catch(() => []));
-      findings.addHidden('COMMENT', remarks.comments.length);
-      findings.addText(entry, remarks.comments.join('\n'), 'COMMENT');
-      pages.push(text, ...remarks.values);
-      if (text.trim() === '' && looked++ < MOST_LOOKED) {
-        const { fnArray } = await page.getOperatorList();
-        hasContent ||= fnArray.length > 0 || isLocked;
-        if (fnArray.some((operation: number) => isPicture.has(operation))) scans++;
-      }
+      await pages.read(page);
       page.cleanup();
     }
-    const text = pages.join('\n');
-    findings.addText(entry, (text.trimStart().split('\n')[0] ?? '').slice(0, 200), undefined, true);
-    findings.addText(entry, text);
-    // Nothing at all was found to read: a scan in strange clothes, or a lock that this reader does not know.
-    if (scans > 0 || (text.trim() === '' && hasContent)) findings.addUnread(entry, 'scan');
+    pages.tell(encryptDict(bytes) !== undefined);
     if (pdf.numPages > MOST_PAGES) findings.addUnread(entry, 'tooLarge');
     for (const file of filesOf(await pdf.getAttachments())) {
       lookAt(file.name, file.content, joinEntry(entry, file.name), depth + 1);
@@ -68,6 +45,101 @@ export async function readPdf({ bytes, entry, depth }: Wanted, { findings, lookA
   } finally {
     await pdf.destroy();
   }
+}
+
+async function openPdf(bytes: Uint8Array): Promise<{ pdf: Pdf; ops: OperationNumbers }> {
+  const library = await import('unpdf');
+  // Named here, so that every bundler and every test runner sees which file is meant.
+  await library.definePDFJSModule(() => import('unpdf/pdfjs'));
+  const { OPS } = await library.getResolvedPDFJS();
+  const open = (content: Uint8Array, password: string): Promise<Pdf> =>
+    library.getDocumentProxy(new Uint8Array(content), {
+      verbosity: 0,
+      isEvalSupported: false,
+      disableFontFace: true,
+      // Pictures are wanted as bytes, not as things that only a page can draw.
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      password,
+    });
+  // The core has seen that it opens for anybody; the library does not try an empty owner password by itself.
+  const pdf = await open(bytes, '').catch(() => {
+    const opened = openedForAll(bytes);
+    return opened === undefined ? open(bytes, EMPTY_FILLED_UP) : open(opened, '');
+  });
+  return { pdf, ops: OPS as OperationNumbers };
+}
+
+/** Fewer letters on a page that is a picture are a stamp of the scanner. */
+const STAMP = 60;
+
+class Pages {
+  private readonly texts: string[] = [];
+  private looked = 0;
+  private scans = 0;
+  private hasContent = false;
+
+  constructor(
+    private readonly entry: string,
+    private readonly reading: Reading,
+    private readonly ops: OperationNumbers,
+  ) {}
+
+  async read(page: Page): Promise<void> {
+    const { findings } = this.reading;
+    const text = textOf((await page.getTextContent()).items);
+    const remarks = remarksOf(await page.getAnnotations().catch(() => []));
+    findings.addHidden('COMMENT', remarks.comments.length);
+    findings.addText(this.entry, remarks.comments.join('\n'), 'COMMENT');
+    this.texts.push(text, ...remarks.values);
+    if (this.looked++ >= MOST_LOOKED) {
+      if (text.trim() === '') this.scans++;
+      return;
+    }
+    const operations = (await page.getOperatorList()) as Operations;
+    this.hasContent ||= operations.fnArray.length > 0;
+    if (text.trim().length < STAMP && operations.fnArray.some((each) => isPainting(each, this.ops))) {
+      await this.readScan(page, operations, text);
+    } else this.tellHidden(operations);
+  }
+
+  private tellHidden(operations: Operations): void {
+    const { findings } = this.reading;
+    for (const [kind, texts] of Object.entries(hiddenTextsOn(operations, this.ops))) {
+      findings.addHidden(kind as HiddenKind);
+      findings.addText(this.entry, texts.join(' '), kind as HiddenKind);
+    }
+  }
+
+  private async readScan(page: Page, operations: Operations, text: string): Promise<void> {
+    const get = (name: string): Promise<unknown> =>
+      new Promise((resolve) => void (name.startsWith('g_') ? page.commonObjs : page.objs).get(name, resolve));
+    const images = await imagesOn(operations, this.ops, get);
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    // A page with a few words and a small picture is a page with a few words.
+    if (text.trim() !== '' && !images.some((image) => covers(image, width * height)))
+      return this.tellHidden(operations);
+    const { pictures } = this.reading.options;
+    if (pictures === undefined || images.length === 0) return void this.scans++;
+    const words = await pictures.read(pageOf(images, transform as unknown as Matrix, width, height));
+    if (words !== undefined) this.texts.push(words.text);
+    if (!isRead(words)) this.scans++;
+  }
+
+  tell(isLocked: boolean): void {
+    const { findings } = this.reading;
+    const text = this.texts.join('\n');
+    findings.addText(this.entry, (text.trimStart().split('\n')[0] ?? '').slice(0, 200), undefined, true);
+    findings.addText(this.entry, text);
+    // Nothing at all was found to read: a scan in strange clothes, or a lock that this reader does not know.
+    const isSilent = text.trim() === '' && (this.hasContent || isLocked);
+    if (this.scans > 0 || isSilent) findings.addUnread(this.entry, 'scan');
+  }
+}
+
+/** A picture over at least half of the page. */
+function covers({ matrix: [a, b, c, d] }: PlacedImage, area: number): boolean {
+  return Math.abs(a * d - b * c) >= area / 2;
 }
 
 /** Pieces of a line joined as the file places them. */

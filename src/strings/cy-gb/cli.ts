@@ -60,6 +60,7 @@ Defnydd: npm run --silent cli -- inspect [opsiynau] LLWYBR…
   --org FFEIL      gosodiadau’r sefydliad (parthau, cysylltiadau, ymwadiadau), yn lle rhai’r polisi
   --mailbox CYF    y blwch post sy’n anfon; fel arall Sender, neu From, pob e-bost
   --jsonl          un llinell JSON i bob e-bost, yn lle adroddiad
+  --pictures       darllen lluniau a thudalennau wedi’u sganio hefyd: deg tudalen neu hanner munud ar gyfer pob atodiad
 
 Enghreifftiau:
   npm run --silent cli -- inspect llythyr.eml
@@ -79,10 +80,11 @@ Enghraifft:
   echo '{"id":"1","text":"Rhif GIG 999 123 4560"}' | npm run --silent cli -- detect`,
     attachments: `Mae’n dweud beth yw ffeiliau yn ôl eu cynnwys: math, diogelwch, rhaglenni, cynnwys cudd.
 
-Defnydd: npm run --silent cli -- attachments [--text] LLWYBR…
+Defnydd: npm run --silent cli -- attachments [opsiynau] LLWYBR…
          npm run --silent cli -- attachments -        (llwybrau ar y mewnbwn safonol, un fesul llinell)
 
-  --text   ychwanegu’r testun a geir y tu mewn
+  --text       ychwanegu’r testun a geir y tu mewn
+  --pictures   darllen lluniau a thudalennau wedi’u sganio hefyd: deg tudalen neu hanner munud ar gyfer pob ffeil
 
 Enghreifftiau:
   npm run --silent cli -- attachments cofrestr.xlsx lluniau.zip

@@ -57,6 +57,7 @@ Usage: npm run --silent cli -- inspect [options] PATH…
   --org FILE       the organisation's settings (domains, contacts, disclaimers), instead of the policy's
   --mailbox ADDR   the mailbox that sends; else the Sender, else the From of each mail
   --jsonl          one JSON line for each mail, instead of a report
+  --pictures       read pictures and scanned pages too: ten pages or half a minute for each attachment
 
 Examples:
   npm run --silent cli -- inspect letter.eml
@@ -76,10 +77,11 @@ Example:
   echo '{"id":"1","text":"NHS number 999 123 4560"}' | npm run --silent cli -- detect`,
     attachments: `Says what files are by their content: kind, protection, programs, hidden content.
 
-Usage: npm run --silent cli -- attachments [--text] PATH…
+Usage: npm run --silent cli -- attachments [options] PATH…
        npm run --silent cli -- attachments -        (paths on standard input, one a line)
 
-  --text   add the text found inside
+  --text       add the text found inside
+  --pictures   read pictures and scanned pages too: ten pages or half a minute for each file
 
 Examples:
   npm run --silent cli -- attachments register.xlsx photos.zip

@@ -3,6 +3,7 @@ import { readAttachment } from '../../../attachments/readers/read-attachment';
 import type { AttachmentFacts } from '../../../message/attachment';
 import { cliStrings } from '../dispatch';
 import type { CliIo } from '../io';
+import { pictureReader } from '../picture-reading';
 import path from 'node:path';
 
 /** What files are, one JSON line each. 0 when every file was answered, whatever was found; 2 when one was not. */
@@ -10,7 +11,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const strings = cliStrings(io.locale);
   const options = args.filter((arg) => arg.startsWith('--'));
   const paths = args.filter((arg) => !arg.startsWith('--'));
-  if (options.some((option) => option !== '--text')) {
+  if (options.some((option) => option !== '--text' && option !== '--pictures')) {
     io.err(strings.unknownOption);
     return 2;
   }
@@ -20,7 +21,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   }
   let failed = false;
   for await (const file of filesIn(paths, io)) {
-    const line = await answer(file, options.includes('--text'));
+    const line = await answer(file, options);
     if ('error' in line) failed = true;
     io.out(JSON.stringify(line));
   }
@@ -34,14 +35,20 @@ async function* filesIn(paths: readonly string[], io: CliIo): AsyncIterable<stri
   }
 }
 
-async function answer(file: string, withText: boolean): Promise<Record<string, unknown>> {
+async function answer(file: string, options: readonly string[]): Promise<Record<string, unknown>> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch {
     return { file, error: 'cannot be read' };
   }
-  return lineOf(file, await readAttachment(path.basename(file), bytes), withText);
+  const pictures = options.includes('--pictures') ? pictureReader() : undefined;
+  try {
+    const facts = await readAttachment(path.basename(file), bytes, { ...(pictures && { pictures }) });
+    return lineOf(file, facts, options.includes('--text'));
+  } finally {
+    pictures?.end();
+  }
 }
 
 function lineOf(file: string, facts: AttachmentFacts, withText: boolean): Record<string, unknown> {

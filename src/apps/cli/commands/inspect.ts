@@ -13,6 +13,7 @@ import { sayingOf } from '../../../gate/stop-text';
 import { decide } from '../../../inspect/decide';
 import { inspect } from '../../../inspect/inspect';
 import type { Finding, Inspection, Verdict } from '../../../inspect/inspection';
+import type { AttachmentFacts } from '../../../message/attachment';
 import type { MessageSnapshot } from '../../../message/snapshot';
 import type { EffectivePolicy } from '../../../policy/policy';
 import { rank } from '../../../rules/actions';
@@ -20,6 +21,7 @@ import { cliStrings } from '../dispatch';
 import { readInspectOptions, shown, type InspectOptions } from '../inspect-options';
 import type { CliIo } from '../io';
 import { mailPaths } from '../mail-paths';
+import { pictureReader } from '../picture-reading';
 import { ruleStrings } from '../rule-words';
 
 const CHUNK_BYTES = 1 << 20;
@@ -64,25 +66,29 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
 
 /** Every mail of the paths, one at a time. */
 export async function* results(
-  { paths, mailbox, policy }: Omit<InspectOptions, 'jsonl'>,
+  {
+    paths,
+    mailbox,
+    policy,
+    pictures = false,
+  }: Omit<InspectOptions, 'jsonl' | 'pictures'> & { readonly pictures?: boolean },
   clocks: Clocks,
 ): AsyncIterable<MailResult> {
   for await (const found of mailPaths(paths)) {
-    if (found.ok) yield* inFile(found.file, mailbox, policy, clocks);
+    if (found.ok) yield* inFile(found.file, { mailbox, policy, pictures }, clocks);
     else yield { file: found.file, failure: found.reason, ms: 0 };
   }
 }
 
 async function* inFile(
   file: string,
-  mailbox: string | undefined,
-  policy: EffectivePolicy,
+  { mailbox, policy, pictures }: Pick<InspectOptions, 'mailbox' | 'policy' | 'pictures'>,
   clocks: Clocks,
 ): AsyncIterable<MailResult> {
   let start = clocks.elapsed();
   const since = (): number => Math.round((clocks.elapsed() - start) * 10) / 10;
   try {
-    for await (const mail of mailsOf(file, mailbox)) {
+    for await (const mail of mailsOf(file, mailbox, pictures)) {
       const at = { file, ...(mail.index === undefined ? {} : { index: mail.index }) };
       if (mail.ok) yield { ...at, checked: check(mail.snapshot, policy, clocks.now()), ms: since() };
       else yield { ...at, failure: mail.reason, ms: since() };
@@ -96,8 +102,11 @@ async function* inFile(
 }
 
 /** The mails of one file. An archive is read as it goes, a single mail as a whole. */
-async function* mailsOf(file: string, mailbox: string | undefined): AsyncIterable<MailRead> {
-  const options = { readAttachment, ...(mailbox === undefined ? {} : { mailbox }) };
+async function* mailsOf(file: string, mailbox: string | undefined, pictures: boolean): AsyncIterable<MailRead> {
+  const options = {
+    readAttachment: pictures ? readWithPictures : readAttachment,
+    ...(mailbox === undefined ? {} : { mailbox }),
+  };
   const { start, size } = await lookAt(file);
   if (size > 0 && isArchive(file, start)) {
     yield* eachMailOfArchive(createReadStream(file, { highWaterMark: CHUNK_BYTES }), options);
@@ -105,6 +114,16 @@ async function* mailsOf(file: string, mailbox: string | undefined): AsyncIterabl
     yield { ok: false, reason: 'tooLarge' };
   } else {
     yield* eachMail(await readFile(file), file, options);
+  }
+}
+
+/** Each attachment has its own pages and seconds. */
+async function readWithPictures(name: string, bytes: Uint8Array): Promise<AttachmentFacts> {
+  const pictures = pictureReader();
+  try {
+    return await readAttachment(name, bytes, { pictures });
+  } finally {
+    pictures.end();
   }
 }
 
