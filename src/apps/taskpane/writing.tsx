@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { outlookClient } from '../../adapters/outlook/outlook-client';
 import { outlookGate } from '../../adapters/outlook/outlook-gate';
-import { outlookRandom } from '../../adapters/outlook/outlook-system';
-import { readAttachment } from '../../attachments/readers/read-attachment';
+import { outlookClock, outlookRandom, outlookTimers } from '../../adapters/outlook/outlook-system';
 import { noticeText } from '../../gate/notice-text';
 import { engine } from '../../inspect/engine';
+import { attachmentReader } from './attachment-reader';
 import { LiveCheck } from './live-check';
 import { Pane } from './pane';
 import { PaneActions } from './pane-actions';
@@ -19,8 +19,8 @@ export interface Writing {
 
 /** @param origin absolute address of the folder that holds the policy and the unpacker */
 export function openWriting(origin: string): Writing {
-  const unpackerAddress = `${origin}/libarchive.wasm`;
-  const { item, gate } = outlookGate(engine, (name, bytes) => readAttachment(name, bytes, { unpackerAddress }), origin);
+  const reader = attachmentReader(origin, outlookClock, outlookTimers);
+  const { item, gate } = outlookGate(engine, reader.read, origin);
   const live = new LiveCheck(item, gate, (checked) =>
     noticeText(checked, wordsOf(outlookClient().locale), gate.clock.now()),
   );

@@ -10,9 +10,9 @@ export function bunzip(bytes: Uint8Array, most: number): { readonly bytes: Uint8
     const blockSize = (bits.read(8) - 0x30) * 100_000;
     while (blockSize > 0 && blockSize <= 900_000) {
       const mark = bits.read(24) * 0x100_0000 + bits.read(24);
+      if (mark === BLOCK || mark === END) bits.read(32);
       if (mark === END) return { bytes: out.bytes(), isWhole: true };
       if (mark !== BLOCK) break;
-      bits.read(32);
       if (!readBlock(bits, blockSize, out)) break;
     }
   } catch {

@@ -3,6 +3,7 @@ import { joinEntry } from '../core/entry';
 import type { Wanted } from '../core/inspect-attachment';
 import { encryptDict } from '../core/pdf';
 import type { HiddenKind } from '../../message/attachment';
+import { bringUpToDate } from './newer-engine';
 import { openedForAll } from './open-pdf';
 import { hiddenTextsOn } from './pdf-hidden';
 import { imagesOn, isPainting, type OperationNumbers, type Operations } from './pdf-page-images';
@@ -48,6 +49,7 @@ export async function readPdf({ bytes, entry, depth }: Wanted, reading: Reading)
 }
 
 async function openPdf(bytes: Uint8Array): Promise<{ pdf: Pdf; ops: OperationNumbers }> {
+  bringUpToDate();
   const library = await import('unpdf');
   // Named here, so that every bundler and every test runner sees which file is meant.
   await library.definePDFJSModule(() => import('unpdf/pdfjs'));
