@@ -141,4 +141,14 @@ export const adminLog: AdminLogStrings = {
     notRecorded: 'Ni ellid cofnodi’r allforiad, felly ni chadwyd ffeil.',
     choose: 'Dewiswch o leiaf un math o ffeil.',
   },
+  sample: {
+    title: 'Sampl ar hap',
+    lead: 'Hyn a hyn o’r cofnodion a restrir uchod, wedi’u tynnu â hedyn. Gyda’r un hedyn a’r un cofnodion mae unrhyw un yn tynnu’r un rhai.',
+    seed: 'Hedyn',
+    seedHint: 'Unrhyw air neu rif, wedi’i bennu cyn ichi edrych.',
+    size: 'Faint',
+    draw: 'Tynnu',
+    drawn: { one: 'Tynnwyd un cofnod.', other: 'Tynnwyd {count} cofnod.' },
+    id: 'Id',
+  },
 };

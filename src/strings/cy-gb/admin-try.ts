@@ -56,6 +56,14 @@ export const adminTry: AdminTryStrings = {
     damaged: 'Mae’r e-bost hwn wedi’i ddifrodi.',
     tooLarge: 'Mae’r e-bost hwn yn rhy fawr.',
   },
+  weeks: {
+    title: 'Y chwe wythnos diwethaf',
+    lead: 'Beth fyddai’ch drafft wedi’i newid, o gyfrif dyddiol. Nid agorir e-bost neb ar ei gyfer.',
+    came: 'Ers {from}, gwiriwyd {checked} neges. Byddai mwy wedi’i ofyn am {stricter}, llai am {milder}, a’r un peth am {same}.',
+    none: 'Nid oes diwrnod wedi’i gyfrif eto.',
+    needMail:
+      'Ni all cyfrif ateb dros y gwiriadau hyn, am y byddent yn chwilio am bethau eraill: {names}. Rhowch gynnig arnynt ar e-bost wedi’i gadw uchod.',
+  },
   history: 'Ni roddir cynnig yma ar achosion sydd angen anfoniadau blaenorol, y gofrestr disgyblion na llofnod.',
   noMail: {
     one: 'Roedd un ffeil, heb e-bost ynddi.',

@@ -134,4 +134,14 @@ export const adminLog = {
     notRecorded: 'The export could not be recorded, so no file was saved.',
     choose: 'Choose at least one kind of file.',
   },
+  sample: {
+    title: 'A random sample',
+    lead: 'So many of the records listed above, drawn by a seed. With the same seed and records anybody draws the same.',
+    seed: 'Seed',
+    seedHint: 'Any word or number, fixed before you look.',
+    size: 'How many',
+    draw: 'Draw',
+    drawn: { one: 'One record was drawn.', other: '{count} records were drawn.' } as Text,
+    id: 'Id',
+  },
 };

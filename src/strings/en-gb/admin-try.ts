@@ -56,6 +56,14 @@ export const adminTry = {
     damaged: 'This mail is damaged.',
     tooLarge: 'This mail is too large.',
   },
+  weeks: {
+    title: 'The past six weeks',
+    lead: 'What your draft would have changed, from daily counts. Nobody’s mail is opened for it.',
+    came: 'Since {from}, {checked} messages were checked. {stricter} would have been asked for more, {milder} for less, and {same} the same.',
+    none: 'No day has been counted yet.',
+    needMail:
+      'Counts cannot answer for these checks, because they would look for other things: {names}. Try them on saved mail above.',
+  },
   history: 'Cases that need past sends, the pupil roll or a signature are not tried here.',
   noMail: {
     one: 'There was one file, and no mail in it.',

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8 } from '../../../policy/canonical';
 import type { LogLine } from '../../../log/record';
 import { LogColumns, type LogFilter, type LogRow } from './log-columns';
 
@@ -25,6 +27,8 @@ export interface ColumnsHost {
   rows(from: number, to: number): Promise<readonly LogRow[]>;
   /** The first place not after this moment (epoch milliseconds). */
   placeOf(moment: number): Promise<number>;
+  /** So many of what was found, drawn by a seed: whoever has the seed and the records draws the same. */
+  sample(seed: string, size: number): Promise<readonly LogRow[]>;
 }
 
 /** The work itself, the same on both sides. */
@@ -54,6 +58,13 @@ export class Shelf {
     return Array.from(this.found.subarray(from, to), (row) => this.columns.row(row));
   }
 
+  /** Those whose SHA-256 over seed and id comes first. */
+  sample(seed: string, size: number): readonly LogRow[] {
+    const drawn = Array.from(this.found, (row) => ({ row, ticket: ticketOf(seed, this.columns.row(row).id) }));
+    drawn.sort((a, b) => a.ticket - b.ticket);
+    return drawn.slice(0, size).map(({ row }) => this.columns.row(row));
+  }
+
   placeOf(moment: number): number {
     let [low, high] = [0, this.found.length];
     while (low < high) {
@@ -65,6 +76,12 @@ export class Shelf {
   }
 }
 
+/** The first 48 bits of the hash as a number. */
+function ticketOf(seed: string, id: string): number {
+  const hash = sha256(utf8(`${seed}\n${id}`));
+  return hash.subarray(0, 6).reduce((sum, byte) => sum * 256 + byte, 0);
+}
+
 export const NO_NAMES: LogNames = { schools: [], rules: [], types: [], decisions: [], answers: [] };
 
 export function columnsHere(): ColumnsHost {
@@ -74,5 +91,6 @@ export function columnsHere(): ColumnsHost {
     find: async (filter) => shelf.find(filter),
     rows: async (from, to) => shelf.rows(from, to),
     placeOf: async (moment) => shelf.placeOf(moment),
+    sample: async (seed, size) => shelf.sample(seed, size),
   };
 }

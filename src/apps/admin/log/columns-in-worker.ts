@@ -23,6 +23,7 @@ export function columnsInWorker(): ColumnsHost {
     add: (lines) => ask<number>({ ask: 'add', lines }),
     find: (filter) => ask<Found>({ ask: 'find', filter }),
     rows: (from, to) => ask<readonly LogRow[]>({ ask: 'rows', from, to }),
+    sample: (seed, size) => ask<readonly LogRow[]>({ ask: 'sample', seed, size }),
     placeOf: (moment) => ask<number>({ ask: 'placeOf', moment }),
   };
 }

@@ -7,6 +7,7 @@ export type Question = { readonly turn: number } & (
   | { readonly ask: 'add'; readonly lines: readonly LogLine[] }
   | { readonly ask: 'find'; readonly filter: LogFilter }
   | { readonly ask: 'rows'; readonly from: number; readonly to: number }
+  | { readonly ask: 'sample'; readonly seed: string; readonly size: number }
   | { readonly ask: 'placeOf'; readonly moment: number }
 );
 
@@ -20,6 +21,8 @@ function answerTo(question: Question): unknown {
       return shelf.find(question.filter);
     case 'rows':
       return shelf.rows(question.from, question.to);
+    case 'sample':
+      return shelf.sample(question.seed, question.size);
     case 'placeOf':
       return shelf.placeOf(question.moment);
   }

@@ -17,6 +17,7 @@ import type { LogFilter } from './log-columns';
 import { filterOf, filtersIn, periodOf } from './log-query';
 import { RecordDetails } from './record-details';
 import { RecordTable } from './record-table';
+import { SamplePart } from './sample-part';
 import { useLogWords } from './words';
 
 const useStyles = makeStyles({ stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL } });
@@ -73,6 +74,7 @@ function LogPage({ route, takesFocus }: PageProps) {
         />
       )}
       <IntegrityPart key={`${from}~${to}`} period={period} unreadable={state.unreadable} />
+      <SamplePart columns={book.columns} />
       <ExportPart period={period} filter={filtersIn(route.query)} />
     </div>
   );

@@ -22,28 +22,43 @@ export type Places = { readonly from: number; readonly to: number } | Uint32Arra
 export class SortedColumns {
   private readonly order: Uint32Array;
   private readonly times: Float64Array;
-  private readonly codes: readonly Uint8Array[];
-  private readonly rules: Uint8Array;
+  /** Copied when first filtered by. */
+  private readonly codes: (Uint8Array | undefined)[] = [];
+  private rules: Uint8Array | undefined;
 
   constructor(private readonly columns: Columns) {
-    const { length, times, codes, ruleCodes, rulesOfRow } = columns;
+    const { length, times } = columns;
     this.order = newestFirst(length, times);
     this.times = new Float64Array(length);
-    this.codes = Array.from({ length: CODES }, () => new Uint8Array(length));
-    this.rules = new Uint8Array(length * rulesOfRow);
-    for (let place = 0; place < length; place++) {
-      const row = this.order[place] as number;
-      this.times[place] = times[row] as number;
-      for (let code = 0; code < CODES; code++)
-        (this.codes[code] as Uint8Array)[place] = codes[row * CODES + code] as number;
-      for (let rule = 0; rule < rulesOfRow; rule++)
-        this.rules[place * rulesOfRow + rule] = ruleCodes[row * rulesOfRow + rule] as number;
-    }
+    for (let place = 0; place < length; place++) this.times[place] = times[this.order[place] as number] as number;
   }
 
   get bytes(): number {
-    const held = [this.order, this.times, this.rules, ...this.codes];
-    return held.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const held = [this.order, this.times, ...this.codes, this.rules];
+    return held.reduce((sum, one) => sum + (one?.byteLength ?? 0), 0);
+  }
+
+  private codesOf(column: number): Uint8Array {
+    const { length, codes } = this.columns;
+    const known = this.codes[column];
+    if (known) return known;
+    const copy = new Uint8Array(length);
+    for (let place = 0; place < length; place++)
+      copy[place] = codes[(this.order[place] as number) * CODES + column] as number;
+    this.codes[column] = copy;
+    return copy;
+  }
+
+  private rulesInOrder(): Uint8Array {
+    const { length, ruleCodes, rulesOfRow } = this.columns;
+    if (this.rules) return this.rules;
+    const copy = new Uint8Array(length * rulesOfRow);
+    for (let place = 0; place < length; place++) {
+      const from = (this.order[place] as number) * rulesOfRow;
+      for (let rule = 0; rule < rulesOfRow; rule++) copy[place * rulesOfRow + rule] = ruleCodes[from + rule] as number;
+    }
+    this.rules = copy;
+    return copy;
   }
 
   /** Epoch milliseconds: from inclusive, to exclusive. */
@@ -52,7 +67,7 @@ export class SortedColumns {
   }
 
   having(places: Places, column: number, code: number): Places {
-    const codes = this.codes[column] as Uint8Array;
+    const codes = this.codesOf(column);
     const found = new Uint32Array(sizeOf(places));
     let count = 0;
     if (places instanceof Uint32Array) {
@@ -65,11 +80,12 @@ export class SortedColumns {
 
   withRule(places: Places, code: number): Places {
     const { rulesOfRow } = this.columns;
+    const rules = this.rulesInOrder();
     const found = new Uint32Array(sizeOf(places));
     let count = 0;
     const look = (place: number): void => {
       for (let at = place * rulesOfRow; at < (place + 1) * rulesOfRow; at++)
-        if (this.rules[at] === code) return void (found[count++] = place);
+        if (rules[at] === code) return void (found[count++] = place);
     };
     if (places instanceof Uint32Array) places.forEach(look);
     else for (let place = places.from; place < places.to; place++) look(place);

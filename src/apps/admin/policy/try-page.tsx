@@ -16,6 +16,7 @@ import type { Judged } from './try-engine';
 import type { TwoPolicies } from './two-policies';
 import { TryFiles } from './try-files';
 import { TryForm, type Written } from './try-form';
+import { TryWeeks } from './try-weeks';
 import { useTryWords } from './try-words';
 import { usePolicy, type PolicyDesk } from './use-policy';
 
@@ -52,6 +53,7 @@ function TryPage({ route, takesFocus }: PageProps) {
             )}
             {policies && <TryMessage policies={policies} />}
             {policies && <TryFiles policies={policies} />}
+            {policies && <TryWeeks policies={policies} school={school} />}
             <Text size={200}>{words.history}</Text>
           </>
         )}
