@@ -2,7 +2,7 @@
  * Who may import whom. A message flows one way: compose item, MessageSnapshot, inspect, Decision; each folder knows
  * only what stands before it. docs/architecture.md draws the same.
  */
-const PURE = 'message|detect|attachments|protect|rules|policy|inspect|fixes|strings|ports|gate|log';
+const PURE = 'message|detect|attachments|protect|rules|policy|inspect|fixes|strings|ports|gate|log|recorder';
 
 /** `folder` may import from the named folders of src and from itself, nothing else of ours. */
 function only(folder, allowed, comment) {
@@ -65,6 +65,11 @@ export default {
       'gate',
       ['ports', 'message', 'policy', 'inspect', 'rules', 'detect', 'attachments', 'strings', 'log'],
       'The gate ties ports to the engine and says what happens; it knows no host.',
+    ),
+    only(
+      'recorder',
+      ['gate', 'log', 'ports', 'inspect', 'policy', 'rules', 'message', 'detect', 'attachments/core/base64.ts'],
+      'Keeps records until the log has them; stores and networks are ports.',
     ),
     only('log', ['rules', 'message', 'inspect', 'policy'], 'Records, hashes and proofs, without a network.'),
     only(

@@ -2,8 +2,10 @@ import type { EffectivePolicy, Policy } from '../policy/policy';
 import type { Clock, Fetch, Store, Timers } from '../ports/system';
 import type { Engine } from './engine';
 import { hashOfText } from './hashes';
+import { accountKeyOf, storeOf } from './account';
 import { within } from './in-time';
 import { isRecord, parseJson } from './session';
+import { readTenantPolicy } from './tenant-policy';
 
 /** Why the policy is not the newest: told to the sender, and recorded. */
 export type PolicyNotice = 'builtIn' | 'lastGood' | 'newerThanUs';
@@ -11,7 +13,7 @@ export type PolicyNotice = 'builtIn' | 'lastGood' | 'newerThanUs';
 /** The policy that holds now. */
 export interface PolicyInForce {
   readonly policy: Policy;
-  readonly from: 'network' | 'store' | 'builtIn';
+  readonly from: 'tenant' | 'network' | 'store' | 'builtIn';
   /** Milliseconds since it was last got from its origin; undefined for the built-in one. */
   readonly ageMs?: number;
   readonly notice?: PolicyNotice;
@@ -42,13 +44,16 @@ const STORE_KEY = 'policy';
 const MOST_CHARACTERS = 2_000_000;
 
 /**
- * The school's policy: the file beside the add-in, else the last good one of it, else the built-in standard. A file
- * that is missing, broken or of a newer kind never means weaker rules: the last good one stays in force.
+ * The school's policy: what this device read in the school's Microsoft 365; without that the file beside the add-in,
+ * else the last good one of it, else the built-in standard. A file that is missing, broken or of a newer kind never
+ * means weaker rules: the last good one stays in force.
  */
 export function policySource(options: PolicySourceOptions): PolicySource {
   const { engine, clock } = options;
   return {
     async inForce(mailboxAddress) {
+      const ofTenant = await tenantPolicy(options, mailboxAddress);
+      if (ofTenant) return inForceOf(engine, ofTenant.policy, { from: 'tenant', ageMs: ofTenant.ageMs });
       const [fetched, stored] = await Promise.all([fetchPolicy(options), storedPolicy(options)]);
       if (fetched.policy) {
         if (fetched.text !== stored?.text) await keep(options, fetched.text);
@@ -62,6 +67,18 @@ export function policySource(options: PolicySourceOptions): PolicySource {
       return inForceOf(engine, builtIn(engine, mailboxAddress), { from: 'builtIn', notice: 'builtIn' });
     },
   };
+}
+
+/** Read and refreshed by whoever is signed in (pane, compose events); here it is only taken from the store. */
+async function tenantPolicy(
+  { engine, store, clock, timers }: PolicySourceOptions,
+  mailboxAddress: string,
+): Promise<{ readonly policy: Policy; readonly ageMs: number } | undefined> {
+  const own = storeOf(store, accountKeyOf(mailboxAddress));
+  const kept = await within(timers, STORE_LIMIT_MS, readTenantPolicy(own));
+  const { text } = kept?.value ?? {};
+  const decoded = text === undefined ? undefined : safely(() => engine.decodePolicy(text));
+  return kept && decoded?.ok ? { policy: decoded.value, ageMs: Math.max(0, clock.now() - kept.at) } : undefined;
 }
 
 /** The built-in policy at once, for when not even the store answers. */

@@ -11,6 +11,10 @@ export const SESSION = {
   urgent: 'sg.urgent',
   /** Random id of this compose session, for records. */
   message: 'sg.key',
+  /** Records of stops that nothing came of yet: `[{id, rules}]`; the send that follows completes them. */
+  stops: 'sg.stops',
+  /** Reasons given in the pane, masked: `[{rule, category, words}]`. */
+  reasons: 'sg.reasons',
   /** Text registered to be appended when the message leaves. */
   appended: 'sg.appended',
   /** Disclaimer that was put into the body of a reply. */

@@ -211,6 +211,14 @@ export class OpenEmulator {
     ) as Promise<Awaited<ReturnType<EmulatorApi[K]>>>;
   }
 
+  /** Another tab of the same visitor: the dashboard. */
+  async tab(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    page.on('pageerror', (fault) => this.faults.push(String(fault)));
+    await page.goto(`${this.origin}/${path}`);
+    return page;
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }

@@ -1,7 +1,10 @@
+import { keepTenantPolicy, readTenantPolicy, type KeptTenantPolicy } from '../../gate/tenant-policy';
 import type { PolicyFileRead, PolicyStore } from '../../ports/policy-store';
 import type { Clock, Random, Store } from '../../ports/system';
+import type { Got, TenantFailure } from '../../ports/tenant';
 
 export interface CachedPolicyOptions {
+  /** The account's own part of the device's store. */
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
@@ -11,50 +14,64 @@ export interface CachedPolicyOptions {
   readonly mostAgeMs?: number;
 }
 
-interface Kept {
-  readonly value: Omit<PolicyFileRead, 'ageMs'>;
-  readonly at: number;
-  readonly next: number;
-}
-
-const KEY = 'policy-of-tenant';
-const MOST_AGE_MS = 4 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const MOST_AGE_MS = 4 * HOUR_MS;
+/** Nobody asked for so long: it is the morning, and the whole county is waking up. */
+const NIGHT_MS = 8 * HOUR_MS;
+const MORNING_MS = HOUR_MS;
+const AFTER_FAILURE_MS = 10 * 60_000;
 
 /**
- * Reads that ask the tenant at most every four hours, each client at a moment of its own within the fourth: at nine in
- * the morning a whole county would ask at once. What was good last holds on while the tenant is silent or its file
- * cannot be used; `ageMs` tells how old it is. Everything else goes straight through.
+ * Reads that ask the tenant at most every four hours, each client at a moment of its own within the fourth; after a
+ * night at a moment of its own within the first hour, for at nine a whole county would ask at once. What was good last
+ * holds on while the tenant is silent or its file cannot be used; `ageMs` tells how old it is. Everything else goes
+ * straight through.
  */
 export function cachedPolicyStore(inner: PolicyStore, options: CachedPolicyOptions): PolicyStore {
-  const { clock, random, mostAgeMs = MOST_AGE_MS } = options;
-  const aged = ({ value, at }: Kept): PolicyFileRead => ({ ...value, ageMs: Math.max(0, clock.now() - at) });
-  return {
-    ...inner,
-    async read() {
-      const kept = await load(options);
-      const now = clock.now();
-      // A clock that was set back must not keep an old policy for ever.
-      if (kept && kept.at <= now && now < kept.next) return { ok: true, value: aged(kept) };
-      const read = await inner.read();
-      if (!read.ok) return kept && read.reason !== 'no-right' ? { ok: true, value: aged(kept) } : read;
-      if (!options.isGood(read.value.text))
-        return kept ? { ok: true, value: aged(kept) } : { ok: false, reason: 'broken' };
-      const { ageMs: _, ...value } = read.value;
-      const spread = (mostAgeMs / 4) * ((random.bytes(1)[0] ?? 0) / 255);
-      await options.store.set(KEY, JSON.stringify({ value, at: now, next: now + mostAgeMs - spread } satisfies Kept));
-      return read;
-    },
-  };
+  return { ...inner, read: () => read(inner, options) };
 }
 
-async function load({ store, isGood }: CachedPolicyOptions): Promise<Kept | undefined> {
-  const got = await store.get(KEY);
-  if (!got.ok || got.value === undefined) return undefined;
-  try {
-    const kept = JSON.parse(got.value) as Kept;
-    const isWhole = typeof kept.at === 'number' && typeof kept.next === 'number' && typeof kept.value.text === 'string';
-    return isWhole && isGood(kept.value.text) ? kept : undefined;
-  } catch {
-    return undefined;
+async function read(inner: PolicyStore, options: CachedPolicyOptions): Promise<Got<PolicyFileRead>> {
+  const { clock, random, store, mostAgeMs = MOST_AGE_MS } = options;
+  const kept = await load(options);
+  const now = clock.now();
+  const chance = (random.bytes(1)[0] ?? 0) / 255;
+  // A clock that was set back must not keep an old policy for ever.
+  if (kept && kept.at <= now && now < kept.next) return answerOf(kept, now);
+  if (kept?.value && kept.at <= now && now - kept.at > NIGHT_MS && !kept.isDrawn) {
+    await keepTenantPolicy(store, { ...kept, next: now + chance * MORNING_MS, isDrawn: true });
+    return answerOf(kept, now);
   }
+  const got = await inner.read();
+  if (got.ok && options.isGood(got.value.text)) {
+    const { ageMs: _, ...value } = got.value;
+    await keepTenantPolicy(store, { value, at: now, next: now + mostAgeMs * (1 - chance / 4) });
+    return got;
+  }
+  return unanswered(options, kept, got.ok ? { ok: false, reason: 'broken' } : got, now, chance);
+}
+
+/** Asked again in ten to fifteen minutes, and where there is no file at all in four hours, like everybody. */
+async function unanswered(
+  { store, mostAgeMs = MOST_AGE_MS }: CachedPolicyOptions,
+  kept: KeptTenantPolicy | undefined,
+  failure: TenantFailure,
+  now: number,
+  chance: number,
+): Promise<Got<PolicyFileRead>> {
+  const isNone = failure.reason === 'missing';
+  const next = now + (isNone ? mostAgeMs * (1 - chance / 4) : AFTER_FAILURE_MS * (1 + chance / 2));
+  if (failure.reason === 'no-right') await keepTenantPolicy(store, { at: now, next: now });
+  else if (kept?.value) await keepTenantPolicy(store, { ...kept, next, isDrawn: true });
+  else if (isNone) await keepTenantPolicy(store, { at: now, next });
+  return kept?.value && failure.reason !== 'no-right' ? answerOf(kept, now) : failure;
+}
+
+function answerOf({ value, at }: KeptTenantPolicy, now: number): Got<PolicyFileRead> {
+  return value ? { ok: true, value: { ...value, ageMs: Math.max(0, now - at) } } : { ok: false, reason: 'missing' };
+}
+
+async function load({ store, isGood }: CachedPolicyOptions): Promise<KeptTenantPolicy | undefined> {
+  const kept = await readTenantPolicy(store);
+  return kept?.value && !isGood(kept.value.text) ? undefined : kept;
 }

@@ -9,6 +9,8 @@ export interface TenantConfig {
   readonly dashboardApp: string;
   readonly site: string;
   readonly policyDrive: string;
+  /** Hours that ordinary records may gather on a device to go twenty in one item: for great organisations (docs/scale.md). */
+  readonly gatherHours?: number;
   /** Paths on this very machine that stand for Microsoft's services; taken only from a page on localhost. */
   readonly emulator?: { readonly graph: string; readonly files: string };
 }
@@ -17,6 +19,8 @@ export type ReadConfig =
   { readonly ok: true; readonly value: TenantConfig } | { readonly ok: false; readonly reason: 'missing' | 'broken' };
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What gathers longer is not in the log when it is looked for. */
+const MOST_HOURS = 24;
 const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
 
 /**
@@ -27,12 +31,15 @@ export function readTenantConfig(text: string | undefined, origin: string): Read
   if (text === undefined) return { ok: false, reason: 'missing' };
   const raw = parse(text);
   if (!isObject(raw) || raw['v'] !== 1) return { ok: false, reason: 'broken' };
-  const { tenant, addInApp, dashboardApp, site, policyDrive, emulator } = raw;
+  const { tenant, addInApp, dashboardApp, site, policyDrive, gatherHours, emulator } = raw;
   if (!isGuid(tenant) || !isGuid(addInApp) || !isGuid(dashboardApp)) return { ok: false, reason: 'broken' };
   if (typeof site !== 'string' || !/^[\w.-]+,[\w-]+,[\w-]+$/.test(site)) return { ok: false, reason: 'broken' };
   if (typeof policyDrive !== 'string' || !/^[\w!-]{3,200}$/.test(policyDrive)) return { ok: false, reason: 'broken' };
+  const isHours = typeof gatherHours === 'number' && gatherHours >= 0 && gatherHours <= MOST_HOURS;
+  if (gatherHours !== undefined && !isHours) return { ok: false, reason: 'broken' };
   const local = LOCAL.test(origin) ? emulatorOf(emulator) : undefined;
-  const value = { v: 1 as const, tenant, addInApp, dashboardApp, site, policyDrive };
+  const gather = isHours ? { gatherHours } : {};
+  const value = { v: 1 as const, tenant, addInApp, dashboardApp, site, policyDrive, ...gather };
   return { ok: true, value: local ? { ...value, emulator: local } : value };
 }
 

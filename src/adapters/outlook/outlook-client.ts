@@ -22,6 +22,22 @@ export function outlookClient(office: OfficeHost = currentOffice()): OutlookClie
   };
 }
 
+/** Does this Outlook sign its user in to add-ins (nested app authentication)? */
+export function canSignIn(office: OfficeHost = currentOffice()): boolean {
+  const requirements = memberOf(contextOf(office), 'requirements');
+  const isSetSupported = memberOf(requirements, 'isSetSupported');
+  try {
+    return typeof isSetSupported === 'function' && isSetSupported.call(requirements, 'NestedAppAuth', '1.1') === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Classic Outlook for Windows: its events run without a page, with roaming settings for a store. */
+export function isClassic(office: OfficeHost = currentOffice()): boolean {
+  return memberOf(contextOf(office), 'platform') === 'PC';
+}
+
 function localeOf(office: OfficeHost): Locale {
   const language = memberOf(contextOf(office), 'displayLanguage');
   return typeof language === 'string' && language.toLowerCase().startsWith('cy') ? 'cy-GB' : 'en-GB';

@@ -63,6 +63,11 @@ export function outlookComposeItem(options: OutlookOptions): OutlookComposeItem 
   };
 }
 
+/** Address of the account that Outlook shows, whether or not an item is open; '' where it tells none. */
+export function addressOfAccount(office: OfficeHost = currentOffice()): string {
+  return ownerOf(memberOf(mailboxOf(office), 'userProfile')).address;
+}
+
 function ownerOf(profile: unknown): Address {
   const address = memberOf(profile, 'emailAddress');
   const name = memberOf(profile, 'displayName');

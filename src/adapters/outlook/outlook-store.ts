@@ -37,7 +37,8 @@ function pageStore(): Store | undefined {
   };
 }
 
-function roamingStore(host: HostCalls, office: OfficeHost): Store {
+/** The store of classic Outlook's events, for a page that takes over what they left there. */
+export function roamingStore(host: HostCalls, office: OfficeHost = currentOffice()): Store {
   const settings = memberOf(contextOf(office), 'roamingSettings');
   const lengths = new Map<string, number>();
   return {

@@ -54,10 +54,13 @@ export function composeEvents(runtimeOf: () => Runtime) {
       runtime.timers,
       LIMIT_MS,
       earlier.then(() => work(runtime, what, mine)),
-    ).then(() => {
-      complete({ allowEvent: true });
-    });
-    before = done;
-    return done;
+    );
+    before = done.then(() => undefined);
+    // Outlook may end the page with the handler: what waits for the log is written first, and holds up no later event.
+    return done
+      .then(() => runtime.catchUp?.())
+      .then(() => {
+        complete({ allowEvent: true });
+      });
   };
 }

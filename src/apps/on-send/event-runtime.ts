@@ -1,6 +1,7 @@
 import type { OutlookClient } from '../../adapters/outlook/outlook-client';
 import type { GateDependencies } from '../../gate/check-message';
 import type { StopStrings } from '../../gate/stop-text';
+import type { SendRecords } from '../../recorder/send-records';
 import type { ComposeItem } from '../../ports/compose-item';
 import type { Timers } from '../../ports/system';
 
@@ -11,4 +12,7 @@ export interface Runtime {
   readonly gate: GateDependencies;
   readonly timers: Timers;
   readonly strings: StopStrings;
+  readonly records?: SendRecords;
+  /** Writes what waits for the log and reads the policy when it is time; bounded, never rejects. */
+  catchUp?(): Promise<void>;
 }

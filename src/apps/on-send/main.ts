@@ -1,11 +1,15 @@
 import { inspectAttachment } from '../../attachments/core/inspect-attachment';
 import { engine } from '../../inspect/engine';
+import type { PageRecords } from './event-records';
 import { startOnSend } from './start';
 
 type ReadAttachment = Parameters<typeof startOnSend>[1];
 
-/** Pages set this before the script runs: the readers that classic Outlook has no room for. */
-declare const globalThis: { readonly schoolgateReadAttachment?: ReadAttachment };
+/** Pages set these beside the script: what classic Outlook has no room for (page.ts). */
+declare const globalThis: {
+  readonly schoolgateReadAttachment?: ReadAttachment;
+  readonly schoolgateRecords?: PageRecords;
+};
 
 const readHere: ReadAttachment = async (name, bytes) => {
   try {
@@ -17,4 +21,4 @@ const readHere: ReadAttachment = async (name, bytes) => {
   return inspectAttachment(name, bytes);
 };
 
-startOnSend(engine, readHere);
+startOnSend(engine, readHere, () => globalThis.schoolgateRecords);

@@ -27,10 +27,12 @@ export async function decideSend(runtime: Runtime, onDeadline: (ms: number) => v
   const { recordId, partial, verdict, supportCode } = checked;
   const rules = [...new Set(verdict.open.map(({ rule }) => rule))];
   const isStop = verdict.decision !== 'allow' && verdict.decision !== 'note';
+  const recordHash = await runtime.records?.keep(checked);
   // Send Anyway never calls back (office-js issue 5554): the header with the record's id stands before the dialog does.
   await Promise.all([
-    stampHeader(item, timers, { recordId, partial }),
+    stampHeader(item, timers, { recordId, partial, ...(recordHash === undefined ? {} : { recordHash }) }),
     isStop ? tellPane(runtime, supportCode, rules) : undefined,
+    runtime.records?.post(),
   ]);
   return isStop ? stopped(runtime, checked, rules) : LET_GO;
 }
@@ -83,8 +85,9 @@ export async function decideUnchecked(runtime: Runtime, action: Action): Promise
   const isLifted = urgent === true || (answers ?? []).some(({ rule }) => rule === COULD_NOT_CHECK);
   const passes = isLifted || action === 'off' || action === 'note';
   const code = supportCodeOf(recordId);
+  const recordHash = await runtime.records?.keepUnchecked(recordId, action, urgent === true);
   await Promise.all([
-    stampHeader(item, timers, { recordId, partial: true }),
+    stampHeader(item, timers, { recordId, partial: true, ...(recordHash === undefined ? {} : { recordHash }) }),
     passes ? undefined : tellPane(runtime, code, [COULD_NOT_CHECK]),
   ]);
   if (passes) return LET_GO;

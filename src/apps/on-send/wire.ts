@@ -1,5 +1,6 @@
 import { hostCalls, type HostCalls } from '../../adapters/outlook/host-call';
-import { outlookClient } from '../../adapters/outlook/outlook-client';
+import { currentOffice } from '../../adapters/outlook/office-host';
+import { canSignIn, outlookClient } from '../../adapters/outlook/outlook-client';
 import { CALL_MS, outlookComposeItem } from '../../adapters/outlook/outlook-compose-item';
 import { outlookFetch } from '../../adapters/outlook/outlook-fetch';
 import { outlookStore } from '../../adapters/outlook/outlook-store';
@@ -15,26 +16,49 @@ import { send as welshSend } from '../../strings/cy-gb/send';
 import { rules } from '../../strings/en-gb/rules';
 import { send } from '../../strings/en-gb/send';
 import type { Locale } from '../../strings/text';
+import { sendRecords } from '../../recorder/send-records';
+import { eventRecords, type PageRecords } from './event-records';
 import { addInOrigin } from './origin';
 import type { Runtime } from './event-runtime';
 
 /** Ties the handlers to the Outlook we run in. Called for each event; what may be shared is made once. */
-export function outlookRuntime(engine: Engine, readAttachment: ReadAttachment): () => Runtime {
+export function outlookRuntime(
+  engine: Engine,
+  readAttachment: ReadAttachment,
+  pageRecords: () => PageRecords | undefined,
+): () => Runtime {
   const previous = factsCache();
   const ids = uuidsOf(outlookClock, outlookRandom);
   // Where no timer frees a silent call's place, one event's silence must not become the next one's.
   const newCalls = (): HostCalls => hostCalls(outlookTimers, CALL_MS);
   const shared = outlookTimers.available ? newCalls() : undefined;
+  const records = eventRecords({
+    page: pageRecords,
+    folder: addInOrigin(),
+    store: outlookStore(shared ?? newCalls()),
+    ...{ clock: outlookClock, timers: outlookTimers, random: outlookRandom, ids },
+    isSignInSupported: () => canSignIn(currentOffice()),
+    isGoodPolicy: (text) => engine.decodePolicy(text).ok,
+  });
   return () => {
     const timers = outlookTimers;
     const calls = shared ?? newCalls();
     const store = outlookStore(calls);
     const outside = { fetch: outlookFetch(timers), store, clock: outlookClock, timers, origin: addInOrigin() };
     const client = outlookClient();
+    const item = outlookComposeItem({ timers, calls });
+    const { address } = item.mailbox;
+    const post = records.postOf(address);
     return {
-      item: outlookComposeItem({ timers, calls }),
+      item,
       client,
       timers,
+      records: sendRecords({
+        ...{ item, timers, ids, clock: outlookClock, random: outlookRandom, clientName: client.name },
+        ...{ recorder: records.recorderOf(address), store: records.storeOf(address) },
+        ...(post ? { post } : {}),
+      }),
+      catchUp: () => records.catchUp(address),
       strings: stringsOf(client.locale),
       gate: {
         engine,

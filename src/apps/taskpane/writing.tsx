@@ -8,6 +8,7 @@ import { attachmentReader } from './attachment-reader';
 import { LiveCheck } from './live-check';
 import { Pane } from './pane';
 import { PaneActions } from './pane-actions';
+import { paneTenant } from './tenant/pane-tenant';
 import { wordsOf } from './words';
 import type { PaneProps } from './app';
 
@@ -26,6 +27,8 @@ export function openWriting(origin: string): Writing {
   );
   const actions = new PaneActions(item, gate, outlookRandom);
   live.start();
+  // Records that wait are written and the policy is read while somebody looks at the message.
+  void paneTenant(origin).start();
   return {
     pane: ({ locale, ...props }) => <Pane live={live} actions={actions} words={wordsOf(locale)} {...props} />,
     stop: () => live.stop(),

@@ -12,6 +12,8 @@ export interface Profile {
   readonly weakensSendMode: boolean;
   /** Whether the dialog has a button of the add-in's that opens the pane (`commandId`). */
   readonly hasTakeAction: boolean;
+  /** Outlook signs its user in to add-ins (nested app authentication). */
+  readonly signsIn: boolean;
   /** Launch events run in classic Outlook's runtime without a page. */
   readonly runsScriptAlone: boolean;
   /** Characters of session data per item. */
@@ -28,6 +30,7 @@ const WEB: Profile = {
   showsMarkdown: true,
   weakensSendMode: true,
   hasTakeAction: true,
+  signsIn: true,
   runsScriptAlone: false,
   sessionDataLimit: 50_000,
 };
@@ -53,6 +56,7 @@ export const PROFILES: Readonly<Record<ProfileId, Profile>> = {
     showsMarkdown: false,
     weakensSendMode: false,
     hasTakeAction: false,
+    signsIn: false,
   },
 };
 

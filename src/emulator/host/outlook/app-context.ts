@@ -32,6 +32,7 @@ export function appContextOf(
       Mailbox: profile.mailboxSet,
       IdentityAPI: '1.3',
       OpenBrowserWindowApi: '1.1',
+      ...(profile.signsIn ? { NestedAppAuth: '1.1' } : {}),
     }),
     _hostFullVersion: HOST_VERSION,
     _appDomains: [],

@@ -1,0 +1,197 @@
+import { keepTenantPolicy, readTenantPolicy } from '../../gate/tenant-policy';
+import { checkpointsIn, seenOf } from '../../log/checkpoint';
+import type { Identity, SignedIn } from '../../ports/identity';
+import type { RecordQueue } from '../../ports/record-queue';
+import type { Clock, Ids, Random, Store, Timers } from '../../ports/system';
+import type { TenantPorts } from '../../ports/tenant-ports';
+import { recallKnown, rememberKnown } from '../../recorder/known';
+import { logWriter, type FlushOutcome } from '../../recorder/log-writer';
+import { readParked } from '../../recorder/parked';
+import { parkedIn } from '../../recorder/parking';
+import { cachedPolicyStore } from '../graph/cached-policy-store';
+import type { Trouble, LinkState, RecordsState } from './link-state';
+
+/** What a connection is made of, and how to make it. */
+export interface Reached {
+  readonly identity: Identity;
+  readonly ports: TenantPorts;
+  /** How long ordinary records of this school may gather, in milliseconds. */
+  readonly gatherMs: number;
+}
+export type Reach = () => Promise<
+  | { readonly ok: true; readonly value: Reached }
+  | { readonly ok: false; readonly reason: 'missing' | 'broken' | 'offline' }
+>;
+
+export interface LinkOptions {
+  readonly reach: Reach;
+  readonly queue: RecordQueue;
+  /** The account's own part of the page's store. */
+  readonly store: Store;
+  /** Where classic Outlook's events keep things: records are taken over from there, policy and checkpoint put there. */
+  readonly roaming?: Store;
+  /** This is classic Outlook. Elsewhere its events are told only when they have left something: roaming settings roam. */
+  readonly isClassic?: boolean;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly ids: Ids;
+  isGoodPolicy(text: string): boolean;
+}
+
+const DAY_MS = 86_400_000;
+/** A pane that stays open looks again; a paused log says itself when. */
+const LOOK_AGAIN_MS = 60_000;
+
+/**
+ * The add-in's way into the school's Microsoft 365, for one account, for as long as a page lives: signs in without a
+ * word where that can be, writes what waits, reads policy and checkpoint when it is time. Whatever fails is a state.
+ */
+export class TenantLink {
+  private tenant: LinkState = { is: 'connecting' };
+  private records: RecordsState = { waiting: 0, aside: 0 };
+  private reached: Reached | undefined;
+  private readonly listeners = new Set<() => void>();
+  private cancelLook = (): void => undefined;
+  private isStopped = false;
+  private snapshot = { tenant: this.tenant, records: this.records };
+
+  constructor(private readonly options: LinkOptions) {}
+
+  /** The same object until something changes. */
+  readonly read = (): { readonly tenant: LinkState; readonly records: RecordsState } => this.snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Connects, without showing anything. */
+  async start(): Promise<void> {
+    await this.count();
+    const reached = await this.options.reach();
+    if (this.isStopped) return;
+    if (!reached.ok) {
+      if (reached.reason === 'missing') await this.forgetPolicy();
+      return this.show(reached.reason === 'missing' ? { is: 'not-set-up' } : { is: 'off', reason: reached.reason });
+    }
+    this.reached = reached.value;
+    await this.arrive(await reached.value.identity.start());
+  }
+
+  /** Asks the person. */
+  async signIn(): Promise<void> {
+    if (!this.reached) await this.start();
+    if (this.reached && this.tenant.is !== 'on') await this.arrive(await this.reached.identity.signIn());
+  }
+
+  /** Writes what waits. Undefined where nobody is signed in. `all`: also what may still gather. */
+  async flush(how: { readonly all?: boolean; readonly anew?: boolean } = {}): Promise<FlushOutcome | undefined> {
+    const { reached, tenant } = this;
+    if (!reached || tenant.is !== 'on') return undefined;
+    await this.takeOver();
+    const { queue, clock, random, ids } = this.options;
+    const writer = logWriter({
+      ...{ queue, clock, random, ids, sink: reached.ports.log, gatherMs: reached.gatherMs },
+      writer: tenant.account.id,
+    });
+    const outcome = await writer.flush(how);
+    await this.count(outcome);
+    this.lookAgain(outcome);
+    return outcome;
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    this.cancelLook();
+    this.listeners.clear();
+  }
+
+  private async arrive(signed: SignedIn): Promise<void> {
+    if (this.isStopped) return;
+    if (signed.ok !== true) return this.show({ is: 'off', reason: signed.ok === false ? signed.reason : 'signed-out' });
+    await rememberKnown(this.options.store, { writer: signed.account.id });
+    this.show({ is: 'on', account: signed.account, ports: this.ports() });
+    await Promise.all([this.flush({ anew: true }), this.readPolicy(), this.readCheckpoint()]);
+    await this.tellEvents();
+  }
+
+  private ports(): TenantPorts {
+    const { reached, options } = this;
+    if (!reached) throw new Error('nothing was reached');
+    const { store, clock, random, isGoodPolicy: isGood } = options;
+    return { ...reached.ports, policies: cachedPolicyStore(reached.ports.policies, { store, clock, random, isGood }) };
+  }
+
+  private async readPolicy(): Promise<void> {
+    if (this.tenant.is === 'on') await this.tenant.ports.policies.read();
+  }
+
+  /** Once a day: whoever rewrites the past must then rewrite what others have seen of it. */
+  private async readCheckpoint(): Promise<void> {
+    const { store, clock } = this.options;
+    const { seenAt = 0 } = await recallKnown(store);
+    const age = clock.now() - seenAt;
+    if (this.tenant.is !== 'on' || (age >= 0 && age < DAY_MS)) return;
+    const newest = await this.tenant.ports.checkpoints.newest();
+    if (!newest.ok) return;
+    const checkpoint = newest.value && checkpointsIn(newest.value.text)[0];
+    await rememberKnown(store, { seenAt: clock.now(), ...(checkpoint ? { seen: seenOf(checkpoint) } : {}) });
+  }
+
+  /** Classic Outlook's events have their own store, which the host keeps whole: written only when something is new. */
+  private async tellEvents(): Promise<void> {
+    const { roaming, store, isClassic } = this.options;
+    if (!roaming || !(isClassic || (await parkedIn(roaming)).length > 0)) return;
+    const [here, there] = await Promise.all([readTenantPolicy(store), readTenantPolicy(roaming)]);
+    if (here?.value && here.value.text !== there?.value?.text) await keepTenantPolicy(roaming, here);
+    const [known, told] = await Promise.all([recallKnown(store), recallKnown(roaming)]);
+    const { writer, seen } = known;
+    if (writer !== told.writer || seen?.checkpoint !== told.seen?.checkpoint)
+      await rememberKnown(roaming, { ...(writer === undefined ? {} : { writer }), ...(seen ? { seen } : {}) });
+  }
+
+  /** The school has no tenant of ours any more: the file beside the add-in rules again. */
+  private async forgetPolicy(): Promise<void> {
+    for (const store of [this.options.store, this.options.roaming])
+      if (store && (await readTenantPolicy(store))?.value) await keepTenantPolicy(store, { at: 0, next: 0 });
+  }
+
+  private async takeOver(): Promise<void> {
+    for (const store of [this.options.roaming, this.options.store]) {
+      if (!store) continue;
+      const entries = await readParked(store);
+      if (entries.length > 0) await this.options.queue.adopt(entries);
+    }
+  }
+
+  private async count(outcome?: FlushOutcome): Promise<void> {
+    const size = await this.options.queue.size();
+    const counted = size.ok ? size.value : { waiting: 0, aside: 0 };
+    const trouble = troubleOf(size.ok, outcome);
+    this.records = { ...counted, ...(trouble ? { trouble } : {}) };
+    this.tell();
+  }
+
+  private lookAgain(outcome: FlushOutcome): void {
+    this.cancelLook();
+    if (this.isStopped || !this.options.timers.available) return;
+    const wait = outcome.is === 'waiting' ? outcome.until - this.options.clock.now() : LOOK_AGAIN_MS;
+    this.cancelLook = this.options.timers.after(Math.max(1_000, wait), () => void this.flush());
+  }
+
+  private show(tenant: LinkState): void {
+    this.tenant = tenant;
+    this.tell();
+  }
+
+  private tell(): void {
+    this.snapshot = { tenant: this.tenant, records: this.records };
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+function troubleOf(hasStore: boolean, outcome: FlushOutcome | undefined): Trouble | undefined {
+  if (!hasStore || outcome?.is === 'no-store') return 'no-store';
+  return outcome?.is === 'waiting' ? (outcome.reason ?? 'throttled') : undefined;
+}

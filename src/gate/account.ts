@@ -1,0 +1,12 @@
+import type { Store } from '../ports/system';
+import { hashOfText } from './hashes';
+
+/** Stands for an account wherever something of it is kept on the device: its address is not written down. */
+export function accountKeyOf(address: string): string {
+  return hashOfText(address.toLowerCase()).slice(0, 16);
+}
+
+/** The part of a store that belongs to one account: two accounts in one Outlook share nothing. */
+export function storeOf(store: Store, account: string): Store {
+  return { get: (key) => store.get(`${key}.${account}`), set: (key, value) => store.set(`${key}.${account}`, value) };
+}
