@@ -4,7 +4,6 @@ import { demoRecords } from './demo-records';
 
 const PAGE = 200;
 const MONTHS = 12;
-const MONTH_MS = 30 * 86_400_000;
 
 /**
  * The log as if so many records stood in it (`?as=auditor&records=1000000`): for measuring lists and exports at the size
@@ -12,7 +11,10 @@ const MONTH_MS = 30 * 86_400_000;
  */
 export function withMany(ports: TenantPorts, count: number, now: number): TenantPorts {
   const models = demoRecords(now, 10).map(({ content }) => (content as readonly object[])[0]);
-  const months = Array.from({ length: MONTHS }, (_, back) => new Date(now - (MONTHS - 1 - back) * MONTH_MS));
+  const months = Array.from({ length: MONTHS }, (_, at) => {
+    const date = new Date(now);
+    return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (MONTHS - 1 - at), 1));
+  });
   const lists = months.map((date) => `MailCheckLog-${date.toISOString().slice(0, 7)}`);
   const share = Math.ceil(count / MONTHS);
   const lineAt = (list: string, start: number, place: number, first: number): LogLine => {
