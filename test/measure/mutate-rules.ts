@@ -8,11 +8,12 @@
  * broken: comparisons, and/or, conditions (always, never), filters, some/every, patterns (match nothing), limits.
  * Prints the share that was noticed, per file, and every break that was not.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
 import ts from 'typescript';
 
 interface Break {
@@ -130,7 +131,7 @@ function filesUnder(folder: string): readonly string[] {
 
 const RUNNER = `
 import { parentPort, workerData } from 'node:worker_threads';
-import { judge } from './test/measure/judge-cases.ts';
+import { judge } from './judge.mjs';
 const base = await judge(undefined);
 if (base !== undefined) throw new Error('The unbroken rules fail: ' + base);
 for (let at = workerData.from; at < workerData.breaks.length; at++) {
@@ -157,7 +158,16 @@ async function main(): Promise<void> {
       if (/registry|\/rule\.ts|actions|parameters|school\.ts/.test(file)) continue;
       writeFileSync(path.join(place, file), withBreaks(file, readFileSync(file, 'utf8')));
     }
-    mkdirSync(path.join(place, 'test/measure'), { recursive: true });
+    await build({
+      absWorkingDir: place,
+      entryPoints: ['test/measure/judge-cases.ts'],
+      outfile: path.join(place, 'judge.mjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+      logLevel: 'error',
+    });
     writeFileSync(path.join(place, 'runner.mjs'), RUNNER);
     process.chdir(place);
     report(await run(place));
@@ -177,7 +187,6 @@ async function run(place: string): Promise<ReadonlyMap<number, string>> {
     return new Promise((resolve, reject) => {
       const worker = new Worker(pathToFileURL(path.join(place, 'runner.mjs')), {
         workerData: { from, breaks: asked },
-        execArgv: ['--import', 'tsx'],
       });
       let at = from;
       let timer = setTimeout(() => undefined, 0);

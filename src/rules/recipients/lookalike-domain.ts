@@ -33,19 +33,13 @@ export const lookalikeDomain = defineRule({
     misses: ['names of fewer than four letters', 'a wrong name before the @'],
   },
   check(inputs, { trustedDomains, silentAfterSends }, school) {
-    const real = [...school.organisation.domains, ...school.organisation.trustedDomains, ...trustedDomains].map(
-      foldAddress,
-    );
-    const isReal = domainMatcher([
-      ...real,
-      ...school.organisation.pupils.domains,
-      ...school.organisation.professionalDomains,
-    ]);
+    const { real, isReal } = namesOf(school, trustedDomains);
     const suspects = everybody(inputs).flatMap((recipient) => {
       const domain = domainOf(recipient.address);
       if (domain === '' || isReal(domain) || isConsumerDomain(domain)) return [];
       if (isKnown(recipient, silentAfterSends, inputs.history.sendsTo)) return [];
-      const original = real.find((name) => isLookalike(domain, name));
+      const seen = looksOf(domain);
+      const original = real.find((name) => isLike(seen, name))?.domain;
       return original === undefined ? [] : [{ recipient, domain, original }];
     });
     return suspects.map(({ recipient, domain, original }) => ({
@@ -70,15 +64,56 @@ function messageFor(original: string, school: School): string {
   return school.isInternal({ address: `x@${original}` }) ? 'school' : 'partner';
 }
 
+/** What a domain is compared by. */
+interface Looks {
+  readonly domain: string;
+  readonly shown: string;
+  readonly skeleton: string;
+  readonly label: string;
+  readonly labelSkeleton: string;
+}
+
+function looksOf(domain: string): Looks {
+  const shown = toUnicodeDomain(domain);
+  const label = registeredLabel(shown);
+  return { domain, shown, skeleton: skeletonOf(shown), label, labelSkeleton: skeletonOf(label) };
+}
+
+interface Names {
+  readonly real: readonly Looks[];
+  readonly isReal: (domain: string) => boolean;
+}
+
+/** Of each school and each list of a policy: made once, not with every message. */
+const known = new WeakMap<School, WeakMap<readonly string[], Names>>();
+
+function namesOf(school: School, trustedDomains: readonly string[]): Names {
+  const ofSchool = known.get(school) ?? new WeakMap<readonly string[], Names>();
+  known.set(school, ofSchool);
+  const names = ofSchool.get(trustedDomains) ?? makeNames(school, trustedDomains);
+  ofSchool.set(trustedDomains, names);
+  return names;
+}
+
+function makeNames({ organisation }: School, trustedDomains: readonly string[]): Names {
+  const real = [...organisation.domains, ...organisation.trustedDomains, ...trustedDomains].map(foldAddress);
+  return {
+    real: real.map(looksOf),
+    isReal: domainMatcher([...real, ...organisation.pupils.domains, ...organisation.professionalDomains]),
+  };
+}
+
 /** The same by sight, by a slip of a letter, under another ending, or as one word of a longer name. */
 export function isLookalike(domain: string, original: string): boolean {
-  const shown = toUnicodeDomain(domain);
-  if (skeletonOf(shown) === skeletonOf(original)) return true;
-  const label = registeredLabel(shown);
-  const name = registeredLabel(original);
+  return isLike(looksOf(domain), looksOf(original));
+}
+
+function isLike({ shown, skeleton, label, labelSkeleton }: Looks, original: Looks): boolean {
+  if (skeleton === original.skeleton) return true;
+  const name = original.label;
   if (name.length < SHORTEST) return false;
-  if (label === name) return suffixOf(shown) !== suffixOf(original);
-  if (skeletonOf(label) === skeletonOf(name)) return true;
+  if (label === name) return suffixOf(shown) !== suffixOf(original.shown);
+  if (labelSkeleton === original.labelSkeleton) return true;
   if (shown.split('.').some((part) => part.split('-').includes(name))) return true;
   const most = name.length < LONG ? 1 : 2;
   return damerauDistance(label, name, most) <= most;

@@ -34,11 +34,20 @@ export function distinct(recipients: readonly Recipient[]): readonly Recipient[]
   });
 }
 
-/** Everybody who gets the message, each once. */
-export function everybody(inputs: {
+interface Addressed {
   readonly to: readonly Recipient[];
   readonly cc: readonly Recipient[];
   readonly bcc: readonly Recipient[];
-}): readonly Recipient[] {
-  return distinct([...inputs.to, ...inputs.cc, ...inputs.bcc]);
+}
+
+/** The last answer for a To list: one inspection asks many times with the same three lists. */
+const asked = new WeakMap<readonly Recipient[], Addressed & { readonly all: readonly Recipient[] }>();
+
+/** Everybody who gets the message, each once. */
+export function everybody({ to, cc, bcc }: Addressed): readonly Recipient[] {
+  const known = asked.get(to);
+  if (known !== undefined && known.cc === cc && known.bcc === bcc) return known.all;
+  const all = distinct([...to, ...cc, ...bcc]);
+  asked.set(to, { to, cc, bcc, all });
+  return all;
 }

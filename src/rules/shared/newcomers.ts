@@ -9,6 +9,9 @@ import { foldWord } from './words';
 const HEAD_LINE =
   /^[>\s|*]{0,8}(?:from|to|cc|sent by|o|oddi wrth|at|von|an|de|a|à|da|van|aan)\s{0,3}:.{0,600}$|^[>\s]{0,8}(?:on|ar|am|le|el|op)\b.{0,300}(?:wrote|ysgrifennodd|schrieb|a écrit|escribió|schreef)\s?:?\s*$/gim;
 
+/** By the texts of one inspection: found once, however many rules ask. */
+const found = new WeakMap<readonly InspectedText[], readonly Recipient[]>();
+
 /**
  * Recipients outside school who were not on the quoted message: by its addresses, else by their names in its heads.
  * Everybody is a newcomer to a text whose heads tell nobody.
@@ -23,6 +26,12 @@ export function newcomers(
   },
   school: School,
 ): readonly Recipient[] {
+  const already = found.get(inputs.texts) ?? findNewcomers(inputs, school);
+  found.set(inputs.texts, already);
+  return already;
+}
+
+function findNewcomers(inputs: Parameters<typeof newcomers>[0], school: School): readonly Recipient[] {
   const known = new Set(inputs.body.quotedParticipants.map(foldAddress));
   const heads = headLines(inputs.texts);
   return everybody(inputs).filter(

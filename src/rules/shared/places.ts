@@ -29,7 +29,7 @@ export function exposedTexts(inputs: Pick<RuleInputs, 'texts' | 'encryption'>): 
 export function placesOf(texts: readonly InspectedText[]): readonly Place[] {
   const groups = new Map<string, InspectedText[]>();
   for (const text of texts) {
-    const key = JSON.stringify([text.part, text.attachmentId ?? '', text.entry ?? '']);
+    const key = `${text.part}\n${text.attachmentId ?? ''}\n${text.entry ?? ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [text]);
     else group.push(text);

@@ -47,7 +47,7 @@ export function staffViewOf(mailbox: Address, school: School): StaffView {
 const known = new WeakMap<School, readonly PersonName[]>();
 
 /** The names of all staff, read once for all rules of an inspection. */
-function staffOf(school: School): readonly PersonName[] {
+export function staffOf(school: School): readonly PersonName[] {
   const names =
     known.get(school) ??
     Object.values(school.organisation.mailboxAliases).flatMap(({ name }) => personNameOf(name) ?? []);

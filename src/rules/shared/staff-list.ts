@@ -1,7 +1,8 @@
 import { findFullNames } from '../../detect/names';
 import type { InspectedText } from '../rule';
 import type { School } from '../school';
-import { personNameOf, type PersonName } from './names';
+import type { PersonName } from './names';
+import { staffOf } from './staff-contacts';
 import { foldWord } from './words';
 
 /** Words of school jobs, folded: one of them beside a name makes it a member of staff. */
@@ -23,7 +24,18 @@ export interface StaffList {
  * running text is no row: a row is a line of its own, or a cell row.
  */
 export function staffListIn(text: InspectedText, school: School): StaffList {
-  const staff = Object.values(school.organisation.mailboxAliases).flatMap(({ name }) => personNameOf(name) ?? []);
+  const already = found.get(text) ?? findStaffList(text, school);
+  found.set(text, already);
+  return already;
+}
+
+/** A text is one inspection's: looked through once, whichever rule asks. */
+const found = new WeakMap<InspectedText, StaffList>();
+
+function findStaffList(text: InspectedText, school: School): StaffList {
+  // The smallest list has two rows.
+  if (!text.text.includes('\n')) return { rows: 0, start: 0, end: 0 };
+  const staff = staffOf(school);
   const domains = school.organisation.domains.map((domain) => `@${domain.toLowerCase()}`);
   const underHeading = HEADS.test(text.text.slice(0, 300));
   const seen = new Set<string>();
