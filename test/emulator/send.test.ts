@@ -179,6 +179,7 @@ describe('when the add-in fails', () => {
     const outlook = await writing({ speed: 50 });
     await handleWith(outlook, 'onMessageSend', '');
     expect(await outlook.pressSend()).toMatchObject({ kind: 'slow', buttons: ["Don't Send"] });
+    await outlook.call('setSpeed', 1);
     await outlook.choose("Don't Send");
     expect(await outlook.sent()).toEqual([]);
   });
@@ -187,6 +188,7 @@ describe('when the add-in fails', () => {
     const outlook = await writing({ speed: 50 });
     await handleWith(outlook, 'onMessageSend', 'setTimeout(() => event.completed({ allowEvent: true }), 400);');
     expect((await outlook.pressSend()).kind).toBe('slow');
+    await outlook.call('setSpeed', 1);
     await outlook.page.waitForFunction(() => (window.emulator?.sent().length ?? 0) === 1);
   });
 

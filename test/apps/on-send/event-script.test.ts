@@ -106,7 +106,7 @@ describe('what Outlook is told when Send is pressed', () => {
     async (mail) => {
       const outlook = start(MAILS[mail]);
       await outlook.run('onMessageSend');
-      expect(outlook.item.headers['X-Schoolgate']).toMatch(/^v=1; id=[0-9a-f-]{36}; checked=full; hash=none$/);
+      expect(outlook.item.headers['X-Schoolgate']).toMatch(/^v=1; id=[0-9a-f-]{36}; checked=full; hash=[0-9a-f]{32}$/);
     },
   );
 
