@@ -1,4 +1,5 @@
 import type { Answer, Inspection, Verdict } from '../inspect/inspection';
+import type { Attachment } from '../message/attachment';
 import type { MessageSnapshot } from '../message/snapshot';
 import type { EffectivePolicy } from '../policy/policy';
 import type { ComposeItem } from '../ports/compose-item';
@@ -12,6 +13,7 @@ import type { EmergencySwitch } from './emergency-switch';
 import type { Engine } from './engine';
 import type { FactsCache } from './facts-cache';
 import { digestOf, takeOver, type HandOver } from './hand-over';
+import { pace } from './pace';
 import { builtInPolicy, type PolicyInForce, type PolicySource } from './policy-source';
 import { startReading, type ReadAttachment, type Reading } from './read-snapshot';
 import { recipientsIn } from './recipients-in';
@@ -63,8 +65,6 @@ export const STANDARD_DEADLINE_MS = 3_500;
 /** Of the deadline, what inspecting, the header and the answer may need. */
 const RESERVE_SHARE = 0.25;
 const MOST_RESERVE_MS = 800;
-/** What a slow laptop reads of a document in a millisecond, bytes; from this a file's time is guessed. */
-const BYTES_PER_MS = 15_000;
 const NORMAL: EmergencySwitch = { mode: 'normal', until: 0 };
 
 /** What was gathered by the time it had to be decided. */
@@ -91,7 +91,7 @@ export async function checkMessage(
   const reading = startReading(item, {
     readAttachment: dependencies.readAttachment,
     ...(dependencies.previous ? { previous: dependencies.previous } : {}),
-    ...(limit ? { isLate: (bytes: number) => limit.isLateFor(bytes / BYTES_PER_MS) } : {}),
+    ...(limit ? { time: { limit, pace: pace(clock) } } : {}),
   });
   const gathered = await gather(item, dependencies, reading, limit, options.onPolicy);
   const readMs = Math.max(0, clock.now() - start);
@@ -148,7 +148,8 @@ function conclude(
   const chosen = choose(digest === undefined || handed?.digest !== digest ? undefined : handed.inspection, decide, () =>
     withCarriedOver(engine.inspect(snapshot, policy, now), snapshot, reading.hashes, policy, handed),
   );
-  const partial = isPartial(snapshot);
+  // What was not read now was read when the result was made that stands.
+  const partial = !chosen.isHanded && isPartial(snapshot);
   const recordId = ids.next();
   return {
     snapshot,
@@ -216,7 +217,13 @@ export function isAcknowledged(answers: readonly Answer[]): boolean {
 function isPartial({ from, to, cc, bcc, subject, body, attachments }: MessageSnapshot): boolean {
   const isLate = (part: { readonly state: string; readonly reason?: string }): boolean => part.reason === 'timeout';
   if ([from, to, cc, bcc, subject, body, attachments].some(isLate)) return true;
-  return attachments.state === 'read' && attachments.value.some(({ facts }) => isLate(facts));
+  return attachments.state === 'read' && attachments.value.some(isCutShort);
+}
+
+/** Not read, or not to its end, for want of time. */
+export function isCutShort({ facts }: Attachment): boolean {
+  if (facts.state === 'unread') return facts.reason === 'timeout';
+  return facts.value.unread.some(({ reason }) => reason === 'timeout');
 }
 
 function senderOf({ from, mailbox }: MessageSnapshot): string {

@@ -6,6 +6,10 @@ export interface Deadline {
   readonly over: Promise<void>;
   /** Is so much of the time gone that work of `ms` would not fit any more? */
   isLateFor(ms: number): boolean;
+  /** Milliseconds that are left for reading. */
+  left(): number;
+  /** Keeps so much of what is left for what must be done with it at the end. */
+  reserve(ms: number): void;
   /** Another length, counted from the beginning as well. */
   change(ms: number): void;
   stop(): void;
@@ -14,19 +18,26 @@ export interface Deadline {
 export function deadline(clock: Clock, timers: Timers, firstMs: number): Deadline {
   const start = clock.now();
   let length = firstMs;
+  let kept = 0;
   let cancel = (): void => undefined;
   let end = (): void => undefined;
   const over = new Promise<void>((resolve) => (end = resolve));
   // A clock that is set back must not give time for ever, so what has passed is never less than nothing.
   const passed = (): number => Math.max(0, clock.now() - start);
+  const left = (): number => length - kept - passed();
   const arm = (): void => {
     cancel();
-    if (timers.available) cancel = timers.after(Math.max(0, length - passed()), end);
+    if (timers.available) cancel = timers.after(Math.max(0, left()), end);
   };
   arm();
   return {
     over,
-    isLateFor: (ms) => passed() + ms > length,
+    left,
+    isLateFor: (ms) => ms > left(),
+    reserve(ms) {
+      kept += ms;
+      arm();
+    },
     change(ms) {
       length = ms;
       arm();

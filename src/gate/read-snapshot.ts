@@ -3,8 +3,11 @@ import { bodyOf } from '../message/body';
 import { read, unread, type Part } from '../message/part';
 import type { Body, MessageSnapshot } from '../message/snapshot';
 import type { ComposeItem, ListedAttachment } from '../ports/compose-item';
+import type { Deadline } from './deadline';
 import type { FactsCache } from './facts-cache';
 import { hashOfBytes } from './hashes';
+import { cutTo, lengthOf } from './within-time';
+import type { Pace } from './pace';
 import { inOrderOfRisk } from './reading-order';
 import { SESSION } from './session';
 
@@ -15,8 +18,8 @@ export interface ReadOptions {
   readonly readAttachment: ReadAttachment;
   /** Facts of contents read before. */
   readonly previous?: FactsCache;
-  /** True when no time is left to begin with another attachment of so many bytes. */
-  readonly isLate?: (bytes: number) => boolean;
+  /** The time there is for all attachments; no limit when left out. */
+  readonly time?: { readonly limit: Deadline; readonly pace: Pace };
 }
 
 /** A message that is being read. */
@@ -104,7 +107,7 @@ async function readAttachments(
     keep(read(listed.value.map((one) => facts.get(one.id) ?? { ...one, facts: unread('timeout') })));
   tell();
   const order = inOrderOfRisk(listed.value);
-  const isLate = options.isLate ?? (() => false);
+  const isLate = (bytes: number): boolean => options.time?.limit.isLateFor(options.time.pace.hashing(bytes)) ?? false;
   const ask = (at: number) =>
     at < order.length && order[at].type !== 'link' && !isLate(order[at].size)
       ? item.attachmentContent(order[at])
@@ -134,10 +137,24 @@ async function attachmentOf(
   const { bytes } = content.value;
   // Announced and real size may differ while a file uploads (office-js issue 6155): the larger one counts.
   const size = Math.max(listed.size, bytes.length);
-  if (options.isLate?.(bytes.length)) return { ...listed, size, facts: unread('timeout') };
-  const hash = hashOfBytes(bytes);
+  const { time } = options;
+  if (time?.limit.isLateFor(time.pace.hashing(bytes.length))) return { ...listed, size, facts: unread('timeout') };
+  const hash = time ? time.pace.learn(bytes.length, () => hashOfBytes(bytes)) : hashOfBytes(bytes);
+  // Known even when no time is left to read it: what was handed over about this very message then still holds.
   hashes.set(listed.id, hash);
-  return { ...listed, size, facts: await factsOf(listed.name, bytes, hash, options) };
+  if (time?.limit.isLateFor(time.pace.reading(bytes.length))) return { ...listed, size, facts: unread('timeout') };
+  const facts = await factsOf(listed.name, bytes, hash, options);
+  return { ...listed, size, facts: time && facts.state === 'read' ? inTime(facts.value, time) : facts };
+}
+
+/** One long list does not take the time that the letter itself and the other files need. */
+const MOST_FOR_ONE = 0.75;
+
+/** Reads no more text than there is time to inspect, and keeps that time. */
+function inTime(facts: AttachmentFacts, { limit, pace }: NonNullable<ReadOptions['time']>): Part<AttachmentFacts> {
+  const cut = cutTo(facts, pace.charactersIn(limit.left() * MOST_FOR_ONE));
+  limit.reserve(pace.inspecting(lengthOf(cut)));
+  return read(cut);
 }
 
 async function factsOf(

@@ -91,7 +91,9 @@ function sentence(text: Text, data: Readonly<Record<string, string | number>>, {
 function readNote({ partial, snapshot }: Stop, { send, locale }: StopStrings): readonly string[] {
   if (!partial || snapshot.attachments.state === 'unread') return [];
   const files = snapshot.attachments.value.filter(({ type }) => type !== 'link');
-  const done = files.filter(({ facts }) => facts.state === 'read').length;
+  const done = files.filter(
+    ({ facts }) => facts.state === 'read' && !facts.value.unread.some(({ reason }) => reason === 'timeout'),
+  ).length;
   return done === files.length ? [] : [say(send.filesRead, { done, count: files.length }, locale)];
 }
 

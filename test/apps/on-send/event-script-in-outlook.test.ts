@@ -143,6 +143,19 @@ describe('over the real wire', () => {
   }, 3_600_000);
 });
 
+/** On a busy machine Outlook says after five seconds that the add-in is slow; the answer still comes. */
+async function finalAnswer(host: OpenEmulator): Promise<SendAnswer> {
+  const before = (await host.sent()).length;
+  const first = await host.pressSend();
+  if (first.kind !== 'slow') return first;
+  await host.page.waitForFunction(() => window.emulator?.send()?.phase !== 'checking', undefined, { timeout: 60_000 });
+  const [newest] = await host.sent();
+  const dialog = await host.dialog();
+  if (dialog) return dialog;
+  if (!newest || (await host.sent()).length === before) throw new Error('Neither sent nor asked.');
+  return { kind: 'sent', mail: newest };
+}
+
 // Dispatch ids of the calls that Send makes (the emulator's call table).
 const CALLS = [15, 18, 37, 14, 107, 149, 174, 185, 186, 152];
 const READING = new Set([15, 18, 37, 107, 149]);
@@ -159,7 +172,7 @@ async function sendWithFaults(host: OpenEmulator, seed: number): Promise<string>
   const kind = pick(KINDS);
   const fault = kind === 'error' ? { kind, code: 9000 } : kind === 'late' ? { kind, ms: 9_000 } : { kind };
   await host.call('setFault', id, fault);
-  const answer = await host.pressSend().catch(async (failure: unknown) => {
+  const answer = await finalAnswer(host).catch(async (failure: unknown) => {
     const calls = (await host.call('calls')).slice(-12);
     const state = { seed, id, kind, isClean, send: await host.call('send'), calls };
     throw new Error(`No answer: ${JSON.stringify(state)}`, { cause: failure });

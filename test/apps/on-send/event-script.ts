@@ -57,6 +57,8 @@ export interface ScriptOptions extends Omit<ScriptedOptions, 'timers' | 'beside'
   readonly policy?: string;
   /** More globals, or others; `undefined` takes one away. */
   readonly globals?: Globals | ((office: ScriptedOffice) => Globals);
+  /** Another clock for the runtime than the virtual one. */
+  readonly now?: () => number;
   /** Chance of the runtime, so that a run can be repeated. */
   readonly chance?: () => number;
 }
@@ -104,7 +106,7 @@ function runtimeOf(
     },
     clearTimeout: (id: number) => cancels.get(id)?.(),
     fetch: (url: string) => answerTo(url, options.policy, office, time),
-    now: () => time.clock.now(),
+    now: options.now ?? (() => time.clock.now()),
     chance: options.chance ?? Math.random,
     ...(typeof options.globals === 'function' ? options.globals(office) : options.globals),
   });

@@ -4,7 +4,8 @@ import { bundleOf } from './event-script';
 import { JOURNEYS, MAILS, play, playSeed, type FaultRun, type JourneyName, type MailName } from './fault-journeys';
 
 // The long run is `npm run faults`: ten thousand seeds and every journey with every message.
-const RUNS = 150;
+const RUNS = 80;
+jest.setTimeout(300_000);
 let script: vm.Script;
 beforeAll(async () => {
   script = new vm.Script(await bundleOf('test/apps/on-send/small-main.ts'));

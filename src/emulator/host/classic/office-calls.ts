@@ -34,7 +34,7 @@ export const ITEM_METHODS: Readonly<Record<string, Method>> = {
   'body.appendOnSendAsync': { id: 100, params: withFormat('appendTxt') },
   'body.setSignatureAsync': { id: 173, params: withFormat('data') },
   getComposeTypeAsync: { id: 174 },
-  getAttachmentsAsync: { id: 149, value: (list) => (Array.isArray(list) ? list.map(attachmentOf) : []) },
+  getAttachmentsAsync: { id: 149, value: (list) => (Array.isArray(list) ? list.map(attachmentOf) : list) },
   getAttachmentContentAsync: { id: 150, params: ([id]) => ({ id }) },
   addFileAttachmentFromBase64Async: {
     id: 148,
@@ -115,7 +115,7 @@ function recipientMethods(name: string, recipientField: number): readonly (reado
       {
         id: 15,
         params: () => ({ recipientField }),
-        value: (held) => (Array.isArray(held) ? held.map(recipientOf) : []),
+        value: (held) => (Array.isArray(held) ? held.map(recipientOf) : held),
       },
     ],
     [`${name}.setAsync`, { id: 21, params: list }],

@@ -56,8 +56,8 @@ export function deliveriesOf(result: CallResult, fault: Fault | undefined): read
     case 'twice':
       return [now, now];
     case 'shape':
-      // An answer of another kind than the call promises.
-      return [{ afterMs: 0, result: { data: 42 } }];
+      // Another kind of answer than the call promises; office.js itself makes an empty list of what is none.
+      return [{ afterMs: 0, result: { data: 'data' in result && Array.isArray(result.data) ? [{ odd: 1 }] : 42 } }];
     case 'late':
       return [{ afterMs: fault.ms, result }];
     default:
