@@ -30,7 +30,6 @@ export interface PaneStrings {
   /** Stands in the message where something was taken out. */
   readonly removed: string;
   readonly copy: { readonly button: string; readonly done: string; readonly failed: string };
-  readonly wrong: { readonly open: string; readonly text: string; readonly code: string };
   readonly working: string;
   readonly fixed: string;
   readonly undo: string;
@@ -63,7 +62,6 @@ export interface PaneStrings {
     readonly needed: string;
     readonly failed: string;
   };
-  readonly approve: { readonly text: string };
   readonly mend: string;
   readonly urgent: {
     readonly button: string;
@@ -86,8 +84,7 @@ export interface PaneStrings {
     readonly approved: string;
     readonly private: string;
   };
-  readonly kept: { readonly title: string; readonly points: readonly string[] };
-  readonly readMode: { readonly title: string; readonly steps: readonly string[]; readonly note: string };
+  readonly advice: { readonly title: string; readonly clause: string; readonly next: string; readonly hide: string };
   readonly noItem: string;
   readonly broken: string;
   readonly language: string;

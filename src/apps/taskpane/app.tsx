@@ -5,9 +5,8 @@ import type { Locale } from '../../strings/text';
 import { Themed, type Look } from '../../ui/theme';
 import { useLook } from '../../ui/use-look';
 import { Opening } from './opening';
-import { ReadMode } from './read-mode';
 
-/** What the pane beside a message being written is given. */
+/** What the pane beside a message is given. */
 export interface PaneProps {
   readonly locale: Locale;
   onLanguage(): void;
@@ -16,9 +15,9 @@ export interface PaneProps {
 
 /** What the pane stands beside. */
 export type Beside =
-  | { readonly is: 'writing'; pane(props: PaneProps): ReactNode }
+  | { readonly is: 'writing' | 'reading'; pane(props: PaneProps): ReactNode }
   | { readonly is: 'unreachable'; again(): void }
-  | { readonly is: 'opening' | 'reading' | 'nothing' };
+  | { readonly is: 'opening' | 'nothing' };
 
 interface Props {
   readonly beside: Beside;
@@ -39,10 +38,9 @@ export function App({ beside, locale: standard, look: readLook, copy }: Props) {
   const onLanguage = (): void => setLocale(locale === 'en-GB' ? 'cy-GB' : 'en-GB');
   return (
     <Themed look={look}>
-      {beside.is === 'writing' && beside.pane({ locale, onLanguage, copy })}
+      {(beside.is === 'writing' || beside.is === 'reading') && beside.pane({ locale, onLanguage, copy })}
       {beside.is === 'opening' && <Opening words={words} />}
       {beside.is === 'unreachable' && <Opening words={words} again={beside.again} />}
-      {beside.is === 'reading' && <ReadMode words={words} />}
       {beside.is === 'nothing' && <main style={{ padding: '12px' }}>{words.noItem}</main>}
     </Themed>
   );

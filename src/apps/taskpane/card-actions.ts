@@ -8,6 +8,8 @@ export interface CardActions {
   /** Locks everything in the message that a check wants locked. */
   lock(): void;
   copy(text: string): void;
+  /** Opens the agreement, to be read and signed. */
+  openAgreement(): void;
   letGo(finding: Finding): void;
   /** False when it could not be kept. */
   giveReason(finding: Finding, category: string, words: string): Promise<boolean>;

@@ -25,8 +25,6 @@ interface Props {
 
 /** What was looked at and what was not (unknown is never clear), the rules in force, and what is kept. */
 export function CheckedList({ checked, words }: Props) {
-  const styles = useStyles();
-  const { pane } = words;
   return (
     <Accordion collapsible multiple>
       <AccordionItem value="checked">
@@ -34,17 +32,6 @@ export function CheckedList({ checked, words }: Props) {
         <AccordionPanel>
           <Looked checked={checked} words={words} />
           <PolicyLine checked={checked} words={words} />
-        </AccordionPanel>
-      </AccordionItem>
-      <AccordionItem value="kept">
-        <AccordionHeader as="h2">{pane.kept.title}</AccordionHeader>
-        <AccordionPanel>
-          <ul className={styles.list}>
-            {pane.kept.points.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-            {checked.policy.notices?.monitoring && <li>{checked.policy.notices.monitoring}</li>}
-          </ul>
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

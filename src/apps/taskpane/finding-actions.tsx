@@ -6,6 +6,7 @@ import type { FixId } from '../../rules/rule';
 import { Disclosure } from '../../ui/disclosure';
 import { foundText } from './excerpt';
 import type { CardProps } from './finding-card';
+import { AskPanel } from './school/ask-panel';
 import { ReasonForm } from './reason-form';
 import { SubjectForm } from './subject-form';
 import { firstWords } from './first-words';
@@ -59,6 +60,11 @@ export function FindingActions(props: Props) {
         {byHand.map((id) => (
           <ByHand key={id} id={id} {...props} />
         ))}
+        {finding.fixes.includes('sign-agreement') && (
+          <Button className={styles.button} appearance="primary" onClick={actions.openAgreement}>
+            {pane.fixes['sign-agreement']}
+          </Button>
+        )}
         {level === 'justify' && (
           <Button
             className={styles.button}
@@ -75,6 +81,15 @@ export function FindingActions(props: Props) {
           </Button>
         )}
       </div>
+      {level === 'approve' && (
+        <AskPanel
+          finding={finding}
+          policy={checked.policy}
+          locale={words.locale}
+          now={props.work.now}
+          work={props.work.school}
+        />
+      )}
       {level === 'block' && oneClick.length === 0 && <Text>{pane.mend}</Text>}
       {open === 'reason' && (
         <ReasonForm

@@ -2,11 +2,12 @@ import { Badge, Card, makeStyles, mergeClasses, Text, tokens } from '@fluentui/r
 import { useId, useRef } from 'react';
 import type { Checked } from '../../gate/check-message';
 import type { Finding } from '../../inspect/inspection';
-import { say } from '../../strings/say';
 import { Disclosure } from '../../ui/disclosure';
 import { excerptsOf } from './excerpt';
 import { FindingActions } from './finding-actions';
 import { cardText } from './sayings';
+import { schoolWords } from './school/school-words';
+import { WrongPanel } from './school/wrong-panel';
 import type { PaneWork } from './use-pane-work';
 import type { Words } from './words';
 
@@ -51,7 +52,7 @@ export interface CardProps {
   readonly finding: Finding;
   readonly checked: Checked;
   readonly words: Words;
-  readonly work: Pick<PaneWork, 'isBusy' | 'cards'>;
+  readonly work: Pick<PaneWork, 'isBusy' | 'cards' | 'school' | 'now'>;
 }
 
 /** What a finding asks for now: in trial it asks for nothing. */
@@ -97,13 +98,16 @@ export function FindingCard(props: CardProps) {
         </Text>
       </Text>
       {todo !== '' && <Text weight="semibold">{todo}</Text>}
-      {level === 'approve' && <Text>{pane.approve.text}</Text>}
       <FindingActions {...props} level={level} onDone={() => heading.current?.focus()} />
       <div className={styles.wrong}>
-        <Disclosure label={pane.wrong.open} quiet>
-          <Text size={200}>
-            {pane.wrong.text} {say(pane.wrong.code, { code: checked.supportCode }, words.locale)}
-          </Text>
+        <Disclosure label={schoolWords(words.locale).wrong.open} quiet>
+          <WrongPanel
+            finding={finding}
+            locale={words.locale}
+            now={props.work.now}
+            code={checked.supportCode}
+            work={props.work.school}
+          />
         </Disclosure>
       </div>
     </Card>

@@ -16,6 +16,10 @@ function besideWhat(): 'writing' | 'reading' | 'nothing' {
   return typeof memberOf(memberOf(item, 'subject'), 'setAsync') === 'function' ? 'writing' : 'reading';
 }
 
+async function readingPane(): Promise<Writing> {
+  return (await import('./reading/open-reading')).openReading(ORIGIN);
+}
+
 function lookNow(): Look {
   if (window.matchMedia('(forced-colors: active)').matches) return 'contrast';
   const theme = outlookTheme();
@@ -60,12 +64,11 @@ void Office.onReady(() => {
     writing?.stop();
     writing = undefined;
     const is = besideWhat();
-    if (is !== 'writing') return render(key, { is });
+    if (is === 'nothing') return render(key, { is });
     render(key, { is: 'opening' });
     try {
-      const { openWriting } = await import('./writing');
-      if (key !== shown) return;
-      const opened = openWriting(ORIGIN);
+      const opened = is === 'writing' ? (await import('./writing')).openWriting(ORIGIN) : await readingPane();
+      if (key !== shown) return opened.stop();
       writing = opened;
       render(key, { is, pane: opened.pane });
     } catch {

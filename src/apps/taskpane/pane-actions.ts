@@ -20,6 +20,8 @@ export type FixOutcome =
   { readonly is: 'done'; readonly undo: Undo | undefined } | { readonly is: 'failed' | 'half' | 'nothing' | 'changed' };
 
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+const ADVICE_KEY = 'advice-hidden-until';
 const MOST_REASON = 500;
 const MOST_REASONS = 12;
 /** Reasons given in the pane, masked, for the record of this message. */
@@ -27,6 +29,8 @@ const REASONS_KEY = 'sg.reasons';
 
 /** What the sender can do in the pane. Never rejects. */
 export class PaneActions {
+  private adviceHiddenUntil = Infinity;
+
   constructor(
     private readonly item: ComposeItem,
     private readonly gate: GateDependencies,
@@ -68,11 +72,11 @@ export class PaneActions {
     return done === 'changed' ? { is: 'changed' } : outcomeOf(done);
   }
 
-  /** Keeps that the sender has looked at it, or said why; false when Outlook did not take it. */
-  async answer(finding: Finding, answer: Answer['answer'], checked: Checked): Promise<boolean> {
+  /** Keeps that the sender has looked at it, said why or was allowed, until `end` at most; false when Outlook refused. */
+  async answer(finding: Finding, answer: Answer['answer'], checked: Checked, end = Infinity): Promise<boolean> {
     const { policy } = checked;
     const given = answerTo(finding, answer, { policy, externalCount: externalCount(checked), now: this.now() });
-    return rememberAnswer(this.item, this.gate.store, given);
+    return rememberAnswer(this.item, this.gate.store, { ...given, until: Math.min(given.until, end) });
   }
 
   /** A reason: its category, and the sender's words with everything personal covered. */
@@ -87,6 +91,27 @@ export class PaneActions {
   /** The forgotten file, chosen in the pane. */
   attach(name: string, bytes: Uint8Array): Promise<FixOutcome> {
     return this.change([{ do: 'add-attachment', name, bytes, inline: false }]);
+  }
+
+  /** The sender wants no advice for a week. Known once `start` has asked. */
+  isAdviceHidden(): boolean {
+    return this.adviceHiddenUntil > this.now();
+  }
+
+  hideAdvice(): void {
+    this.adviceHiddenUntil = this.now() + WEEK_MS;
+    void this.gate.store.set(ADVICE_KEY, String(this.adviceHiddenUntil));
+  }
+
+  /** Reads what the pane remembers of its person; the pane shows without it too. */
+  async start(): Promise<void> {
+    const kept = await this.gate.store.get(ADVICE_KEY);
+    this.adviceHiddenUntil = kept.ok ? Number(kept.value ?? 0) || 0 : 0;
+  }
+
+  /** Runs it later; returns what cancels it. */
+  later(ms: number, task: () => void): () => void {
+    return this.gate.timers.after(ms, task);
   }
 
   now(): number {

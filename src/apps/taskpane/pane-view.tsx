@@ -48,8 +48,6 @@ export interface PaneViewProps {
   readonly state: LiveState;
   readonly words: Words;
   readonly work: PaneWork;
-  /** Epoch milliseconds. */
-  readonly now: number;
   readonly page?: RefObject<HTMLElement | null>;
   readonly heading?: RefObject<HTMLHeadingElement | null>;
   /** What the sender may want beside the message: agreement, own records, advice. */
@@ -60,7 +58,7 @@ export interface PaneViewProps {
 
 /** What the pane shows, all of it from what it is given. */
 export function PaneView(props: PaneViewProps) {
-  const { state, words, work, now, page, heading, more, onLanguage, onCheckAgain } = props;
+  const { state, words, work, page, heading, more, onLanguage, onCheckAgain } = props;
   const styles = useStyles();
   const { pane } = words;
   const checked = state.is === 'checked' ? state.checked : undefined;
@@ -99,7 +97,7 @@ export function PaneView(props: PaneViewProps) {
             <NoticeBar notice={work.notice} undoLabel={pane.undo} isBusy={work.isBusy} onUndo={work.undo} />
           )}
           {state.is === 'broken' && <Bar intent="error" text={pane.broken} />}
-          {checked && <StandingBars checked={checked} words={words} now={now} />}
+          {checked && <StandingBars checked={checked} words={words} now={work.now} />}
         </div>
         <LockPanel
           state={work.lock}

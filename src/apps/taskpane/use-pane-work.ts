@@ -6,10 +6,21 @@ import type { LiveCheck } from './live-check';
 import { noticeOf, undoNoticeOf, type Notice } from './notice';
 import type { PaneActions } from './pane-actions';
 import { lockWords } from './lock-panel';
+import type { MailForms } from '../../ports/mail-forms';
+import { addressesOf } from './school/ask-panel';
+import type { MorePart } from './school/more-list';
+import type { SchoolDesk } from './school/school-desk';
+import { schoolWords } from './school/school-words';
+import { useSchool, type SchoolWork } from './school/use-school';
 import { useLock, type LockState } from './use-lock';
 import type { Words } from './words';
 
 export interface PaneWork {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly school: SchoolWork;
+  readonly more: readonly MorePart[];
+  openMore(parts: readonly MorePart[]): void;
   readonly isBusy: boolean;
   readonly notice: Notice | undefined;
   readonly cards: CardActions;
@@ -25,6 +36,8 @@ export interface PaneWork {
 interface Needs {
   readonly live: LiveCheck;
   readonly actions: PaneActions;
+  readonly desk: SchoolDesk;
+  readonly forms: MailForms;
   readonly words: Words;
   readonly checked: Checked | undefined;
   /** Puts the text on the clipboard; false where Outlook does not let us. */
@@ -34,7 +47,7 @@ interface Needs {
 }
 
 /** Everything that happens on a press: done one at a time, told in a word, checked again. */
-export function usePaneWork({ live, actions, words, checked, copy, land }: Needs): PaneWork {
+export function usePaneWork({ live, actions, desk, forms, words, checked, copy, land }: Needs): PaneWork {
   const [notice, setNotice] = useState<Notice | undefined>();
   const [isBusy, setBusy] = useState(false);
   const lock = useLock(actions);
@@ -61,10 +74,30 @@ export function usePaneWork({ live, actions, words, checked, copy, land }: Needs
     void copy(text).then((isDone) =>
       setNotice(isDone ? { text: done, intent: 'success' } : { text: pane.copy.failed, intent: 'warning' }),
     );
+  const [more, setMore] = useState<readonly MorePart[]>([]);
+  const school = useSchool({
+    desk,
+    checked,
+    onGranted: (finding, until, now) =>
+      void actions.answer(finding, 'approved', now, until).then(async (isKept) => {
+        if (!isKept) return setNotice({ text: pane.reason.failed, intent: 'error' });
+        setNotice({ text: schoolWords(words.locale).ask.granted, intent: 'success' });
+        await live.now();
+      }),
+    later: (ms, task) => actions.later(ms, task),
+    letThemKnow: () => {
+      const { mail } = schoolWords(words.locale).ask;
+      if (checked !== undefined) void forms.newMessage({ to: addressesOf(checked.policy), ...mail });
+    },
+  });
   const kept = (isKept: boolean, text: string): Notice =>
     isKept ? { text, intent: 'success' } : { text: pane.reason.failed, intent: 'error' };
 
   return {
+    now: actions.now(),
+    school,
+    more,
+    openMore: setMore,
     isBusy,
     notice,
     lock: lock.state,
@@ -95,6 +128,7 @@ export function usePaneWork({ live, actions, words, checked, copy, land }: Needs
       attach: (name, bytes) =>
         void work(async () => noticeOf(await actions.attach(name, bytes), pane.fixes.attach, words)),
       lock: () => void startLock(),
+      openAgreement: () => setMore([...more, 'agreement']),
       copy: (text) => copyText(text, pane.copy.done),
       letGo: (finding) =>
         void work(async (now) => kept(await actions.answer(finding, 'acknowledged', now), pane.letGoDone)),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { outlookClient } from '../../adapters/outlook/outlook-client';
 import { outlookGate } from '../../adapters/outlook/outlook-gate';
+import { outlookMailForms } from '../../adapters/outlook/outlook-mail-forms';
 import { outlookClock, outlookRandom, outlookTimers } from '../../adapters/outlook/outlook-system';
 import { noticeText } from '../../gate/notice-text';
 import { engine } from '../../inspect/engine';
@@ -8,6 +9,7 @@ import { attachmentReader } from './attachment-reader';
 import { LiveCheck } from './live-check';
 import { Pane } from './pane';
 import { PaneActions } from './pane-actions';
+import { SchoolDesk } from './school/school-desk';
 import { paneTenant } from './tenant/pane-tenant';
 import { wordsOf } from './words';
 import type { PaneProps } from './app';
@@ -25,12 +27,20 @@ export function openWriting(origin: string): Writing {
   const live = new LiveCheck(item, gate, (checked) =>
     noticeText(checked, wordsOf(outlookClient().locale), gate.clock.now()),
   );
+  const making = { clock: gate.clock, ids: gate.ids, random: outlookRandom };
+  const tenant = paneTenant(origin);
+  const desk = new SchoolDesk(tenant, making);
   const actions = new PaneActions(item, gate, outlookRandom);
+  void actions.start();
+  const tools = { live, actions, desk, making, forms: outlookMailForms() };
   live.start();
   // Records that wait are written and the policy is read while somebody looks at the message.
-  void paneTenant(origin).start();
+  void tenant.start();
   return {
-    pane: ({ locale, ...props }) => <Pane live={live} actions={actions} words={wordsOf(locale)} {...props} />,
-    stop: () => live.stop(),
+    pane: ({ locale, ...props }) => <Pane words={wordsOf(locale)} {...tools} {...props} />,
+    stop: () => {
+      live.stop();
+      desk.stop();
+    },
   };
 }

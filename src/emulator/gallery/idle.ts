@@ -1,11 +1,29 @@
 import type { Notice } from '../../apps/taskpane/notice';
+import type { DeskState } from '../../apps/taskpane/school/school-desk';
+import type { SchoolWork } from '../../apps/taskpane/school/use-school';
 import type { PaneWork } from '../../apps/taskpane/use-pane-work';
+import { NOW } from './fixtures';
 
 const nothing = (): void => undefined;
+
+export function idleSchool(state: Partial<DeskState> = {}): SchoolWork {
+  return {
+    state: { link: { is: 'not-set-up' }, permissions: {}, told: {}, ...state },
+    ask: () => Promise.resolve(),
+    look: nothing,
+    disagree: nothing,
+    signIn: nothing,
+    letThemKnow: nothing,
+  };
+}
 
 /** A pane in which presses do nothing: the gallery shows looks. */
 export function idleWork(over: Partial<PaneWork> = {}): PaneWork {
   return {
+    now: NOW,
+    school: idleSchool(),
+    more: [],
+    openMore: nothing,
     isBusy: false,
     notice: undefined,
     undo: nothing,
@@ -19,6 +37,7 @@ export function idleWork(over: Partial<PaneWork> = {}): PaneWork {
       fix: nothing,
       attach: nothing,
       lock: nothing,
+      openAgreement: nothing,
       copy: nothing,
       letGo: nothing,
       giveReason: () => Promise.resolve(true),

@@ -117,7 +117,5 @@ function live(checked: Checked): LiveState {
 }
 
 function paneOf(state: LiveState, words: Words, work: Partial<PaneWork> = {}) {
-  return (
-    <PaneView state={state} words={words} work={idleWork(work)} now={NOW} onLanguage={nothing} onCheckAgain={nothing} />
-  );
+  return <PaneView state={state} words={words} work={idleWork(work)} onLanguage={nothing} onCheckAgain={nothing} />;
 }

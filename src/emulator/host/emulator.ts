@@ -8,7 +8,7 @@ import { ComposeWindow } from './outlook/compose-window';
 import { HostTimers } from './outlook/host-timers';
 import type { Manifest } from './outlook/manifest';
 import { ReadWindow, type ReadMail } from './outlook/read-window';
-import type { WindowServices } from './outlook/window-services';
+import type { OpenedForm, WindowServices } from './outlook/window-services';
 import { Faults } from './protocol/faults';
 
 export type Folder = 'inbox' | 'drafts' | 'sent';
@@ -61,6 +61,7 @@ export class Emulator {
       frameHome,
       calls: [],
       violations: [],
+      openForm: (form) => this.openForm(form),
     };
     mailbox.onChange(() => this.tell());
   }
@@ -157,6 +158,15 @@ export class Emulator {
       window.close();
       if (this.window === window) this.show({ opened: { kind: 'nothing' } });
     }, 0);
+  }
+
+  /** A window of its own: it stands among the drafts; over a message that is only read, it comes to the front. */
+  private openForm({ to, subject, html }: OpenedForm): void {
+    const people = to.map((address) => ({ address, name: address }));
+    const state = { ...blankState(this.newId()), to: people, subject, body: html };
+    this.kept.set(state.id, state);
+    this.show({ drafts: [state.id, ...this.shown.drafts] });
+    if (this.shown.opened.kind !== 'compose') setTimeout(() => this.openDraft(state.id), 0);
   }
 
   private leave(): void {

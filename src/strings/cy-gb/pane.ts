@@ -85,12 +85,6 @@ export const pane: PaneStrings = {
       'Nid yw Bcc hyd yn oed yn ddiogel yma: mae un clic anghywir yn dangos y grŵp cyfan.',
       'Ysgrifennwch un neges at bob teulu. Neu gofynnwch i’ch swyddfa ei hanfon drwy system negeseuon eich ysgol.',
     ],
-    protect: [
-      'Cadwch y ffeil ar eich cyfrifiadur a’i hagor.',
-      'Word, Excel, PowerPoint: dewiswch Ffeil, Gwybodaeth, Diogelu, Amgryptio â Chyfrinair. Cadwch hi.',
-      'Atodwch y ffeil wedi’i chloi a thynnwch hon.',
-      'Dywedwch y cyfrinair dros y ffôn neu mewn neges destun, byth mewn e-bost.',
-    ],
     'share-link': [
       'Cadwch y ffeil yn OneDrive neu SharePoint eich ysgol.',
       'Dewiswch Rhannu, yna “Pobl benodol”, a theipiwch pwy gaiff ei hagor.',
@@ -105,17 +99,9 @@ export const pane: PaneStrings = {
       'Tynnwch y cyfrinair o’r neges hon: mae “Cuddio’r rhifau” yn gwneud hynny.',
       'Ffoniwch y person, neu anfonwch y cyfrinair mewn neges destun.',
     ],
-    'ask-approval': [
-      'Ni ellir gofyn am ganiatâd oddi yma eto.',
-      'Siaradwch â’ch pennaeth neu’r swyddfa cyn ei hanfon.',
-    ],
     'use-own-address': [
       'Cliciwch yr enw wrth ymyl O (From), uwchben eich neges.',
       'Dewiswch eich cyfeiriad eich hun, neu un y cewch anfon ar ei ran.',
-    ],
-    'sign-agreement': [
-      'Eich ysgol sy’n cadw’r cytundeb. Gofynnwch i’ch swyddfa amdano.',
-      'Bydd modd ei lofnodi yma pan ddaw dangosfwrdd eich ysgol.',
     ],
   },
   removed: '[wedi’i dynnu]',
@@ -123,11 +109,6 @@ export const pane: PaneStrings = {
     button: 'Copïo’r cyfrinair',
     done: 'Wedi’i gopïo. Darllenwch ef dros y ffôn, neu anfonwch ef mewn neges destun.',
     failed: 'Nid yw Outlook yn gadael i ni gopïo. Mae’r cyfrinair wedi’i farcio uchod: copïwch ef â llaw.',
-  },
-  wrong: {
-    open: 'Ydy hyn yn anghywir?',
-    text: 'Dywedwch wrthym ei fod yn anghywir: rhowch y cod hwn i’ch cymorth TG. Byddant yn gweld pa wiriad a siaradodd, a dim un o’ch geiriau.',
-    code: 'Cod {code}',
   },
   working: 'Wrthi …',
   fixed: 'Wedi’i wneud: {what}',
@@ -169,9 +150,6 @@ export const pane: PaneStrings = {
     needed: 'Dewiswch reswm.',
     failed: 'Nid oedd modd cadw’r rheswm. Rhowch gynnig arall arni.',
   },
-  approve: {
-    text: 'Ni ellir gofyn am ganiatâd oddi yma eto. Siaradwch â’ch pennaeth neu’r swyddfa, neu newidiwch y neges fel nad oes angen caniatâd arni mwyach.',
-  },
   mend: 'Rhaid cywiro hyn cyn y gall y neges fynd.',
   urgent: {
     button: 'Mae plentyn mewn perygl: anfon nawr',
@@ -210,26 +188,13 @@ export const pane: PaneStrings = {
     approved: 'Cymeradwywyd gan {who} ar {date}.',
     private: 'Mae eich testun yn aros yn Outlook. Nid yw Schoolgate yn ei anfon i unman.',
   },
-  kept: {
-    title: 'Beth sy’n cael ei gadw amdanaf i',
-    points: [
-      'Mae eich geiriau, eich ffeiliau a’ch cyfeiriadau’n aros yn Outlook.',
-      'Cedwir eich atebion yn eich blwch post eich hun cyhyd ag y dywed rheolau eich ysgol. Maent yn dal y gwiriad a’ch dewis, dim enwau.',
-      'Mae’r neges yn cario nodyn iddi gael ei gwirio.',
-      'Ni ddefnyddir “Mae plentyn mewn perygl” byth yn eich erbyn.',
-    ],
-  },
-  readMode: {
-    title: 'Wedi’i hanfon drwy gamgymeriad?',
-    steps: [
-      'Dywedwch wrth eich swyddog diogelu data neu’ch pennaeth nawr. Mae munudau’n cyfrif, ac ni chaiff neb y bai am ofyn.',
-      'Yn Outlook ar gyfrifiadur, agorwch y neges yn Sent Items a dewiswch Recall. Dim ond i bobl o fewn eich ysgol y mae’n gweithio.',
-      'Os aeth at rywun y tu allan, ffoniwch nhw. Gofynnwch iddynt beidio â’i hagor a’i dileu.',
-      'Peidiwch â dileu eich copi eich hun: mae’n dangos beth oedd ynddi.',
-    ],
-    note: 'Nid yw Schoolgate wedi dweud wrth neb. Bydd modd adrodd oddi yma pan ddaw dangosfwrdd eich ysgol.',
-  },
   noItem: 'Agorwch neu ysgrifennwch neges, yna pwyswch “Gwirio’r neges” eto.',
+  advice: {
+    title: 'Gair gan eich ysgol',
+    clause: 'rheol {clause}',
+    next: 'Un arall',
+    hide: 'Cuddio am wythnos',
+  },
   broken:
     'Ni allai Schoolgate edrych ar y neges hon. Pwyswch “Gwirio eto”; os yw’n parhau, dywedwch wrth eich cymorth TG.',
   language: 'English',

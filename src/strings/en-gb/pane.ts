@@ -71,12 +71,6 @@ export const pane: PaneStrings = {
       'Even Bcc is not safe here: one wrong click shows the whole group.',
       'Write one message to each family. Or ask your office to send it by your school’s messaging system.',
     ],
-    protect: [
-      'Save the file on your computer and open it.',
-      'Word, Excel, PowerPoint: choose File, Info, Protect, Encrypt with Password. Save it.',
-      'Attach the locked file and take this one out.',
-      'Tell the password by phone or text, never by e-mail.',
-    ],
     'share-link': [
       'Save the file in your school’s OneDrive or SharePoint.',
       'Choose Share, then “Specific people”, and type who may open it.',
@@ -91,17 +85,9 @@ export const pane: PaneStrings = {
       'Take the password out of this message: “Cover the numbers” does it.',
       'Phone the person, or send the password as a text message.',
     ],
-    'ask-approval': [
-      'Permission cannot be asked for from here yet.',
-      'Speak to your head teacher or office before you send it.',
-    ],
     'use-own-address': [
       'Click the name beside From, over your message.',
       'Choose your own address, or one that you may send for.',
-    ],
-    'sign-agreement': [
-      'Your school keeps the agreement. Ask your office for it.',
-      'Signing it here comes with your school’s dashboard.',
     ],
   },
   removed: '[taken out]',
@@ -109,11 +95,6 @@ export const pane: PaneStrings = {
     button: 'Copy the password',
     done: 'Copied. Read it out on the phone, or send it as a text message.',
     failed: 'Outlook does not let us copy. The password is marked above: copy it by hand.',
-  },
-  wrong: {
-    open: 'Is this wrong?',
-    text: 'Tell us it is wrong: give your IT support this code. They see which check spoke, and none of your words.',
-    code: 'Code {code}',
   },
   working: 'Working …',
   fixed: 'Done: {what}',
@@ -153,9 +134,6 @@ export const pane: PaneStrings = {
     needed: 'Please choose a reason.',
     failed: 'The reason could not be kept. Please try again.',
   },
-  approve: {
-    text: 'Permission cannot be asked for from here yet. Speak to your head teacher or office, or change the message so that it no longer needs permission.',
-  },
   mend: 'This must be put right before the message can go.',
   urgent: {
     button: 'A child is at risk: send now',
@@ -190,26 +168,13 @@ export const pane: PaneStrings = {
     approved: 'Approved by {who} on {date}.',
     private: 'Your text stays in Outlook. Schoolgate sends it nowhere.',
   },
-  kept: {
-    title: 'What is kept about me',
-    points: [
-      'Your words, files and addresses stay in Outlook.',
-      'Your answers are kept in your own mailbox for as long as your school’s rules say. They hold the check and your choice, no names.',
-      'The message carries a note that it was checked.',
-      '“A child is at risk” is never held against you.',
-    ],
-  },
-  readMode: {
-    title: 'Sent by mistake?',
-    steps: [
-      'Tell your data protection officer or your head teacher now. Minutes count, and nobody is blamed for asking.',
-      'In Outlook on a computer, open the message in Sent Items and choose Recall. It works for people inside your school only.',
-      'If it went to somebody outside, phone them. Ask them not to open it and to delete it.',
-      'Do not delete your own copy: it shows what was in it.',
-    ],
-    note: 'Schoolgate has not told anybody. Reporting from here comes with your school’s dashboard.',
-  },
   noItem: 'Open or write a message, then press “Check this message” again.',
+  advice: {
+    title: 'A word from your school',
+    clause: 'rule {clause}',
+    next: 'Another one',
+    hide: 'Hide for a week',
+  },
   broken: 'Schoolgate could not look at this message. Press “Check again”; if it stays, tell your IT support.',
   language: 'Cymraeg',
 };

@@ -38,7 +38,7 @@ export function panePage(pane: FrameLocator): PanePage {
     checkAgain: button('Check again'),
     language: button('Cymraeg'),
     checked: pane.getByRole('button', { name: /^What has been checked/ }),
-    kept: button('What is kept about me'),
+    kept: button('What is recorded about me'),
     sayWhy: button('Say why'),
     keepReason: button('Keep this reason'),
     letGo: button('It is right: let it go'),

@@ -2,6 +2,7 @@ import { isResolved, recipientsOf, type Change, type Item } from '../mail/item';
 import type { CallResult, Caller, Delivery, FrameHost } from '../protocol/add-in-frame';
 import type { CallContext, Params } from '../protocol/call';
 import { CALL_TABLE } from '../protocol/call-table';
+import { formOf } from '../protocol/calls/forms';
 import { deliveriesOf, NOT_SUPPORTED } from '../protocol/faults';
 import { appContextOf, initialDataOf, ITEM_TYPES } from './app-context';
 import { sentMailOf } from './delivery';
@@ -178,6 +179,11 @@ export class ComposeWindow implements FrameHost, SendHost {
   }
 
   private async call(frame: Caller, dispatchId: number, params: Params): Promise<CallResult> {
+    const form = formOf(dispatchId, params, undefined);
+    if (form) {
+      this.services.openForm(form);
+      return { data: undefined };
+    }
     const call = CALL_TABLE[dispatchId];
     return call ? call(this.contextFor(frame), params) : { errorCode: NOT_SUPPORTED };
   }

@@ -6,6 +6,7 @@ import type { SentMail } from '../mail/mailbox';
 import type { Caller, Delivery, FrameHost } from '../protocol/add-in-frame';
 import type { Params } from '../protocol/call';
 import { CALL_TABLE } from '../protocol/call-table';
+import { formOf } from '../protocol/calls/forms';
 import { onWire as recipientOnWire } from '../protocol/calls/recipients';
 import { deliveriesOf, NOT_SUPPORTED } from '../protocol/faults';
 import { appContextOf, initialDataOf, ITEM_TYPES } from './app-context';
@@ -85,6 +86,12 @@ export class ReadWindow implements FrameHost {
   }
 
   private async call(frame: Caller, dispatchId: number, params: Params): Promise<Parameters<typeof deliveriesOf>[0]> {
+    const { from, subject } = this.opened.mail;
+    const form = formOf(dispatchId, params, { from: from.address, subject });
+    if (form) {
+      this.services.openForm(form);
+      return { data: undefined };
+    }
     if (dispatchId === ALL_HEADERS) return { data: headersOf(this.opened) };
     const call = READ_CALLS.includes(dispatchId) ? CALL_TABLE[dispatchId] : undefined;
     if (!call) return { errorCode: NOT_SUPPORTED };

@@ -11,6 +11,13 @@ export interface LoggedCall {
   readonly purpose: 'event' | 'pane';
 }
 
+/** What an add-in asks Outlook to open for its user. */
+export interface OpenedForm {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly html: string;
+}
+
 /** What every open item shares. */
 export interface WindowServices {
   readonly manifest: Manifest;
@@ -23,4 +30,6 @@ export interface WindowServices {
   readonly frameHome: HTMLElement;
   readonly calls: LoggedCall[];
   readonly violations: Violation[];
+  /** Opens a new message, or an answer, as a window of its own. */
+  openForm(form: OpenedForm): void;
 }

@@ -1,0 +1,74 @@
+import { isTombstone, type LogRecord } from '../../../log/record';
+import type { StoredDecision } from '../../../ports/decision-store';
+import type { StoredRequest } from '../../../ports/request-store';
+import type { Got, Kept } from '../../../ports/tenant';
+import type { TenantPorts } from '../../../ports/tenant-ports';
+
+/** One line of "my own notes". */
+export type OwnNote =
+  | { readonly at: number; readonly id: string; readonly record: LogRecord }
+  | {
+      readonly at: number;
+      readonly id: string;
+      readonly record: StoredRequest;
+      readonly outcome?: StoredDecision['outcome'];
+    };
+
+export interface OwnNotes {
+  readonly notes: readonly OwnNote[];
+  readonly left: number;
+}
+
+const MOST_NOTES = 30;
+/** Month lists looked through; older ones are the office's to show. */
+const MOST_LISTS = 3;
+
+/** What the log and the lists of requests hold about the person signed in, newest first. */
+export async function ownNotes(ports: TenantPorts, now: number): Promise<Got<OwnNotes>> {
+  const [logged, asked] = await Promise.all([loggedNotes(ports, now), askedNotes(ports)]);
+  if (!logged.ok) return logged;
+  if (!asked.ok) return asked;
+  const all = [...logged.value, ...asked.value].sort((a, b) => b.at - a.at);
+  return { ok: true, value: { notes: all.slice(0, MOST_NOTES), left: Math.max(0, all.length - MOST_NOTES) } };
+}
+
+async function loggedNotes({ log }: TenantPorts, now: number): Promise<Got<readonly OwnNote[]>> {
+  const lists = await log.lists();
+  if (!lists.ok) return lists;
+  const month = new Date(now).toISOString().slice(0, 7);
+  const past = lists.value.map(({ name }) => name).filter((name) => name.slice(-7) <= month);
+  const notes = new Map<string, OwnNote>();
+  for (const name of past.slice(-MOST_LISTS))
+    for await (const page of log.read(name, { by: 'own' })) {
+      if (!page.ok) return page;
+      // The same record may lie there twice: whoever wrote it was not sure that it had arrived.
+      for (const line of page.lines)
+        if (!isTombstone(line))
+          notes.set(line.record.id, {
+            at: Date.parse(line.record.occurredAt),
+            id: line.record.id,
+            record: line.record,
+          });
+    }
+  return { ok: true, value: [...notes.values()] };
+}
+
+async function askedNotes({ requests, decisions }: TenantPorts): Promise<Got<readonly OwnNote[]>> {
+  const own = await requests.own();
+  if (!own.ok) return own;
+  const newest = own.value.kept.slice(0, MOST_NOTES);
+  const answered = await Promise.all(newest.map(({ record }) => decisions.about(record.id)));
+  return {
+    ok: true,
+    value: newest.map(({ record, createdDateTime }, index) => {
+      const about = answered[index];
+      const last = about?.ok ? lastOf(about.value.kept) : undefined;
+      const at = Date.parse(createdDateTime);
+      return { at, id: record.id, record, ...(last ? { outcome: last.record.outcome } : {}) };
+    }),
+  };
+}
+
+function lastOf(kept: readonly Kept<StoredDecision>[]): Kept<StoredDecision> | undefined {
+  return kept[kept.length - 1];
+}

@@ -1,0 +1,123 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { readAttachment } from '../../src/attachments/readers/read-attachment';
+import { closeBrowser, openEmulator, type EmulatorOptions, type OpenEmulator } from '../support/browser';
+
+/* What staff do in the pane, from the stop to the sent message. */
+let outlook: OpenEmulator | undefined;
+
+async function start(options: EmulatorOptions = {}): Promise<OpenEmulator> {
+  outlook = await openEmulator({ preset: 'clp', ...options });
+  return outlook;
+}
+
+afterEach(async () => {
+  expect(outlook?.faults ?? []).toEqual([]);
+  expect(outlook?.outside ?? []).toEqual([]);
+  await outlook?.close();
+  outlook = undefined;
+});
+afterAll(closeBrowser);
+
+const PARENT = ['h.marsh@families.example'];
+const LIST = 'Name,NHS number\nAlfie Marsh,999 000 0018\nBeth Rowe,999 000 0026\nCarys Pugh,999 000 0034\n';
+/** Twenty megabytes: the list, then what fills it. */
+const LARGE = LIST + 'x'.repeat(20 * 1024 * 1024);
+
+async function locked(host: OpenEmulator): Promise<readonly boolean[]> {
+  const files = (await host.item())?.attachments ?? [];
+  const facts = await Promise.all(
+    files.map(({ name, bytes }) => readAttachment(name, Uint8Array.from(Object.values(bytes)), {})),
+  );
+  return facts.map(({ protected: isLocked, strength }) => isLocked && strength === 'strong');
+}
+
+/** Presses Tab until this has the focus, then Enter: no mouse. */
+async function byKeyboard(page: Page, pane: FrameLocator, name: string): Promise<void> {
+  const button = pane.getByRole('button', { name, exact: true }).first();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await button.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+}
+
+describe.each(['web', 'mac', 'classic'] as const)('a class list and a line of text go under lock: %s', (profile) => {
+  it('one press locks all, the password is shown once, the way back brings the files again', async () => {
+    const host = await start({ profile });
+    await host.open('class-list');
+    const pane = await host.openPane();
+    await pane.getByRole('button', { name: 'Lock it with a password' }).first().click();
+    await pane.getByRole('heading', { name: 'Locked. This is the password' }).waitFor();
+    const password = (await pane.locator('output').innerText()).trim();
+    expect(password).toMatch(/^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)(?=.*-).{8,}$/);
+    expect(await locked(host)).toEqual([true, true, true]);
+    expect(JSON.stringify(await host.item())).not.toContain(password);
+    await pane.getByRole('button', { name: 'Undo: take the lock off' }).click();
+    await pane.getByText('It is as it was before.').waitFor();
+    expect(await locked(host)).toEqual([false, false, false]);
+  });
+});
+
+describe('locking', () => {
+  it('by keyboard alone: from the stop to the sent message', async () => {
+    const host = await start();
+    await host.open('class-list');
+    expect((await host.pressSend()).kind).toBe('stopped');
+    await host.choose('Check this message');
+    const pane = host.pane();
+    await pane.getByRole('heading', { level: 1 }).focus();
+    await byKeyboard(host.page, pane, 'Lock it with a password');
+    await pane.getByRole('heading', { name: 'Locked. This is the password' }).waitFor();
+    expect(
+      await pane.getByRole('heading', { level: 2, name: /^Locked/ }).evaluate((at) => at === document.activeElement),
+    ).toBe(true);
+    await byKeyboard(host.page, pane, 'I have it: hide it');
+    await pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
+    expect(await pane.locator('output').count()).toBe(0);
+    expect((await host.pressSend()).kind).toBe('sent');
+  });
+
+  it('twenty megabytes are locked, with a bar to watch and a way to stop', async () => {
+    const host = await start();
+    await host.write({ to: PARENT, subject: 'The list', body: 'Here it is.' });
+    await host.attach('list.csv', new Uint8Array(Buffer.from(LARGE)));
+    const pane = await host.openPane();
+    const press = pane.getByRole('button', { name: 'Lock it with a password' }).first();
+    await press.click();
+    await pane.getByRole('progressbar').waitFor();
+    await pane.getByRole('button', { name: 'Stop' }).click();
+    await pane.getByText('Stopped. Nothing was changed.').waitFor();
+    await press.click();
+    await pane.getByRole('heading', { name: 'Locked. This is the password' }).waitFor();
+    expect((await host.item())?.attachments.map(({ name }) => name)).toEqual(['list.zip']);
+  });
+});
+
+describe('beside a message that is read', () => {
+  it('a slip of one’s own: what was in it, whom to tell, how to get it back', async () => {
+    const host = await start();
+    await host.write({ to: PARENT, subject: 'Swimming', body: 'My child can swim.' });
+    expect((await host.pressSend()).kind).toBe('sent');
+    const [mail] = await host.sent();
+    await host.page.getByRole('button', { name: 'See what really went out' }).click();
+    expect(mail).toBeDefined();
+    const pane = await host.openPane();
+    await pane.getByRole('checkbox', { name: 'Health or special needs' }).check();
+    await pane.getByText('Choose the three dots, then “Recall message”.').waitFor();
+    await pane.getByRole('button', { name: 'Write to them as well' }).click();
+    await host.page.waitForFunction(() => window.emulator?.item()?.subject === 'A message was sent by mistake');
+    expect((await host.item())?.body).toContain('Health or special needs');
+    expect((await host.item())?.body).not.toContain('My child can swim');
+  });
+
+  it('a slip of somebody else’s: the answer is drafted', async () => {
+    const host = await start();
+    await host.page.getByRole('button', { name: /Inbox/ }).first().click();
+    await host.page.locator('[data-mail="inbox-harp"]').click();
+    const pane = await host.openPane();
+    await pane.getByRole('button', { name: 'Not meant for me' }).click();
+    await pane.getByRole('button', { name: 'Answer the sender' }).click();
+    await host.page.waitForFunction(() => window.emulator?.item()?.subject.startsWith('Re: Harp lesson') ?? false);
+    expect((await host.item())?.body).toContain('not meant for me');
+  });
+});
