@@ -217,6 +217,10 @@ const gallery = () =>
     entry: { gallery: GALLERY },
     folder: '.cache/emulator',
     filename: 'gallery/[name].js',
+    rules: {
+      parser: { javascript: { dynamicImportMode: 'eager' } },
+      rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } }],
+    },
     optimization: { minimize: false },
     performance: { hints: false },
     plugins: [page({ file: 'gallery/index.html', title: 'Gallery', chunks: ['gallery'], flush: true })],

@@ -18,6 +18,7 @@ export interface PaneLockStrings {
   readonly undo: string;
   readonly unreadable: string;
   readonly failed: string;
+  readonly tooLarge: string;
   readonly half: string;
   readonly changed: string;
   readonly nothing: string;

@@ -18,13 +18,11 @@ export interface PaneSchoolStrings {
     readonly look: string;
     readonly refused: string;
     readonly again: string;
-    readonly granted: string;
     readonly letThemKnow: string;
     readonly mail: { readonly subject: string; readonly text: string };
     readonly roles: Readonly<Record<'approvers' | 'headTeachers' | 'deputies' | 'none', string>>;
   };
   readonly wrong: {
-    readonly open: string;
     readonly text: string;
     readonly falseAlarm: string;
     readonly representation: string;

@@ -84,6 +84,12 @@ export interface PaneStrings {
     readonly approved: string;
     readonly private: string;
   };
+  /** The first line of a finding that another message of this week had too. */
+  readonly again: string;
+  readonly separate: Readonly<Record<'text' | 'files' | 'next' | 'failed' | 'keepFirst', string>>;
+  readonly notRight: string;
+  readonly granted: string;
+  readonly loading: string;
   readonly advice: { readonly title: string; readonly clause: string; readonly next: string; readonly hide: string };
   readonly noItem: string;
   readonly broken: string;

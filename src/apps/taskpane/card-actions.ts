@@ -1,3 +1,4 @@
+import type { FormMessage } from '../../ports/mail-forms';
 import type { Finding } from '../../inspect/inspection';
 import type { FixId } from '../../rules/rule';
 
@@ -10,6 +11,8 @@ export interface CardActions {
   copy(text: string): void;
   /** Opens the agreement, to be read and signed. */
   openAgreement(): void;
+  /** Opens a message of its own; false when Outlook did not. */
+  openMessage(message: FormMessage): Promise<boolean>;
   letGo(finding: Finding): void;
   /** False when it could not be kept. */
   giveReason(finding: Finding, category: string, words: string): Promise<boolean>;

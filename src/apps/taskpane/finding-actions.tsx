@@ -6,8 +6,9 @@ import type { FixId } from '../../rules/rule';
 import { Disclosure } from '../../ui/disclosure';
 import { foundText } from './excerpt';
 import type { CardProps } from './finding-card';
-import { AskPanel } from './school/ask-panel';
+import { AskPanel, Later } from './later';
 import { ReasonForm } from './reason-form';
+import { SeparatePanel } from './separate-panel';
 import { SubjectForm } from './subject-form';
 import { firstWords } from './first-words';
 
@@ -36,7 +37,9 @@ export function FindingActions(props: Props) {
     onDone();
   };
   const oneClick = finding.fixes.filter((id) => id === 'protect' || ONE_CLICK[id] !== undefined);
-  const byHand = finding.fixes.filter((id) => id !== 'protect' && pane.steps[id] !== undefined);
+  const byHand = finding.fixes.filter(
+    (id) => id !== 'protect' && id !== 'send-separately' && pane.steps[id] !== undefined,
+  );
   const press = (id: FixId): void => {
     if (id === 'edit-subject') setOpen('subject');
     else if (id === 'protect') actions.lock();
@@ -81,14 +84,27 @@ export function FindingActions(props: Props) {
           </Button>
         )}
       </div>
+      {finding.fixes.includes('send-separately') && (
+        <Disclosure label={pane.fixes['send-separately']}>
+          <SeparatePanel
+            checked={checked}
+            words={pane.separate}
+            isBusy={isBusy}
+            open={actions.openMessage}
+            keepFirst={(targets) => actions.fix('remove-recipient', { ...finding, targets })}
+          />
+        </Disclosure>
+      )}
       {level === 'approve' && (
-        <AskPanel
-          finding={finding}
-          policy={checked.policy}
-          locale={words.locale}
-          now={props.work.now}
-          work={props.work.school}
-        />
+        <Later words={pane}>
+          <AskPanel
+            finding={finding}
+            policy={checked.policy}
+            locale={words.locale}
+            now={props.work.now}
+            work={props.work.school}
+          />
+        </Later>
       )}
       {level === 'block' && oneClick.length === 0 && <Text>{pane.mend}</Text>}
       {open === 'reason' && (

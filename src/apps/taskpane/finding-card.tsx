@@ -6,8 +6,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { excerptsOf } from './excerpt';
 import { FindingActions } from './finding-actions';
 import { cardText } from './sayings';
-import { schoolWords } from './school/school-words';
-import { WrongPanel } from './school/wrong-panel';
+import { Later, WrongPanel } from './later';
 import type { PaneWork } from './use-pane-work';
 import type { Words } from './words';
 
@@ -52,7 +51,7 @@ export interface CardProps {
   readonly finding: Finding;
   readonly checked: Checked;
   readonly words: Words;
-  readonly work: Pick<PaneWork, 'isBusy' | 'cards' | 'school' | 'now'>;
+  readonly work: Pick<PaneWork, 'isBusy' | 'cards' | 'school' | 'now' | 'again'>;
 }
 
 /** What a finding asks for now: in trial it asks for nothing. */
@@ -71,6 +70,14 @@ export function FindingCard(props: CardProps) {
   const { what, why, clause, todo, place } = cardText(finding, checked, words);
   const isStop = level === 'block' || level === 'approve';
   const look = mergeClasses(styles.card, level !== 'note' && styles.asks, isStop && styles.stops);
+  // Warnings that always look alike stop being read: the second of a week begins with the way out.
+  const isAgain = level !== 'note' && props.work.again.has(finding.rule);
+  const actions = (
+    <>
+      {todo !== '' && <Text weight="semibold">{todo}</Text>}
+      <FindingActions {...props} level={level} onDone={() => heading.current?.focus()} />
+    </>
+  );
   return (
     <Card className={look} role="group" aria-labelledby={headingId}>
       <div className={styles.head}>
@@ -82,8 +89,9 @@ export function FindingCard(props: CardProps) {
         </Text>
       </div>
       <Text as="h3" weight="semibold" size={400} id={headingId} className={styles.title} ref={heading} tabIndex={-1}>
-        {what}
+        {isAgain ? pane.again.replace('{what}', () => what) : what}
       </Text>
+      {isAgain && actions}
       {excerptsOf(finding, checked.snapshot).map(({ before, marked, after }, index) => (
         <Text key={index} size={200} className={styles.excerpt} dir="auto">
           {before}
@@ -97,17 +105,18 @@ export function FindingCard(props: CardProps) {
           {clause}
         </Text>
       </Text>
-      {todo !== '' && <Text weight="semibold">{todo}</Text>}
-      <FindingActions {...props} level={level} onDone={() => heading.current?.focus()} />
+      {!isAgain && actions}
       <div className={styles.wrong}>
-        <Disclosure label={schoolWords(words.locale).wrong.open} quiet>
-          <WrongPanel
-            finding={finding}
-            locale={words.locale}
-            now={props.work.now}
-            code={checked.supportCode}
-            work={props.work.school}
-          />
+        <Disclosure label={pane.notRight} quiet>
+          <Later words={pane}>
+            <WrongPanel
+              finding={finding}
+              locale={words.locale}
+              now={props.work.now}
+              code={checked.supportCode}
+              work={props.work.school}
+            />
+          </Later>
         </Disclosure>
       </div>
     </Card>

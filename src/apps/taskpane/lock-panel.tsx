@@ -20,6 +20,7 @@ import type { LockState } from './use-lock';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  told: { overflowWrap: 'anywhere', minWidth: 0 },
   heading: { margin: 0 },
   password: {
     display: 'block',
@@ -52,6 +53,7 @@ export function lockWords(locale: Locale): PaneLockStrings {
 /** Locking at work, the password once, or why nothing was locked. */
 export function LockPanel(props: Props) {
   const { state, locale } = props;
+  const styles = useStyles();
   const words = lockWords(locale);
   if (state.is === 'none') return null;
   if (state.is === 'working') return <Working {...props} count={state.count} share={state.share} />;
@@ -61,7 +63,7 @@ export function LockPanel(props: Props) {
     state.is === 'unreadable' ? words.unreadable.replace('{file}', () => shownText(state.name)) : words[state.is];
   return (
     <MessageBar intent={state.is === 'cancelled' ? 'info' : 'warning'} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarBody className={styles.told}>{text}</MessageBarBody>
       <MessageBarActions>
         <Button onClick={props.hide}>{words.close}</Button>
       </MessageBarActions>

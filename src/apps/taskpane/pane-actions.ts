@@ -2,6 +2,7 @@ import { carryBack, carryOut, type CarriedOut, type Change, type Undo } from '..
 import { ONE_CLICK } from '../../fixes/registry';
 import { COULD_NOT_CHECK, markUrgent, rememberAnswer } from '../../gate/answers';
 import type { Checked, GateDependencies } from '../../gate/check-message';
+import { EarlierStops } from './earlier-stops';
 import { mask } from '../../inspect/mask';
 import { answerTo } from '../../inspect/answer';
 import type { Answer, Finding } from '../../inspect/inspection';
@@ -30,12 +31,15 @@ const REASONS_KEY = 'sg.reasons';
 /** What the sender can do in the pane. Never rejects. */
 export class PaneActions {
   private adviceHiddenUntil = Infinity;
+  private readonly earlier: EarlierStops;
 
   constructor(
     private readonly item: ComposeItem,
     private readonly gate: GateDependencies,
     private readonly random: Random,
-  ) {}
+  ) {
+    this.earlier = new EarlierStops(item, gate.store, gate.clock);
+  }
 
   async fix(id: FixId, finding: Finding, { snapshot, policy }: Checked, input?: string): Promise<FixOutcome> {
     const plan = ONE_CLICK[id];
@@ -91,6 +95,11 @@ export class PaneActions {
   /** The forgotten file, chosen in the pane. */
   attach(name: string, bytes: Uint8Array): Promise<FixOutcome> {
     return this.change([{ do: 'add-attachment', name, bytes, inline: false }]);
+  }
+
+  /** Notes what stops this message; answers with the rules that stopped another one within a week. */
+  noteStops(rules: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.earlier.note(rules);
   }
 
   /** The sender wants no advice for a week. Known once `start` has asked. */

@@ -4,7 +4,7 @@ import { Advice } from './advice';
 import type { LiveCheck } from './live-check';
 import type { PaneActions } from './pane-actions';
 import { PaneView } from './pane-view';
-import { MoreList } from './school/more-list';
+import { Later, MoreList } from './later';
 import type { Making } from './school/request-record';
 import type { SchoolDesk } from './school/school-desk';
 import { useHeldFocus } from './use-held-focus';
@@ -40,14 +40,16 @@ export function Pane({ live, actions, desk, forms, making, words, onLanguage, co
   const [isAdviceHidden, setAdviceHidden] = useState(false);
   const more = checked && (
     <>
-      <MoreList
-        policy={checked.policy}
-        words={words}
-        work={work.school}
-        making={making}
-        open={work.more}
-        onOpen={work.openMore}
-      />
+      <Later words={words.pane}>
+        <MoreList
+          policy={checked.policy}
+          words={words}
+          work={work.school}
+          making={making}
+          open={work.more}
+          onOpen={work.openMore}
+        />
+      </Later>
       {!isAdviceHidden && !actions.isAdviceHidden() && (
         <Advice
           policy={checked.policy}

@@ -16,7 +16,7 @@ export type LockState =
       readonly undo?: Undo;
     }
   | { readonly is: 'unreadable'; readonly name: string }
-  | { readonly is: 'cancelled' | 'nothing' | 'changed' | 'failed' };
+  | { readonly is: 'cancelled' | 'nothing' | 'changed' | 'failed' | 'tooLarge' };
 
 export interface Lock {
   readonly state: LockState;
@@ -58,5 +58,6 @@ export function useLock(actions: PaneActions): Lock {
 }
 
 function stateOf(outcome: LockOutcome): LockState {
-  return outcome.is === 'failed' ? { is: 'failed' } : outcome;
+  if (outcome.is !== 'failed') return outcome;
+  return { is: outcome.reason === 'tooLarge' ? 'tooLarge' : 'failed' };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Undo } from '../../fixes/change';
 import type { Checked } from '../../gate/check-message';
 import type { CardActions } from './card-actions';
@@ -7,10 +7,8 @@ import { noticeOf, undoNoticeOf, type Notice } from './notice';
 import type { PaneActions } from './pane-actions';
 import { lockWords } from './lock-panel';
 import type { MailForms } from '../../ports/mail-forms';
-import { addressesOf } from './school/ask-panel';
 import type { MorePart } from './school/more-list';
 import type { SchoolDesk } from './school/school-desk';
-import { schoolWords } from './school/school-words';
 import { useSchool, type SchoolWork } from './school/use-school';
 import { useLock, type LockState } from './use-lock';
 import type { Words } from './words';
@@ -19,6 +17,8 @@ export interface PaneWork {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly school: SchoolWork;
+  /** Rules that stopped another message of this week too. */
+  readonly again: ReadonlySet<string>;
   readonly more: readonly MorePart[];
   openMore(parts: readonly MorePart[]): void;
   readonly isBusy: boolean;
@@ -74,6 +74,7 @@ export function usePaneWork({ live, actions, desk, forms, words, checked, copy, 
     void copy(text).then((isDone) =>
       setNotice(isDone ? { text: done, intent: 'success' } : { text: pane.copy.failed, intent: 'warning' }),
     );
+  const again = useAgain(checked, actions);
   const [more, setMore] = useState<readonly MorePart[]>([]);
   const school = useSchool({
     desk,
@@ -81,14 +82,11 @@ export function usePaneWork({ live, actions, desk, forms, words, checked, copy, 
     onGranted: (finding, until, now) =>
       void actions.answer(finding, 'approved', now, until).then(async (isKept) => {
         if (!isKept) return setNotice({ text: pane.reason.failed, intent: 'error' });
-        setNotice({ text: schoolWords(words.locale).ask.granted, intent: 'success' });
+        setNotice({ text: pane.granted, intent: 'success' });
         await live.now();
       }),
     later: (ms, task) => actions.later(ms, task),
-    letThemKnow: () => {
-      const { mail } = schoolWords(words.locale).ask;
-      if (checked !== undefined) void forms.newMessage({ to: addressesOf(checked.policy), ...mail });
-    },
+    letThemKnow: (message) => void forms.newMessage(message),
   });
   const kept = (isKept: boolean, text: string): Notice =>
     isKept ? { text, intent: 'success' } : { text: pane.reason.failed, intent: 'error' };
@@ -96,6 +94,7 @@ export function usePaneWork({ live, actions, desk, forms, words, checked, copy, 
   return {
     now: actions.now(),
     school,
+    again,
     more,
     openMore: setMore,
     isBusy,
@@ -128,6 +127,7 @@ export function usePaneWork({ live, actions, desk, forms, words, checked, copy, 
       attach: (name, bytes) =>
         void work(async () => noticeOf(await actions.attach(name, bytes), pane.fixes.attach, words)),
       lock: () => void startLock(),
+      openMessage: (message) => forms.newMessage(message).then(({ ok }) => ok),
       openAgreement: () => setMore([...more, 'agreement']),
       copy: (text) => copyText(text, pane.copy.done),
       letGo: (finding) =>
@@ -141,3 +141,20 @@ export function usePaneWork({ live, actions, desk, forms, words, checked, copy, 
     },
   };
 }
+
+/** What stops now and has stopped another message within the week. */
+function useAgain(checked: Checked | undefined, actions: PaneActions): ReadonlySet<string> {
+  const [again, setAgain] = useState<ReadonlySet<string>>(NOTHING);
+  const rules = checked?.verdict.open.filter(({ action, trial }) => action !== 'note' && !trial) ?? [];
+  const key = [...new Set(rules.map(({ rule }) => rule))].sort().join();
+  useEffect(() => {
+    let isOpen = true;
+    if (key !== '') void actions.noteStops(key.split(',')).then((known) => isOpen && setAgain(known));
+    return () => {
+      isOpen = false;
+    };
+  }, [key, actions]);
+  return again;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();

@@ -5,8 +5,8 @@ import type { Look } from '../../ui/theme';
 export interface GalleryApi {
   readonly groups: readonly string[];
   readonly ids: readonly string[];
-  /** Draws a group and returns when it stands. */
-  show(group: string, look?: Look, locale?: Locale): void;
+  /** Draws a group; resolves when it stands, with what is loaded when it is shown. */
+  show(group: string, look?: Look, locale?: Locale): Promise<void>;
 }
 
 declare global {

@@ -22,6 +22,7 @@ export function idleWork(over: Partial<PaneWork> = {}): PaneWork {
   return {
     now: NOW,
     school: idleSchool(),
+    again: new Set(),
     more: [],
     openMore: nothing,
     isBusy: false,
@@ -38,6 +39,7 @@ export function idleWork(over: Partial<PaneWork> = {}): PaneWork {
       attach: nothing,
       lock: nothing,
       openAgreement: nothing,
+      openMessage: () => Promise.resolve(true),
       copy: nothing,
       letGo: nothing,
       giveReason: () => Promise.resolve(true),

@@ -28,7 +28,10 @@ function Gallery() {
     window.gallery = {
       groups: GROUPS,
       ids: STATES.map(({ id }) => id),
-      show: (group, look = 'light', locale = 'en-GB') => flushSync(() => setShown({ group, look, locale })),
+      show: async (group, look = 'light', locale = 'en-GB') => {
+        flushSync(() => setShown({ group, look, locale }));
+        while (document.querySelector('[data-loading]')) await new Promise((resolve) => setTimeout(resolve));
+      },
     };
   }, []);
   useEffect(() => {

@@ -88,6 +88,7 @@ const LOCKS: Readonly<Record<string, PaneWork['lock']>> = {
   'lock-nothing': { is: 'nothing' },
   'lock-changed': { is: 'changed' },
   'lock-failed': { is: 'failed' },
+  'lock-too-large': { is: 'tooLarge' },
   'lock-unreadable': { is: 'unreadable', name: HOSTILE },
 };
 
@@ -103,6 +104,11 @@ export const PANE_STATES: readonly GalleryState[] = [
     page(id, (words) =>
       paneOf(live(checkedWith({ findings: lock.is === 'done' ? [] : [identifiers] })), words, { lock }),
     ),
+  ),
+  page('again', (words) =>
+    paneOf(live(checkedWith({ findings: [exposed, identifiers] })), words, {
+      again: new Set([exposed.rule, identifiers.rule]),
+    }),
   ),
   page('opening', ({ pane }) => <Opening words={pane} />),
   page('unreachable', ({ pane }) => <Opening words={pane} again={nothing} />),

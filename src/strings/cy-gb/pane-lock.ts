@@ -22,6 +22,7 @@ export const paneLock: PaneLockStrings = {
   undo: 'Dadwneud: tynnu’r clo',
   unreadable: 'Ni ellid cloi {file}: nid yw Outlook yn ei rhoi inni, neu mae’n wag. Ni newidiwyd dim.',
   failed: 'Ni chymerodd Outlook y ffeil ar glo. Ni newidiwyd dim; rhowch gynnig arall arni.',
+  tooLarge: 'Mae’r ffeil ar glo yn rhy fawr i Outlook. Ni newidiwyd dim; rhannwch hi mewn ffordd arall.',
   half: 'Dim ond rhan a wnaeth Outlook. Edrychwch ar eich neges cyn ei hanfon.',
   changed: 'Rydych wedi ysgrifennu rhagor ers hynny. Ni newidiwyd dim; pwyswch eto.',
   nothing: 'Nid oes dim yma y gellir ei gloi.',

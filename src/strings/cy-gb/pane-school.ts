@@ -17,7 +17,6 @@ export const paneSchool: PaneSchoolStrings = {
     look: 'Chwilio am ateb',
     refused: 'Na oedd yr ateb am {time}. Siaradwch â nhw, neu newidiwch y neges.',
     again: 'Gofyn eto',
-    granted: 'Rhoddwyd caniatâd. Gallwch ei hanfon nawr.',
     letThemKnow: 'Rhoi gwybod iddynt drwy e-bost',
     mail: {
       subject: 'Edrychwch ar fy nghais yn Schoolgate',
@@ -31,7 +30,6 @@ export const paneSchool: PaneSchoolStrings = {
     },
   },
   wrong: {
-    open: 'Ddim yn iawn?',
     text: 'Dywedwch wrthym fod hyn yn anghywir. Maent yn gweld pa wiriad a siaradodd, a dim o’ch geiriau.',
     falseAlarm: 'Galwad ddiangen yw hi',
     representation: 'Rwyf am gael fy nghlywed',

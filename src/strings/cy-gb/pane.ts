@@ -81,10 +81,6 @@ export const pane: PaneStrings = {
       'Cadwch un teulu yn y gwahoddiad hwn a thynnwch y lleill.',
       'Cadwch ef, gwnewch gopi ar gyfer pob teulu arall, ac anfonwch bob un ar ei ben ei hun.',
     ],
-    'send-separately': [
-      'Nid yw Bcc hyd yn oed yn ddiogel yma: mae un clic anghywir yn dangos y grŵp cyfan.',
-      'Ysgrifennwch un neges at bob teulu. Neu gofynnwch i’ch swyddfa ei hanfon drwy system negeseuon eich ysgol.',
-    ],
     'share-link': [
       'Cadwch y ffeil yn OneDrive neu SharePoint eich ysgol.',
       'Dewiswch Rhannu, yna “Pobl benodol”, a theipiwch pwy gaiff ei hagor.',
@@ -189,6 +185,17 @@ export const pane: PaneStrings = {
     private: 'Mae eich testun yn aros yn Outlook. Nid yw Schoolgate yn ei anfon i unman.',
   },
   noItem: 'Agorwch neu ysgrifennwch neges, yna pwyswch “Gwirio’r neges” eto.',
+  again: '{what}: yr ail dro yr wythnos hon',
+  separate: {
+    text: 'Nid yw hyd yn oed Bcc yn ddiogel yma: mae un clic anghywir yn dangos y grŵp cyfan. Caiff pob teulu neges ei hun.',
+    files: 'Ni ddaw ffeiliau gyda hi: atodwch nhw at bob un.',
+    next: 'Agor neges {done} o {count}',
+    failed: 'Nid agorodd Outlook hi. Rhowch gynnig arall arni.',
+    keepFirst: 'Mae pob un ar agor: gadael un teulu yn y neges hon',
+  },
+  notRight: 'Ddim yn iawn?',
+  granted: 'Rhoddwyd caniatâd. Gallwch ei hanfon nawr.',
+  loading: 'Eiliad …',
   advice: {
     title: 'Gair gan eich ysgol',
     clause: 'rheol {clause}',

@@ -15,6 +15,7 @@ export const paneLock: PaneLockStrings = {
   undo: 'Undo: take the lock off',
   unreadable: '{file} could not be locked: Outlook does not give it to us, or it is empty. Nothing was changed.',
   failed: 'Outlook did not take the locked file. Nothing was changed; please try again.',
+  tooLarge: 'The locked file is too large for Outlook. Nothing was changed; share it in another way.',
   half: 'Outlook did only a part of it. Please look at your message before you send it.',
   changed: 'You have written on since. Nothing was changed; please press it again.',
   nothing: 'There is nothing here that can be locked.',

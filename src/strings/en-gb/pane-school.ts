@@ -16,7 +16,6 @@ export const paneSchool: PaneSchoolStrings = {
     look: 'Look for an answer',
     refused: 'The answer at {time} was no. Speak to them, or change the message.',
     again: 'Ask again',
-    granted: 'Permission given. You can send it now.',
     letThemKnow: 'Let them know by e-mail',
     mail: {
       subject: 'Please look at my request in Schoolgate',
@@ -30,7 +29,6 @@ export const paneSchool: PaneSchoolStrings = {
     },
   },
   wrong: {
-    open: 'Not right?',
     text: 'Tell us it is wrong. They see which check spoke, and none of your words.',
     falseAlarm: 'It is a false alarm',
     representation: 'I want to be heard',

@@ -67,10 +67,6 @@ export const pane: PaneStrings = {
       'Keep one family in this invitation and take the others out.',
       'Save it, make a copy of it for each other family, and send each one alone.',
     ],
-    'send-separately': [
-      'Even Bcc is not safe here: one wrong click shows the whole group.',
-      'Write one message to each family. Or ask your office to send it by your school’s messaging system.',
-    ],
     'share-link': [
       'Save the file in your school’s OneDrive or SharePoint.',
       'Choose Share, then “Specific people”, and type who may open it.',
@@ -169,6 +165,17 @@ export const pane: PaneStrings = {
     private: 'Your text stays in Outlook. Schoolgate sends it nowhere.',
   },
   noItem: 'Open or write a message, then press “Check this message” again.',
+  again: '{what}: the second time this week',
+  separate: {
+    text: 'Even Bcc is not safe here: one wrong click shows the whole group. Each family gets a message of its own.',
+    files: 'Files do not come along: attach them to each one.',
+    next: 'Open message {done} of {count}',
+    failed: 'Outlook did not open it. Please try again.',
+    keepFirst: 'All are open: leave one family in this message',
+  },
+  notRight: 'Not right?',
+  granted: 'Permission given. You can send it now.',
+  loading: 'One moment …',
   advice: {
     title: 'A word from your school',
     clause: 'rule {clause}',

@@ -36,26 +36,22 @@ export function MistakeForm(props: PartProps) {
   return (
     <div className={styles.stack}>
       <Text>{mistake.lead}</Text>
-      <Field
-        label={mistake.kinds}
-        role="group"
-        aria-label={mistake.kinds}
-        {...(fault ? { validationMessage: fault, 'aria-describedby': 'fault' } : {})}
-      >
-        <div>
-          {MISTAKE_KINDS.map((kind) => (
-            <div key={kind}>
-              <Checkbox
-                label={mistake.kind[kind]}
-                checked={kinds.includes(kind)}
-                onChange={(_event, { checked }) =>
-                  setKinds(checked ? [...kinds, kind] : kinds.filter((each) => each !== kind))
-                }
-              />
-            </div>
-          ))}
-        </div>
-      </Field>
+      {/* Not a Field: it would give all its boxes the same id, and a press on any label would meet the first. */}
+      <div role="group" aria-label={mistake.kinds}>
+        <Text weight="semibold">{mistake.kinds}</Text>
+        {MISTAKE_KINDS.map((kind) => (
+          <div key={kind}>
+            <Checkbox
+              label={mistake.kind[kind]}
+              checked={kinds.includes(kind)}
+              onChange={(_event, { checked }) =>
+                setKinds(checked ? [...kinds, kind] : kinds.filter((each) => each !== kind))
+              }
+            />
+          </div>
+        ))}
+      </div>
+      {fault !== undefined && <Text role="alert">{fault}</Text>}
       <Field label={mistake.who}>
         <RadioGroup
           value={size}

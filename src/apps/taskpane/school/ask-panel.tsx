@@ -27,7 +27,7 @@ export function AskPanel({ finding, policy, locale, now, work }: Props) {
   const { link, permissions } = work.state;
   if (link.is !== 'on') return <LinkNotice link={link} words={words} signIn={work.signIn} />;
   const permission = permissions[finding.rule] ?? { is: 'none' };
-  if (permission.is === 'granted') return <Text role="status">{words.ask.granted}</Text>;
+  if (permission.is === 'granted') return null;
   if (permission.is === 'waiting')
     return (
       <div className={styles.form} role="status">
@@ -35,7 +35,11 @@ export function AskPanel({ finding, policy, locale, now, work }: Props) {
         {hasRole(policy, 'deputies') && <Text>{words.ask.deputies}</Text>}
         <div className={styles.actions}>
           <Button onClick={work.look}>{words.ask.look}</Button>
-          {addressesOf(policy).length > 0 && <Button onClick={work.letThemKnow}>{words.ask.letThemKnow}</Button>}
+          {addressesOf(policy).length > 0 && (
+            <Button onClick={() => work.letThemKnow({ to: addressesOf(policy), ...words.ask.mail })}>
+              {words.ask.letThemKnow}
+            </Button>
+          )}
         </div>
       </div>
     );
@@ -103,6 +107,6 @@ function whoOf(policy: EffectivePolicy, { ask }: SchoolWords): string {
 }
 
 /** Addresses of those who may answer; roles held by id alone have none here. */
-export function addressesOf({ roles }: EffectivePolicy): readonly string[] {
+function addressesOf({ roles }: EffectivePolicy): readonly string[] {
   return [...new Set(ASKED.flatMap((role) => roles?.[role] ?? []).filter((who) => who.includes('@')))];
 }

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Checked } from '../../../gate/check-message';
 import type { Finding } from '../../../inspect/inspection';
+import type { FormMessage } from '../../../ports/mail-forms';
 import type { DeskState, Disagreement, SchoolDesk } from './school-desk';
 
 /** What the cards ask of the school. */
@@ -10,7 +11,7 @@ export interface SchoolWork {
   look(): void;
   disagree(finding: Finding, how: Disagreement): void;
   signIn(): void;
-  letThemKnow(): void;
+  letThemKnow(message: FormMessage): void;
 }
 
 interface Needs {
@@ -19,7 +20,7 @@ interface Needs {
   /** Keeps a permission as an answer, and checks again. */
   readonly onGranted: (finding: Finding, until: number | undefined, checked: Checked) => void;
   readonly later: (ms: number, task: () => void) => () => void;
-  readonly letThemKnow: () => void;
+  readonly letThemKnow: (message: FormMessage) => void;
 }
 
 /** An answer of the head is seen within this time, without a press. */
