@@ -58,7 +58,7 @@ export const WORKFLOWS: readonly Workflow[] = [
   {
     clauses: 'handbook 7.3.2, glenmere 2.5, choices 5.4, mellers 4, clp 2.2.5, 3.3',
     asks: 'Staff know what is recorded, why, for how long, who reads it, and may object.',
-    has: '“What is kept about me” in the pane; “Is this wrong?” on every finding.',
+    has: '“What is recorded about me” in the pane; “Not right?” on every finding, told in two clicks.',
     state: 'part',
   },
   {

@@ -9,6 +9,7 @@ import type { CardProps } from './finding-card';
 import { AskPanel, Later } from './later';
 import { ReasonForm } from './reason-form';
 import { SeparatePanel } from './separate-panel';
+import { canShare } from './share-files';
 import { SubjectForm } from './subject-form';
 import { firstWords } from './first-words';
 
@@ -27,8 +28,8 @@ interface Props extends CardProps {
 
 /** The ways out, best first: what a click does, what the sender does by hand, and the answers. */
 export function FindingActions(props: Props) {
-  const { finding, checked, words, level, onDone } = props;
-  const { isBusy, cards: actions } = props.work;
+  const { finding, checked, words, level, onDone, work } = props;
+  const { isBusy, cards: actions } = work;
   const styles = useStyles();
   const { pane } = words;
   const [open, setOpen] = useState<'reason' | 'subject' | undefined>();
@@ -37,8 +38,13 @@ export function FindingActions(props: Props) {
     onDone();
   };
   const oneClick = finding.fixes.filter((id) => id === 'protect' || ONE_CLICK[id] !== undefined);
+  const isShared = finding.fixes.includes('share-link') && work.school.state.link.is === 'on' && canShare(checked);
   const byHand = finding.fixes.filter(
-    (id) => id !== 'protect' && id !== 'send-separately' && pane.steps[id] !== undefined,
+    (id) =>
+      !(id === 'share-link' && isShared) &&
+      id !== 'protect' &&
+      id !== 'send-separately' &&
+      pane.steps[id] !== undefined,
   );
   const press = (id: FixId): void => {
     if (id === 'edit-subject') setOpen('subject');
@@ -60,6 +66,11 @@ export function FindingActions(props: Props) {
             {pane.fixes[id]}
           </Button>
         ))}
+        {isShared && (
+          <Button className={styles.button} disabledFocusable={isBusy} onClick={() => actions.share(finding)}>
+            {pane.fixes['share-link']}
+          </Button>
+        )}
         {byHand.map((id) => (
           <ByHand key={id} id={id} {...props} />
         ))}

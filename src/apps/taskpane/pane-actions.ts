@@ -7,6 +7,7 @@ import { mask } from '../../inspect/mask';
 import { answerTo } from '../../inspect/answer';
 import type { Answer, Finding } from '../../inspect/inspection';
 import type { ComposeItem } from '../../ports/compose-item';
+import type { FileShare } from '../../ports/file-share';
 import type { Random } from '../../ports/system';
 import type { LockOutcome, LockWords } from '../../fixes/lock';
 import type { LockPlan } from '../../fixes/lock-plan';
@@ -15,6 +16,7 @@ import { recipientsIn } from '../../gate/recipients-in';
 import { isRecord, parseJson } from '../../gate/session';
 import type { FixId } from '../../rules/rule';
 import { schoolOf } from '../../rules/school-of';
+import { shareFiles } from './share-files';
 
 /** `nothing`: there is nothing left to do; `changed`: the sender has written on, so going back would lose words. */
 export type FixOutcome =
@@ -32,6 +34,7 @@ const REASONS_KEY = 'sg.reasons';
 export class PaneActions {
   private adviceHiddenUntil = Infinity;
   private readonly earlier: EarlierStops;
+  private readonly takeDown = new WeakMap<Undo, () => Promise<unknown>>();
 
   constructor(
     private readonly item: ComposeItem,
@@ -71,8 +74,18 @@ export class PaneActions {
     return outcomeOf(await carryOut(this.item, changes));
   }
 
+  /** A link instead of a file, for colleagues. */
+  async share(finding: Finding, checked: Checked, files: FileShare): Promise<FixOutcome> {
+    const outcome = await shareFiles(this.item, await this.source(), finding, checked, files);
+    if (outcome.is === 'done' && outcome.undo)
+      this.takeDown.set(outcome.undo, () => Promise.all(outcome.shared.map((id) => files.withdraw(id))));
+    return outcome;
+  }
+
   async undo(undo: Undo): Promise<FixOutcome> {
     const done = await carryBack(this.item, undo);
+    // The files come out of OneDrive when they are back in the message, not before.
+    if (done !== 'changed' && done.ok) await this.takeDown.get(undo)?.();
     return done === 'changed' ? { is: 'changed' } : outcomeOf(done);
   }
 

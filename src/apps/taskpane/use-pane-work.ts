@@ -126,6 +126,13 @@ export function usePaneWork({ live, actions, desk, forms, words, checked, copy, 
         void work(async (now) => noticeOf(await actions.fix(id, finding, now, input), pane.fixes[id], words)),
       attach: (name, bytes) =>
         void work(async () => noticeOf(await actions.attach(name, bytes), pane.fixes.attach, words)),
+      share: (finding) => {
+        const { link } = school.state;
+        if (link.is === 'on')
+          void work(async (now) =>
+            noticeOf(await actions.share(finding, now, link.ports.files), pane.fixes['share-link'], words),
+          );
+      },
       lock: () => void startLock(),
       openMessage: (message) => forms.newMessage(message).then(({ ok }) => ok),
       openAgreement: () => setMore([...more, 'agreement']),

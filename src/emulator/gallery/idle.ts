@@ -37,6 +37,7 @@ export function idleWork(over: Partial<PaneWork> = {}): PaneWork {
     cards: {
       fix: nothing,
       attach: nothing,
+      share: nothing,
       lock: nothing,
       openAgreement: nothing,
       openMessage: () => Promise.resolve(true),

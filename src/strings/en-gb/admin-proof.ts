@@ -121,7 +121,7 @@ export const adminProof = {
     found: { one: 'One record', other: '{count} records have this code. The time tells which it is.' } as Text,
     empty: {
       title: 'Ask for the code',
-      text: 'It stands at the end of the box that Outlook shows, and in the pane under “Is this wrong?”.',
+      text: 'It stands at the end of the box that Outlook shows, and in the pane under “Not right?”.',
     },
   },
 };

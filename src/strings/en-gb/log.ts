@@ -56,7 +56,7 @@ export const log: LogStrings = {
     mended: 'Put right before sending',
     sentAnyway: 'Sent after a warning',
     urgent: 'Sent at once for a child at risk',
-    disagreements: '“Is this wrong?” reports',
+    disagreements: '“Not right?” reports',
     mistakes: 'Mistake reports',
     byRule: 'What was found',
     rule: 'Check',
