@@ -9,7 +9,7 @@ import { policySource } from '../../../gate/policy-source';
 import { engine } from '../../../inspect/engine';
 import type { EffectivePolicy } from '../../../policy/policy';
 import type { PaneProps } from '../app';
-import { openSchoolLink } from '../school/open-link';
+import { paneTenant } from '../tenant/pane-tenant';
 import type { Writing } from '../writing';
 import { Reading } from './reading';
 import type { ReadingDesk } from './reading-desk';
@@ -23,7 +23,9 @@ export function openReading(origin: string): Writing {
   const rules = policySource({ engine, ...outside })
     .inForce(message.mailbox)
     .then((inForce) => inForce.effectiveFor(message.mailbox));
-  const desk = { message, forms: outlookMailForms(), link: openSchoolLink(origin), making };
+  const link = paneTenant(origin);
+  void link.start();
+  const desk = { message, forms: outlookMailForms(), link, making };
   return {
     pane: (props) => <Opened {...props} desk={desk} rules={rules} />,
     stop: () => undefined,

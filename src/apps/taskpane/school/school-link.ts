@@ -18,12 +18,3 @@ export interface SchoolLink {
   /** At a press: may show Microsoft's sign-in. */
   signIn(): Promise<void>;
 }
-
-const NOT_SET_UP = { tenant: { is: 'not-set-up' } } as const;
-
-/** A school without Microsoft 365 behind the pane. */
-export const NO_LINK: SchoolLink = {
-  read: () => NOT_SET_UP,
-  subscribe: () => () => undefined,
-  signIn: () => Promise.resolve(),
-};
