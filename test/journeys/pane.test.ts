@@ -106,6 +106,25 @@ describe('locking', () => {
   });
 });
 
+describe('what the sender asks of the school', () => {
+  it('permission, "Not right?" and the agreement go to the school’s lists, and stand under own notes', async () => {
+    const host = await start({ preset: 'glenmere' });
+    await host.open('mass-send');
+    const pane = await host.openPane();
+    await pane.getByRole('button', { name: 'Send the request' }).click();
+    await pane.getByText(/^Asked at \d\d:\d\d\. No answer yet/).waitFor();
+    await pane.getByRole('button', { name: 'Not right?' }).first().click();
+    await pane.getByRole('button', { name: 'It is a false alarm' }).click();
+    await pane.getByText(/^Told at \d\d:\d\d/).waitFor();
+    await pane.getByRole('button', { name: 'Agreement' }).click();
+    await pane.getByRole('button', { name: 'I have read and understood it' }).click();
+    await pane.getByText(/^You signed this version on/).waitFor();
+    await pane.getByRole('button', { name: 'What is recorded about me' }).click();
+    await pane.getByText(/You asked for permission – Very many people at once/).waitFor();
+    await pane.getByText(/You said that a check was wrong/).waitFor();
+  });
+});
+
 describe('beside a message that is read', () => {
   it('a slip of one’s own: what was in it, whom to tell, how to get it back', async () => {
     const host = await start();
