@@ -1,5 +1,6 @@
 /**
- * Writes docs/rules.md and docs/coverage.md from the declarations: `npm run docs`. A test compares them.
+ * Writes docs/rules.md and docs/coverage.md from the declarations, docs/scale.md from a simulation: `npm run docs`. A test
+ * compares them.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import { PRESET_IDS, presetPolicy, type PresetId } from '../src/policy/presets';
 import { RULES } from '../src/rules/registry';
 import type { ParameterDeclaration } from '../src/rules/parameters';
 import { rules as words } from '../src/strings/en-gb/rules';
+import { scalePage } from './scale';
 import { WORKFLOWS } from './workflows';
 
 const TITLES: Readonly<Record<PresetId, string>> = {
@@ -159,4 +161,5 @@ if (
   const docs = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'docs');
   writeFileSync(path.join(docs, 'rules.md'), rulesPage());
   writeFileSync(path.join(docs, 'coverage.md'), coveragePage());
+  writeFileSync(path.join(docs, 'scale.md'), scalePage());
 }

@@ -11,7 +11,7 @@ export const SESSION = {
   urgent: 'sg.urgent',
   /** Random id of this compose session, for records. */
   message: 'sg.key',
-  /** Records of stops that nothing came of yet: `[{id, rules}]`; the send that follows completes them. */
+  /** Records of stops that nothing came of yet: `[{id, rules, isHard}]`; the send that follows completes them. */
   stops: 'sg.stops',
   /** Reasons given in the pane, masked: `[{rule, category, words}]`. */
   reasons: 'sg.reasons',

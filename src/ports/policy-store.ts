@@ -23,8 +23,8 @@ export interface PolicyVersion {
 
 /** The school's policy in its library: everybody reads it, policy administrators replace it. */
 export interface PolicyStore {
-  /** `missing`: no policy was ever published. */
-  read(): Promise<Got<PolicyFileRead>>;
+  /** `missing`: no policy was ever published. `known`: what was read before; its text is not fetched again while it stands. */
+  read(known?: Pick<PolicyFileRead, 'text' | 'etag'>): Promise<Got<PolicyFileRead>>;
   /**
    * Puts a new text in the place of the one that was read with `etag`; `undefined` publishes the first.
    * `conflict`: somebody published in between, or there is one already; read again and show the difference.

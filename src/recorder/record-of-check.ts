@@ -34,6 +34,8 @@ const CATEGORY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,60}$/;
 interface Stop {
   readonly id: string;
   readonly rules: readonly string[];
+  /** More than a warning: what became of it is written at once. */
+  readonly isHard: boolean;
 }
 
 /** What a check at Send writes down: itself, and what became of the stops before it. */
@@ -56,7 +58,9 @@ export async function recordsOfCheck(checked: Checked, outside: RecordOutside, k
   const { decision } = checked.verdict;
   const isPassing = decision === 'allow' || decision === 'note';
   const rules = [...new Set(checked.verdict.open.map(({ rule }) => rule))];
-  const stops = isPassing ? [] : [...before.stops, { id: inspection.record.id, rules }].slice(-MOST_STOPS);
+  const stops = isPassing
+    ? []
+    : [...before.stops, { id: inspection.record.id, rules, isHard: HARD.includes(decision) }].slice(-MOST_STOPS);
   // The next check completes these. Not waited for: it is the same session's data.
   if (stops.length > 0 || before.stops.length > 0) void outside.item.remember(SESSION.stops, JSON.stringify(stops));
   const answers = isPassing ? before.stops.map((stop) => answerOf(stop, inspection.record, outside)) : [];
@@ -92,14 +96,14 @@ function inspectionOf(checked: Checked, outside: RecordOutside, known: Known, be
   };
   return {
     record,
-    isUrgent: isUrgent(record) || checked.partial,
+    isUrgent: isUrgent(record) || checked.partial || (isPassing && before.stops.some(({ isHard }) => isHard)),
     ...(given.text === undefined || reasonHash === undefined ? {} : { reason: given.text }),
   };
 }
 
 /** What became of a stop: the message went, mended or answered for. */
 function answerOf(
-  { id, rules }: Stop,
+  { id, rules, isHard }: Stop,
   { answer, messageKey, policy, reasonCategory, school, writer, client, occurredAt, seen }: InspectionRecord,
   { ids, random }: RecordOutside,
 ): ReadyRecord<AnswerRecord> {
@@ -113,12 +117,15 @@ function answerOf(
     ...(seen ? { seen } : {}),
     nonce: hexOf(random.bytes(16)),
   };
-  return { record, isUrgent: true };
+  return { record, isUrgent: isHard };
 }
 
-/** Stops and what became of them are in the log within the minute; what went by unnoticed may gather. */
+const HARD: readonly string[] = ['justify', 'approve', 'block'];
+const OVERRIDES: readonly string[] = ['justified', 'approved', 'urgent'];
+
+/** Blocks and overrides are in the log within the minute; warnings and what went by unnoticed may gather. */
 function isUrgent({ decision, answer }: InspectionRecord): boolean {
-  return !(answer === 'none' || answer === 'warned') || ['justify', 'approve', 'block'].includes(decision);
+  return HARD.includes(decision) || OVERRIDES.includes(answer);
 }
 
 async function recallBefore({ item, ids }: RecordOutside): Promise<Before> {
@@ -139,7 +146,7 @@ function stopsOf(raw: unknown): readonly Stop[] {
   return raw.slice(-MOST_STOPS).flatMap((one: unknown) => {
     if (!isRecord(one) || typeof one['id'] !== 'string' || !UUID.test(one['id'])) return [];
     const rules = Array.isArray(one['rules']) ? one['rules'].filter((rule) => typeof rule === 'string') : [];
-    return [{ id: one['id'], rules: rules.slice(0, 40) }];
+    return [{ id: one['id'], rules: rules.slice(0, 40), isHard: one['isHard'] === true }];
   });
 }
 

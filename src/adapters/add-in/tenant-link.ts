@@ -39,7 +39,11 @@ export interface LinkOptions {
   isGoodPolicy(text: string): boolean;
 }
 
-const DAY_MS = 86_400_000;
+/** Once a working day. */
+const MOST_SEEN_AGE_MS = 16 * 3_600_000;
+const NIGHT_MS = 8 * 3_600_000;
+/** Of whoever looks only in the mornings: longer than a weekend. */
+const LONGEST_UNSEEN_MS = 5 * 24 * 3_600_000;
 /** A pane that stays open looks again; a paused log says itself when. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -112,7 +116,7 @@ export class TenantLink {
     if (signed.ok !== true) return this.show({ is: 'off', reason: signed.ok === false ? signed.reason : 'signed-out' });
     await rememberKnown(this.options.store, { writer: signed.account.id });
     this.show({ is: 'on', account: signed.account, ports: this.ports() });
-    await Promise.all([this.flush({ anew: true }), this.readPolicy(), this.readCheckpoint()]);
+    await Promise.all([this.flush({ anew: true }), this.readPolicy()]);
     await this.tellEvents();
   }
 
@@ -123,17 +127,24 @@ export class TenantLink {
     return { ...reached.ports, policies: cachedPolicyStore(reached.ports.policies, { store, clock, random, isGood }) };
   }
 
+  /** The checkpoint comes with the second look of a day: the mornings of a county are busy enough (docs/scale.md). */
   private async readPolicy(): Promise<void> {
-    if (this.tenant.is === 'on') await this.tenant.ports.policies.read();
+    if (this.tenant.is !== 'on') return;
+    const { store, clock } = this.options;
+    const before = (await readTenantPolicy(store))?.at;
+    await this.tenant.ports.policies.read();
+    if ((await readTenantPolicy(store))?.at === before) return;
+    const isMorning = before !== undefined && clock.now() - before > NIGHT_MS;
+    await this.readCheckpoint(this.tenant.ports, isMorning ? LONGEST_UNSEEN_MS : MOST_SEEN_AGE_MS);
   }
 
   /** Once a day: whoever rewrites the past must then rewrite what others have seen of it. */
-  private async readCheckpoint(): Promise<void> {
+  private async readCheckpoint(ports: TenantPorts, leastAgeMs: number): Promise<void> {
     const { store, clock } = this.options;
     const { seenAt = 0 } = await recallKnown(store);
     const age = clock.now() - seenAt;
-    if (this.tenant.is !== 'on' || (age >= 0 && age < DAY_MS)) return;
-    const newest = await this.tenant.ports.checkpoints.newest();
+    if (age >= 0 && age < leastAgeMs) return;
+    const newest = await ports.checkpoints.newest();
     if (!newest.ok) return;
     const checkpoint = newest.value && checkpointsIn(newest.value.text)[0];
     await rememberKnown(store, { seenAt: clock.now(), ...(checkpoint ? { seen: seenOf(checkpoint) } : {}) });

@@ -18,12 +18,12 @@ const HOUR_MS = 3_600_000;
 const MOST_AGE_MS = 4 * HOUR_MS;
 /** Nobody asked for so long: it is the morning, and the whole county is waking up. */
 const NIGHT_MS = 8 * HOUR_MS;
-const MORNING_MS = HOUR_MS;
+const MORNING_MS = 3 * HOUR_MS;
 const AFTER_FAILURE_MS = 10 * 60_000;
 
 /**
  * Reads that ask the tenant at most every four hours, each client at a moment of its own within the fourth; after a
- * night at a moment of its own within the first hour, for at nine a whole county would ask at once. What was good last
+ * night at a moment of its own within the first three hours, for at nine a whole county would ask at once. What was good last
  * holds on while the tenant is silent or its file cannot be used; `ageMs` tells how old it is. Everything else goes
  * straight through.
  */
@@ -42,7 +42,7 @@ async function read(inner: PolicyStore, options: CachedPolicyOptions): Promise<G
     await keepTenantPolicy(store, { ...kept, next: now + chance * MORNING_MS, isDrawn: true });
     return answerOf(kept, now);
   }
-  const got = await inner.read();
+  const got = await inner.read(kept?.value);
   if (got.ok && options.isGood(got.value.text)) {
     const { ageMs: _, ...value } = got.value;
     await keepTenantPolicy(store, { value, at: now, next: now + mostAgeMs * (1 - chance / 4) });

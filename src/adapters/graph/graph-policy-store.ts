@@ -11,13 +11,14 @@ export function graphPolicyStore(view: GraphView): PolicyStore {
   const file = `/drives/${encodeURIComponent(view.place.policyDrive)}/root:/${POLICY_FILE}`;
   const get = (path: string) => view.caller.call({ method: 'GET', path, scopes: view.place.scopes });
   const store: PolicyStore = {
-    async read() {
+    async read(known) {
       const select = 'id,eTag,size,lastModifiedDateTime,lastModifiedBy,@microsoft.graph.downloadUrl';
       const found = await get(`${file}?$select=${select}`);
       if (!found.ok) return failureIn(found);
-      const text = await download(view, found.body);
-      if (!text.ok) return text;
       const etag = textIn(found.body, 'eTag');
+      const isKnown = known !== undefined && etag !== '' && known.etag === etag;
+      const text = isKnown ? ({ ok: true, value: known.text } as const) : await download(view, found.body);
+      if (!text.ok) return text;
       const changedAt = textIn(found.body, 'lastModifiedDateTime');
       return { ok: true, value: { text: text.value, etag, changedAt, changedBy: nameIn(found.body), ageMs: 0 } };
     },
