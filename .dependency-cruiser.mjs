@@ -38,6 +38,13 @@ export default {
       from: { path: '^src/attachments/', pathNot: NESTED_MAIL },
       to: { path: '^src/', pathNot: '^src/(attachments|message|detect)(/|$)' },
     },
+    {
+      name: 'no-table-of-character-sets',
+      comment: 'It costs the send bundle 3 kB for one set: use src/attachments/core/windows-1252.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/mailfile/' },
+      to: { path: '^node_modules/@exodus/bytes/(single-byte|multi-byte)' },
+    },
     only(
       'protect',
       ['attachments/core', 'message', 'ports'],

@@ -1,5 +1,5 @@
 import { htmlToText } from '../../message/html-to-text';
-import { windows1252toString } from '@exodus/bytes/single-byte.js';
+import { windows1252 } from './windows-1252';
 import { utf16le } from './bytes';
 import type { CompoundEntry } from './compound';
 import { decodeText } from './decode-text';
@@ -85,7 +85,7 @@ function propertiesOf(entries: readonly CompoundEntry[], root: string): (tag: st
   return (tag) => {
     const wide = streams.get(`${tag}001f`);
     if (wide !== undefined) return utf16le(wide.bytes()).replace(/\u0000+$/, '');
-    return windows1252toString(streams.get(`${tag}001e`)?.bytes() ?? new Uint8Array(0)).replace(/\u0000+$/, '');
+    return windows1252(streams.get(`${tag}001e`)?.bytes() ?? new Uint8Array(0)).replace(/\u0000+$/, '');
   };
 }
 
