@@ -11,6 +11,7 @@ const AHEAD = 72;
 const BEHIND = 34;
 const OLDEST = 110;
 const OLDEST_AT_SCHOOL = 75;
+const OLDEST_ALIVE = 90;
 
 export function findDatesOfBirth(view: View, thisYear: number): void {
   const { marks } = view;
@@ -22,15 +23,17 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
     const end = marks.end[i] as number;
     if (meaning === M.WEAK_BIRTH && !isShortForm(view, start, end)) continue;
     const weak = meaning === M.WEAK_BIRTH;
+    const said = view.text.slice(start, end);
+    if (/^born/i.test(said) && NO_BIRTH.test(view.text.slice(end, end + 10))) continue;
     // What follows the next label is the next label's.
     const reach = Math.min(weak ? 4 : AHEAD, nextLabel(view, i) - end);
-    const ahead = dateAhead(view, Math.max(end, past), end, reach, thisYear);
+    const from = end + (FORMAT.exec(view.text.slice(end, end + 30))?.[0].length ?? 0);
+    const ahead = dateAhead(view, Math.max(from, past), from, reach, thisYear);
     const date = ahead ?? (weak ? undefined : dateBehind(view, start, past, thisYear));
     if (date === undefined || !isPlausible(date, thisYear)) continue;
     past = Math.max(past, date.end);
     // "born on 14 May 1939": people of that age stand in stories and obituaries; a form's own label stays sure.
-    const old = thisYear - date.year > OLDEST_AT_SCHOOL && /^born/i.test(view.text.slice(start, end));
-    report(view, date, { what: 'label', label: 'birth' }, old ? 'medium' : 'high');
+    report(view, date, { what: 'label', label: 'birth' }, strengthOf(said, thisYear - date.year));
     // "born 4 March 2012 and 6 May 2014": the label goes on over "and", commas and semicolons.
     for (
       let next = following(view, date.end, thisYear), n = 0;
@@ -42,6 +45,17 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
       past = next.end;
     }
   }
+}
+
+/** "Children born after 1 September 2021": a rule for many. */
+const NO_BIRTH = /^ (?:after|before|between|since|from|out of|into)\b/i;
+/** "Date of birth (dd/mm/yyyy)": how the date is to be written. */
+const FORMAT = /^ ?[([](?:d{1,2}|m{1,2}|y{2,4})[ dmy/.-]{2,14}[)\]]/i;
+
+function strengthOf(said: string, age: number): Confidence {
+  if (/^born/i.test(said)) return age > OLDEST_ALIVE ? 'low' : age > OLDEST_AT_SCHOOL ? 'medium' : 'high';
+  // "Birthdays will be read out on 12/03/2026": a day of this year or the last is a day in the diary.
+  return /^b(?:irth)?days?$/i.test(said) && age < 2 ? 'low' : 'high';
 }
 
 function nextLabel({ marks }: View, i: number): number {
@@ -68,7 +82,7 @@ function isShortForm(view: View, start: number, end: number): boolean {
   const before = view.code(start - 1);
   const after = view.code(end);
   return (
-    (before === 40 || before === 32) &&
+    (before === 40 || before === 32 || before === 10) &&
     (after === 46 || after === 58 || (after === 32 && isDigit(view.code(end + 1)))) &&
     view.code(start) === 98
   );

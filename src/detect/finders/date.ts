@@ -10,6 +10,7 @@ export interface WrittenDate {
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
+const WELSH = 'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr'.split(' ');
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 
 /** Reads a date that begins at `at`: 04/03/2012, 4.3.12, 2012-03-04, 4th (of) March 2012, March 4, 2012, 04032012. */
@@ -103,6 +104,8 @@ function monthAt(text: string, at: number): [number, number] {
   while (i - at < 10 && isLetter(text.charCodeAt(i))) i++;
   const word = text.slice(at, i).toLowerCase();
   if (word.length < 3) return [0, at];
+  const welsh = WELSH.indexOf(word) + 1;
+  if (welsh > 0) return [welsh, i];
   const month = MONTHS.indexOf(word.slice(0, 3)) / 4 + 1;
   if (!Number.isInteger(month) || month < 1) return [0, at];
   const name = MONTH_NAMES[month - 1] ?? '';

@@ -52,7 +52,7 @@ function findInDigits(view: View, run: Run, anchor: number): number {
   const used =
     findTenDigits(run, view) ||
     findPaymentCard(run, view) ||
-    findBankAccount(run, view, (from) => accountAfter(view, anchor, from)) ||
+    findBankAccount(run, view, (from) => accountAfter(view, anchor, from) ?? accountBefore(view, anchor)) ||
     findLoneAccount(run, view) ||
     findPassport(run, view) ||
     findTrn(run, view) ||
@@ -145,6 +145,17 @@ function accountAfter(view: View, anchor: number, from: number): readonly [numbe
     )
       return [start, next + 4];
     return (length === 6 || length === 7) && start - from > 3 ? [start, end] : undefined;
+  }
+  return undefined;
+}
+
+/** "account 66374958 (sort code 08-99-99)": eight digits that end shortly before. */
+function accountBefore({ anchors }: View, anchor: number): readonly [number, number] | undefined {
+  const code = anchors.start[anchor] as number;
+  for (let i = anchor - 1; i >= 0 && code - (anchors.end[i] as number) < 30; i--) {
+    if (anchors.kind[i] !== NUMBER) continue;
+    const [start, end] = [anchors.start[i] as number, anchors.end[i] as number];
+    return end - start === 8 ? [start, end] : undefined;
   }
   return undefined;
 }

@@ -26,6 +26,7 @@ export function findPasswords(view: View): void {
   const { marks } = view;
   for (let i = 0; i < marks.start.length; i++) {
     const meaning = marks.meaning[i] as number;
+    if (meaning === M.L_USER) findLogin(view, marks.end[i] as number);
     if (meaning !== M.L_PASSWORD && meaning !== M.L_PIN) continue;
     const value = valueAfter(view, marks.end[i] as number);
     if (value === undefined) continue;
@@ -36,7 +37,13 @@ export function findPasswords(view: View): void {
 /** The value after a label: "Password: x", "password is x", "password for the portal is x", "pw x". */
 function valueAfter(view: View, labelEnd: number): Value | undefined {
   let i = labelEnd;
-  let joint: Value['joint'] = 'plain';
+  // "I've reset it to …", "the new passcode is …": some labels hold their joint.
+  let joint: Value['joint'] = /(?: to| is)$/i.test(view.text.slice(labelEnd - 3, labelEnd)) ? 'is' : 'plain';
+  const use = USED.exec(view.text.slice(labelEnd, labelEnd + 60));
+  if (use !== null && joint === 'plain') {
+    i += use[0].length;
+    joint = 'is';
+  }
   const stop = Math.min(view.to, labelEnd + 60);
   let words = 0;
   let lineEnds = 0;
@@ -58,25 +65,15 @@ function valueAfter(view: View, labelEnd: number): Value | undefined {
       code === 40 ||
       code === 41 ||
       code === 45 ||
-      code === 62
+      code === 62 ||
+      (code === 44 && joint === 'plain' && words > 0)
     ) {
       i++;
     } else {
       const word = wordAt(view, i);
       const lower = word.toLowerCase();
-      if (joint === 'plain' && isJoin(lower)) joint = 'is';
-      else if (
-        joint === 'is' &&
-        (lower === 'now' ||
-          lower === 'set' ||
-          lower === 'to' ||
-          lower === 'still' ||
-          lower === 'the' ||
-          lower === 'just' ||
-          lower === 'currently' ||
-          lower === 'simply' ||
-          lower === 'this:')
-      ) {
+      if (joint === 'plain' && JOINS.has(lower)) joint = 'is';
+      else if (joint === 'is' && AFTER_JOIN.has(lower)) {
         // "is now set to …"
       } else if (joint === 'plain' && words < 6 && isLinking(lower, words)) words++;
       else if (joint === 'separator' && (lower === 'is' || lower === 'the')) words++;
@@ -88,39 +85,28 @@ function valueAfter(view: View, labelEnd: number): Value | undefined {
   return undefined;
 }
 
-function isJoin(lower: string): boolean {
-  return (
-    lower === 'is' ||
-    lower === 'was' ||
-    lower === 'will' ||
-    lower === 'to' ||
-    lower === 'are' ||
-    lower === 'now' ||
-    lower === "it's" ||
-    lower === 'yw' ||
-    lower === 'ydy' ||
-    lower === 'ydi'
-  );
+const JOINS = new Set("is was will to are now it's yw ydy ydi".split(' '));
+const AFTER_JOIN = new Set('now set to still the just currently simply this:'.split(' '));
+const FIRST_LINKS = new Set('for on of (for you i we number code has changed set reset below from'.split(' '));
+
+/** "password's x", "password to open the file is x": the joint stands right after the label or at the end of what it is for. */
+const USED = /^(?:'s(?= )| (?:to|that) [a-z]+(?: [a-z'-]+){0,6} (?:is|was)(?=[ :]))/;
+/** What follows a login: "bursar / Fox7!den", "admin:hT9$kLm2". */
+const LOGIN = /^(?:[^\S\n]{0,2}[:=-])?[^\S\n]{0,2}(?:are |is |as |with |of )?[^\s/:|]{3,40}(?: ?[/|] ?|: ?)([^\s/|]{6,40})(?=[\s,;)]|$)/;
+
+/** "Wifi: SchoolGuest / Qwerty123", "log in with bursar / Fox7!den": a user and a secret with no word before it. */
+function findLogin(view: View, labelEnd: number): void {
+  const login = LOGIN.exec(view.text.slice(labelEnd, labelEnd + 100));
+  const secret = (login?.[1] ?? '').replace(/[.,;:)]+$/, '');
+  if (login === null || !/[A-Za-z].*(?:\d|[!@#$%&*?+^~].)|\d.*[A-Za-z]/.test(secret)) return;
+  if (/@.*\.|^\d+(?:st|nd|rd|th|am|pm)?$|^(?:year|yr|class|room|office|windows|ks|form)\d+$/i.test(secret)) return;
+  const start = labelEnd + login[0].lastIndexOf(login[1] ?? '');
+  addPlain(view, 'PASSWORD', start, start + secret.length, 'medium', [STRUCTURE, { what: 'label', label: 'password' }]);
 }
 
 /** Words between a label and its joint: "for the pupil portal", "on this laptop", "number", "you need". */
 function isLinking(lower: string, words: number): boolean {
-  if (words === 0)
-    return (
-      lower === 'for' ||
-      lower === 'on' ||
-      lower === 'of' ||
-      lower === '(for' ||
-      lower === 'you' ||
-      lower === 'i' ||
-      lower === 'we' ||
-      lower === 'number' ||
-      lower === 'code' ||
-      lower === 'has' ||
-      lower === 'below' ||
-      lower === 'from'
-    );
-  return /^[a-z][a-z'/-]*$/.test(lower) && lower.length < 14;
+  return words === 0 ? FIRST_LINKS.has(lower) : /^[a-z][a-z'/-]*$/.test(lower) && lower.length < 14;
 }
 
 /** Up to white space; sentence punctuation, brackets and quotes at the end are left off. */
@@ -169,7 +155,10 @@ function confidenceOf(
 ): Confidence | undefined {
   if (value.joint === 'separator')
     return isHeading(view, value.end, word) ? (mixed ? 'high' : undefined) : mixed ? 'high' : 'medium';
-  if (mixed) return value.joint === 'is' ? 'high' : /\d/.test(word) && word.length >= 5 ? 'medium' : 'low';
+  if (mixed) {
+    if (value.joint === 'is') return 'high';
+    return word.length >= 5 && /\d|[A-Za-z][!@#$%&*?+^~]+[A-Za-z]/.test(word) ? 'medium' : 'low';
+  }
   const user = view.hasNear(labelStart, labelStart, 60, 0, (meaning) => meaning === M.L_USER);
   if (value.joint === 'is') return endsSentence(view, value.end) && /^[A-Za-z]{4,}$/.test(word) ? 'medium' : undefined;
   return user && endsLine(view, value.end) ? 'medium' : undefined;
@@ -211,7 +200,7 @@ function judgePin(view: View, labelStart: number, value: Value, word: string, ha
     !strong &&
     upper !== 'PIN' &&
     upper !== 'OTP' &&
-    !/^[A-Za-z]\w+ code/i.test(view.text.slice(labelStart, labelStart + 30))
+    !/^(?:[A-Za-z]\w+ code|key ?safe|use the code \d{4})/i.test(view.text.slice(labelStart, labelStart + 30))
   )
     return;
   addPlain(view, 'PASSWORD', value.start, value.end, isMeeting(view, labelStart) ? 'low' : strong ? 'high' : 'medium', [

@@ -11,7 +11,8 @@ export function findTrn(run: Run, view: View): number {
   if (run.digits.length < 7) return 0;
   const shape = SHAPES.find((lengths) => run.hasShape(...lengths));
   const groups = shape === undefined ? 0 : shape.length;
-  if (groups === 0) return 0;
+  // "823/4001" is a school.
+  if (groups === 0 || (groups > 1 && shape?.[0] !== 2 && run.separators(2) === '/')) return 0;
   const start = run.start[0] as number;
   const end = run.end[groups - 1] as number;
   if (run.digits.startsWith('99999')) return 0;

@@ -12,6 +12,8 @@ const DATELESS = /^(?:[A-Z]{1,3}\d{1,4}|\d{1,4}[A-Z]{1,3})$/;
 
 /** The mixed run at `start`, with the letters or digits that may follow it after one space. */
 export function findVehicleRegistration(value: string, start: number, end: number, view: View): boolean {
+  const before = end - start < 5 && /^\d{1,3}[A-Z]$/.test(value) ? lettersBefore(view, start) : '';
+  if (before !== '' && isPlate(before + value)) return judge(view, before + value, start - before.length - 1, end);
   const rest = wordAfter(view, end);
   const joined = rest === '' ? '' : value + rest;
   const whole = joined !== '' && isPlate(joined.toUpperCase()) ? joined : isPlate(value.toUpperCase()) ? value : '';
@@ -44,6 +46,11 @@ function judge(view: View, whole: string, start: number, end: number): boolean {
   else if (upper) view.add('VEHICLE_REGISTRATION', start, end, 'low', [STRUCTURE]);
   else return false;
   return true;
+}
+
+/** "KLM 123P": three capitals and a space before the digits. */
+function lettersBefore(view: View, start: number): string {
+  return /(?:^|[^A-Za-z0-9])([A-Z]{3}) $/.exec(view.text.slice(Math.max(view.from, start - 5), start))?.[1] ?? '';
 }
 
 /** The word after one space, at most four characters; '' when there is none. */

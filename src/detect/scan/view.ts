@@ -29,6 +29,8 @@ const ADJACENT = 12;
 const TESTED =
   /^ (?:data|values?|records?|cases?|users?|entry|entries|purposes?|pupils?|students?|numbers?|cards?|only)\b/i;
 
+const HEADING = /^(?: [a-z]+)?:?\s{1,3}(?:number|no|num|nr|id|ref|rhif)[.:]{0,2}\s{0,3}$/i;
+
 /** Everything finders may ask about one stretch of text. Made per stretch, gone after it. */
 export class View {
   readonly found: Detection[] = [];
@@ -83,9 +85,11 @@ export class View {
       const end = marks.end[i] as number;
       if (start - end > BEFORE) break;
       const meaning = marks.meaning[i] as number;
+      // "The passport office is closed; call 300222000".
+      if (meaning === M.L_CALL && neutral === NO_LABEL && start - end === 1) break;
       if (meaning > M.LAST_LABEL || end > start) continue;
       if (wanted !== undefined && !wanted(meaning) && meaning !== M.L_OTHER) continue;
-      if (!this.isReach(end, start)) break;
+      if (!this.isReach(end, start) && !this.isHeading(end, start)) break;
       const label: Label = { meaning, where: 'before', start: marks.start[i] as number, end };
       // "NHS number, as on the invoice, 943 …": what else is named matters only right before the value.
       if (meaning !== M.L_NEUTRAL && (meaning !== M.L_OTHER || start - end <= ADJACENT)) return label;
@@ -131,6 +135,11 @@ export class View {
         return false;
     }
     return lineEnds === 0 || (lineEnds <= 2 && !words);
+  }
+
+  /** "Passport details", and on the next line "Number: …": a heading and what it names. */
+  private isHeading(end: number, start: number): boolean {
+    return start - end < 30 && HEADING.test(this.text.slice(end, start));
   }
 
   isSameLine(from: number, to: number): boolean {
