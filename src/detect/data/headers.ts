@@ -5,31 +5,31 @@ import * as M from './meanings';
 const HEADERS: readonly (readonly [number, string])[] = [
   [
     M.H_NAME,
-    'name|pupil name|student name|full name|child|child name|child s name|childs name|pupil|student|learner|legal name|preferred name|learner name|names|pupils|students|candidate name|children|fullname|pupil full name|legal full name|preferred full name|candidate|enw|enw disgybl|display name|employee|person|patient|participant|service user|client name',
+    'candidate|candidate name|child|child name|child s name|children|childs name|client name|display name|employee|enw|enw disgybl|full name|fullname|learner|learner name|legal full name|legal name|name|names|participant|patient|person|preferred full name|preferred name|pupil|pupil full name|pupil name|pupils|service user|student|student name|students',
   ],
   [
     M.H_FORENAME,
-    'forename|first name|given name|firstname|legal forename|preferred forename|known as|chosen name|forenames|given names|legal first name|preferred first name|christian name|middle name|middle names|forename s|first names|enw cyntaf',
+    'chosen name|christian name|enw cyntaf|first name|first names|firstname|forename|forename s|forenames|given name|given names|known as|legal first name|legal forename|middle name|middle names|preferred first name|preferred forename',
   ],
   [
     M.H_SURNAME,
-    'surname|last name|family name|legal surname|lastname|preferred surname|legal last name|preferred last name|cyfenw|second name',
+    'cyfenw|family name|last name|lastname|legal last name|legal surname|preferred last name|preferred surname|second name|surname',
   ],
   [
     M.H_CLASS,
-    'class|year|year group|reg|reg group|tutor group|nc year|national curriculum year|house|registration group|registration form|set|yr|form|tutor|group|yr grp|year grp|form group|class name|teaching group|reg class|cohort|key stage|yeargroup|dosbarth|blwyddyn|band|table',
+    'band|blwyddyn|class|class name|cohort|dosbarth|form|form group|group|house|key stage|national curriculum year|nc year|reg|reg class|reg group|registration form|registration group|set|table|teaching group|tutor|tutor group|year|year group|year grp|yeargroup|yr|yr grp',
   ],
   [
     M.H_NOTES,
-    'sen|sen status|send|send status|sen need|sen type|sen provision|sen code|k code|fsm|fsm eligible|fsm6|ever 6|ever6|pp|pupil premium|pupil premium indicator|medical|medical conditions|medical notes|medical condition|medical information|medical needs|medication|allergy|allergies|dietary|dietary needs|dietary requirements|eal|lac|cla|in care|in lea care|looked after|ethnicity|ethnic group|ethnic code|ethnicity code|religion|gender|sex|parent|parents|parent name|parental contact|guardian|carer|contact name|primary contact|priority contact|mother|father|mum|dad|emergency contact|emergency contact name|relationship|nationality|language|first language|home language|admission no|admission number|admissions number|adno|adm no|exam number|exam no|candidate no|behaviour|behaviour points|attendance|attendance percentage|percentage attendance|date of admission|doa|admission date|date of leaving|leaving date|need|needs|primary need|support|ehcp|consent|photo consent|free school meals|disability|safeguarding|cp|cin|social worker|young carer|service child|traveller|asylum seeker|eligible|benefits|siblings|sibling|gp|doctor|surgery|diagnosis|condition|asthma|epipen|inhaler|swimming ability|reading age|spelling age|religious affiliation|premium|exclusions|detentions|concern|concerns|parent email|parent phone|parent mobile|home phone|mobile|anghenion',
+    'adm no|admission date|admission no|admission number|admissions number|adno|allergies|allergy|anghenion|asthma|asylum seeker|attendance|attendance percentage|behaviour|behaviour points|benefits|candidate no|carer|cin|cla|concern|concerns|condition|consent|contact name|cp|dad|date of admission|date of leaving|detentions|diagnosis|dietary|dietary needs|dietary requirements|disability|doa|doctor|eal|ehcp|eligible|emergency contact|emergency contact name|epipen|ethnic code|ethnic group|ethnicity|ethnicity code|ever 6|ever6|exam no|exam number|exclusions|father|first language|free school meals|fsm|fsm eligible|fsm6|gender|gp|guardian|home language|home phone|in care|in lea care|inhaler|k code|lac|language|leaving date|looked after|medical|medical condition|medical conditions|medical information|medical needs|medical notes|medication|mobile|mother|mum|nationality|need|needs|parent|parent email|parent mobile|parent name|parent phone|parental contact|parents|percentage attendance|photo consent|pp|premium|primary contact|primary need|priority contact|pupil premium|pupil premium indicator|reading age|relationship|religion|religious affiliation|safeguarding|sen|sen code|sen need|sen provision|sen status|sen type|send|send status|service child|sex|sibling|siblings|social worker|spelling age|support|surgery|swimming ability|traveller|young carer',
   ],
   [
     M.H_OTHER,
-    'notes|note|comments|comment|score|mark|marks|grade|grades|target|targets|level|result|results|total|date|time|room|subject|points|rank|position|progress|predicted|current|ks2|reading|writing|maths|english|science|paid|amount|balance|lunch|bus|bus stop|trip|deposit|t shirt size|size|status|id|no|number|ref|email|phone|signature|signed|present|absent|teacher|initials|age|tick|action|actions',
+    'absent|action|actions|age|amount|balance|bus|bus stop|comment|comments|current|date|deposit|email|english|grade|grades|id|initials|ks2|level|lunch|mark|marks|maths|no|note|notes|number|paid|phone|points|position|predicted|present|progress|rank|reading|ref|result|results|room|science|score|signature|signed|size|status|subject|t shirt size|target|targets|teacher|tick|time|total|trip|writing',
   ],
   [
     M.H_STAFF,
-    'role|job title|position|department|post|responsibility|subject lead|job|title role|staff|staff name|staff member|teacher name|extension|ext|room no|office|line manager|work email|school email|employee number|payroll|payroll no|salary|grade|fte|hours|swydd',
+    'department|employee number|ext|extension|fte|grade|hours|job|job title|line manager|office|payroll|payroll no|position|post|responsibility|role|room no|salary|school email|staff|staff member|staff name|subject lead|swydd|teacher name|title role|work email',
   ],
 ];
 

@@ -4,122 +4,125 @@ import * as M from './meanings';
 const LABELS: readonly (readonly [number, string])[] = [
   [
     M.L_NHS,
-    'nhs|nhs number|nhs id|nhs ref|national health service number|health number|health service number|hospital form|chi|chi number|community health index|h c number|h and c number|hsc number|health and care number|health care number|patient number nhs|medical number|n h s number|n h s|nhs card|hc number|health and social care number|community health index number|rhif gig|rif gig|gig number|rhif y gig',
+    'chi|chi number|community health index|community health index number|gig number|h and c number|h c number|hc number|health and care number|health and social care number|health care number|health number|health service number|hospital form|hsc number|medical number|n h s|n h s number|national health service number|nhs|nhs card|nhs id|nhs number|nhs ref|patient number nhs|rhif gig|rhif y gig|rif gig',
   ],
   [
     M.L_NINO,
-    'nino|ni number|n i number|national insurance|national insurance number|nat ins number|nat ins|ni|nino no|paye reference|paye temp number|temporary ni number|insurance number|rhif yswiriant gwladol|yswiriant gwladol|rhif yg',
+    'insurance number|n i number|nat ins|nat ins number|national insurance|national insurance number|ni|ni number|nino|nino no|paye reference|paye temp number|rhif yg|rhif yswiriant gwladol|temporary ni number|yswiriant gwladol',
   ],
   [
     M.L_UPN,
-    'upn|upns|unique pupil number|pupil number|unique pupil reference|former upn|temporary upn|pupil reference number|pupil upn|rhif unigryw y disgybl|rhif unigryw r disgybl|rhif disgybl unigryw|rhif unigryw disgybl|u p n',
+    'former upn|pupil number|pupil reference number|pupil upn|rhif disgybl unigryw|rhif unigryw disgybl|rhif unigryw r disgybl|rhif unigryw y disgybl|temporary upn|u p n|unique pupil number|unique pupil reference|upn|upns',
   ],
   [
     M.L_ULN,
-    'uln|ulns|unique learner number|learner number|learner reference number|unique learner ref|personal learning record|rhif dysgwr unigryw|rhif unigryw r dysgwr|rhif unigryw y dysgwr|u l n',
+    'learner number|learner reference number|personal learning record|rhif dysgwr unigryw|rhif unigryw r dysgwr|rhif unigryw y dysgwr|u l n|uln|ulns|unique learner number|unique learner ref',
   ],
   [
     M.L_TRN,
-    'trn|teacher reference number|teacher reference|teacher ref|teacher ref no|teacher number|dfe number|qts number|teachers reference number|teacher s reference number|dcsf number|gtc number|gtcs number|teacher pension number|rhif athro|cyfeirnod athro|t r n',
+    'cyfeirnod athro|dcsf number|dfe number|gtc number|gtcs number|qts number|rhif athro|t r n|teacher number|teacher pension number|teacher ref|teacher ref no|teacher reference|teacher reference number|teacher s reference number|teachers reference number|trn',
   ],
   [
     M.L_UTR,
-    'utr|utr number|unique taxpayer reference|unique tax reference|taxpayer reference|tax reference|tax ref|self assessment reference|sa reference|taxpayer ref|tax reference number|unique taxpayers reference|unique tax payer reference|hmrc reference|self assessment number|cyfeirnod treth unigryw|cyfeirnod treth|cyfeirnod unigryw y trethdalwr|u t r|tax number',
+    'cyfeirnod treth|cyfeirnod treth unigryw|cyfeirnod unigryw y trethdalwr|hmrc reference|sa reference|self assessment number|self assessment reference|tax number|tax ref|tax reference|tax reference number|taxpayer ref|taxpayer reference|u t r|unique tax payer reference|unique tax reference|unique taxpayer reference|unique taxpayers reference|utr|utr number',
   ],
   [
     M.L_PASSPORT,
-    'passport|passports|passport number|passport ref|travel document number|travel document|passport document number|pass port|pass port number|ppt|ppt number|pasbort|rhif pasbort|rhif y pasbort|passport details|travel doc number',
+    'pasbort|pass port|pass port number|passport|passport details|passport document number|passport number|passport ref|passports|ppt|ppt number|rhif pasbort|rhif y pasbort|travel doc number|travel document|travel document number',
   ],
   [
     M.L_LICENCE,
-    'driving licence|driving licence number|driver number|driver licence|drivers licence|driver s licence|driving license|licence number|license number|drivers license|driver s license|dvla|dvla number|dvla driver number|driver licence number|dvla licence|minibus driver|licence|trwydded yrru|rhif trwydded|rhif y drwydded|rhif gyrrwr|driver id|d l number|dl number|dl',
+    'd l number|dl|dl number|driver id|driver licence|driver licence number|driver number|driver s licence|driver s license|drivers licence|drivers license|driving licence|driving licence number|driving license|dvla|dvla driver number|dvla licence|dvla number|licence|licence number|license number|minibus driver|rhif gyrrwr|rhif trwydded|rhif y drwydded|trwydded yrru',
   ],
   [
     M.L_PERMIT,
-    'brp|brp number|brp card|biometric residence permit|residence permit|residence permit number|residence card|biometric permit|permit number|share code|biometric residence card|brc|arc number|frontier worker permit|trwydded breswylio|visa number|evisa number|biometric card|residency permit',
+    'arc number|biometric card|biometric permit|biometric residence card|biometric residence permit|brc|brp|brp card|brp number|evisa number|frontier worker permit|permit number|residence card|residence permit|residence permit number|residency permit|share code|trwydded breswylio|visa number',
   ],
   [
     M.L_VEHICLE,
-    'vehicle registration|vehicle registration number|registration number|reg number|car reg|car registration|number plate|numberplate|number plates|reg plate|registration plate|vrn|vrm|vehicle reg|vehicle|vehicles|car|van|minibus|vehicle registration mark|licence plate|license plate|plate|parked|driving a|drives a|reg|registration|make and model|motorbike|taxi|rhif cofrestru|plat rhif|vehicle reg number|drives|driving|parking permit|car reg number',
+    'car|car reg|car reg number|car registration|drives|drives a|driving|driving a|licence plate|license plate|make and model|minibus|motorbike|number plate|number plates|numberplate|parked|parking permit|plat rhif|plate|reg|reg number|reg plate|registration|registration number|registration plate|rhif cofrestru|taxi|van|vehicle|vehicle reg|vehicle reg number|vehicle registration|vehicle registration mark|vehicle registration number|vehicles|vrm|vrn',
   ],
-  [M.L_SORT, 'sort code|sort codes|sortcode|sort c|s c|sort|bank sort code|branch code|sc|cod didoli|s code|sorting code|bank code|sort code number'],
+  [
+    M.L_SORT,
+    'bank code|bank sort code|branch code|cod didoli|s c|s code|sc|sort|sort c|sort code|sort code number|sort codes|sortcode|sorting code',
+  ],
   [
     M.L_ACCOUNT,
-    'account|account number|acct|acct number|a c|a c number|acc|acc number|bank account|bank account number|bank acc|bank ac|ac number|accountnumber|bank a c|cyfrif|rhif cyfrif|rhif y cyfrif|an|account nos',
+    'a c|a c number|ac number|acc|acc number|account|account nos|account number|accountnumber|acct|acct number|an|bank a c|bank ac|bank acc|bank account|bank account number|cyfrif|rhif cyfrif|rhif y cyfrif',
   ],
   [
     M.L_BANK,
-    'bank details|bank|banking details|bacs|bacs details|pay into|paid into|payment to|direct debit|refund|refund to|transfer to|transfer it to|standing order|beneficiary|payee|payable to|bank transfer|faster payment|building society|current account|savings account|account details|account name|account holder|payroll|salary paid into|barclays|lloyds|natwest|hsbc|santander|nationwide|halifax|tsb|monzo|starling|banc|manylion banc|reimburse|bank with|banks with|banking with|pay me|pay it to|first direct|metro bank|co operative bank|virgin money|yorkshire bank|tide|revolut|bank of scotland|royal bank of scotland|rbs|ulster bank|danske',
+    'account details|account holder|account name|bacs|bacs details|banc|bank|bank details|bank of scotland|bank transfer|bank with|banking details|banking with|banks with|barclays|beneficiary|building society|co operative bank|current account|danske|direct debit|faster payment|first direct|halifax|hsbc|lloyds|manylion banc|metro bank|monzo|nationwide|natwest|paid into|pay into|pay it to|pay me|payable to|payee|payment to|payroll|rbs|refund|refund to|reimburse|revolut|royal bank of scotland|salary paid into|santander|savings account|standing order|starling|tide|transfer it to|transfer to|tsb|ulster bank|virgin money|yorkshire bank',
   ],
   [M.L_IBAN, 'iban|ibans|international bank account number|iban no|iban number'],
   [
     M.L_CARD,
-    'card|cards|card number|credit card|debit card|credit card number|debit card number|visa|mastercard|master card|amex|american express|maestro|payment card|purchase card|procurement card|card details|long number|pan|barclaycard|discover card|diners club|card ending|bank card|gpc card|cc|cardnumber|cerdyn|rhif cerdyn|cerdyn credyd|cerdyn debyd|rhif y cerdyn|company card|school card',
+    'american express|amex|bank card|barclaycard|card|card details|card ending|card number|cardnumber|cards|cc|cerdyn|cerdyn credyd|cerdyn debyd|company card|credit card|credit card number|debit card|debit card number|diners club|discover card|gpc card|long number|maestro|master card|mastercard|pan|payment card|procurement card|purchase card|rhif cerdyn|rhif y cerdyn|school card|visa',
   ],
   [
     M.L_PHONE,
-    'phone|phone number|telephone|telephone number|tel|tel no|mobile|mobile number|mob|mob no|cell|whatsapp|contact number|landline|home phone|home number|home tel|work phone|fax|fax no|emergency contact|cellphone|work number|work tel|mum s mobile|dad s mobile|ph|evening phone|daytime phone|direct line|direct dial|ffôn|rhif ffôn|symudol|rhif symudol|ffon|mam s mobile|next of kin',
+    'cell|cellphone|contact number|dad s mobile|daytime phone|direct dial|direct line|emergency contact|evening phone|fax|fax no|ffon|ffôn|home number|home phone|home tel|landline|mam s mobile|mob|mob no|mobile|mobile number|mum s mobile|next of kin|ph|phone|phone number|rhif ffôn|rhif symudol|symudol|tel|tel no|telephone|telephone number|whatsapp|work number|work phone|work tel',
   ],
   [
     M.L_CALL,
-    'call|call me|call us|ring|ring me|text|text me|contact|phoned|dial|office|desk|callback|hotline|reached on|reach me on|reach us on|reach me at|answering at|answer at|messages to|message to|reply to|ext|sms|call back|rang|main line|line|emergency|pager|helpline',
+    'answer at|answering at|call|call back|call me|call us|callback|contact|desk|dial|emergency|ext|helpline|hotline|line|main line|message to|messages to|office|pager|phoned|rang|reach me at|reach me on|reach us on|reached on|reply to|ring|ring me|sms|text|text me',
   ],
-  [M.L_POSTCODE, 'postcode|post code|postcodes|postal code|zip code|pcode|cod post'],
+  [M.L_POSTCODE, 'cod post|pcode|post code|postal code|postcode|postcodes|zip code'],
   [
     M.L_ADDRESS,
-    'address|home address|lives at|living at|live at|lived at|residing at|resides at|moved to|new address|postal address|addresses|correspondence address|house|flat|send to|deliver to|delivered to|based at|collected from|collect from|stays at|staying at|address line|cyfeiriad|cyfeiriad cartref|byw yn',
+    'address|address line|addresses|based at|byw yn|collect from|collected from|correspondence address|cyfeiriad|cyfeiriad cartref|deliver to|delivered to|flat|home address|house|live at|lived at|lives at|living at|moved to|new address|postal address|resides at|residing at|send to|staying at|stays at',
   ],
   [
     M.L_BIRTH,
-    'dob|d o b|dobs|d of b|date of birth|dates of birth|birth date|birthdate|birth dates|born|born on|birthday|birthdays|bday|b day|birth|d birth|dateofbirth|date of births|birth day|dyddiad geni|ganwyd|ganed|pen blwydd|ben blwydd|penblwydd|b date|birth dt',
+    'b date|b day|bday|ben blwydd|birth|birth date|birth dates|birth day|birth dt|birthdate|birthday|birthdays|born|born on|d birth|d o b|d of b|date of birth|date of births|dateofbirth|dates of birth|dob|dobs|dyddiad geni|ganed|ganwyd|pen blwydd|penblwydd',
   ],
   [M.WEAK_BIRTH, 'b'],
-  [M.L_EMAIL, 'email|e mail|email address|e mail address|mail|e bost|ebost'],
+  [M.L_EMAIL, 'e bost|e mail|e mail address|ebost|email|email address|mail'],
   [
     M.L_PASSWORD,
-    'password|passwords|passcode|pass code|pw|pwd|passwd|passphrase|pass phrase|pass word|pass|memorable word|memorable answer|security answer|secret answer|memorable information|temporary password|temp password|new password|login password|initial password|default password|admin password|wifi password|wi fi password|wifi key|wi fi key|wireless key|wpa key|wpa2 key|network key|reset it to|passwordo|cyfrinair|security word|psk|pword|p word|p w|pswd|passwrd|paswd|passkey|cyfrinair newydd|y cyfrinair|log in password|network password|email password|password changed to|reset to|reset your password to|changed it to|set it to',
+    'admin password|changed it to|cyfrinair|cyfrinair newydd|default password|email password|initial password|log in password|login password|memorable answer|memorable information|memorable word|network key|network password|new password|p w|p word|pass|pass code|pass phrase|pass word|passcode|passkey|passphrase|passwd|password|password changed to|passwordo|passwords|passwrd|paswd|psk|pswd|pw|pwd|pword|reset it to|reset to|reset your password to|secret answer|security answer|security word|set it to|temp password|temporary password|wi fi key|wi fi password|wifi key|wifi password|wireless key|wpa key|wpa2 key|y cyfrinair',
   ],
   [
     M.L_PIN,
-    'pin|pin number|pin code|pins|door code|gate code|alarm code|entry code|access code|security code|keypad code|safe code|unlock code|verification code|one time code|one time password|one time passcode|otp|otp code|2fa code|mfa code|authentication code|recovery code|recovery codes|backup code|backup codes|keysafe code|key safe code|confirmation code to log in|sign in code|login code|auth code|authenticator code|passkey code alarm door gate safe|voicemail pin|cvv|cvc|activation code|key safe|keysafe|safe pin|card pin|padlock code|lock code|combination|back door code|rhif pin|cod pin|cod mynediad|security pin|passcode is|use the code|enter the code|your code is|login pin|device pin|ipad code|ipad pin',
+    '2fa code|access code|activation code|alarm code|auth code|authentication code|authenticator code|back door code|backup code|backup codes|card pin|cod mynediad|cod pin|combination|confirmation code to log in|cvc|cvv|device pin|door code|enter the code|entry code|gate code|ipad code|ipad pin|key safe|key safe code|keypad code|keysafe|keysafe code|lock code|login code|login pin|mfa code|one time code|one time passcode|one time password|otp|otp code|padlock code|passcode is|passkey code alarm door gate safe|pin|pin code|pin number|pins|recovery code|recovery codes|rhif pin|safe code|safe pin|security code|security pin|sign in code|unlock code|use the code|verification code|voicemail pin|your code is',
   ],
   [
     M.L_USER,
-    'username|user name|user id|userid|user|login|logon|log in|login name|login id|sign in|account login|login details|logins|log on|user names|usernames|userids|uid|user login|creds|credentials are|log in with|login with|log on with|sign in with|logon details|enw defnyddiwr|wifi|wi fi|wifi details|wifi login',
+    'account login|credentials are|creds|enw defnyddiwr|log in|log in with|log on|log on with|login|login details|login id|login name|login with|logins|logon|logon details|sign in|sign in with|uid|user|user id|user login|user name|user names|userid|userids|username|usernames|wi fi|wifi|wifi details|wifi login',
   ],
   [
     M.L_KEY,
-    'api key|apikey|api token|api secret|secret key|access key|access token|auth token|bearer|bearer token|client secret|secret|token|private token|account key|accountkey|shared access signature|sas token|secret access key|aws secret access key|encryption key|app secret|consumer secret|webhook secret|signing secret|license key|authorization|refresh token|session token|api keys|access tokens|personal access token|key vault|azureclientsecret|clientsecret|accesskey|secretkey|authtoken|accesstoken|apitoken|subscription key|client id|tenant id|master key|signing key|deploy key|service key|storage key|connection string|credential|credentials',
+    'access key|access token|access tokens|accesskey|accesstoken|account key|accountkey|api key|api keys|api secret|api token|apikey|apitoken|app secret|auth token|authorization|authtoken|aws secret access key|azureclientsecret|bearer|bearer token|client id|client secret|clientsecret|connection string|consumer secret|credential|credentials|deploy key|encryption key|key vault|license key|master key|personal access token|private token|refresh token|sas token|secret|secret access key|secret key|secretkey|service key|session token|shared access signature|signing key|signing secret|storage key|subscription key|tenant id|token|webhook secret',
   ],
-  [M.L_FOREIGN, 'ssn|social security|social security number|social security no|ppsn|pps number|pps no'],
+  [M.L_FOREIGN, 'pps no|pps number|ppsn|social security|social security no|social security number|ssn'],
   [
     M.L_OTHER,
-    'order|order number|order ref|order id|purchase order|po|po number|p o|booking|booking ref|booking reference|booking number|ticket|ticket number|invoice|invoice number|inv|inv no|receipt|receipt no|isbn|issn|isbn 10|ean|upc|barcode|serial|serial number|asset|asset no|asset tag|charity|charity number|registered charity|company number|company reg|company registration|registered number|vat|vat number|vat reg|vat registration|urn|ukprn|laestab|estab|establishment number|meeting id|meeting|conference id|webinar id|zoom|teams meeting|job number|tracking|tracking number|parcel|consignment|royal mail|part number|product code|product|sku|item|item no|model|version|build id|quote|quote no|quotation|case number|case ref|case id|incident|incident number|crime ref|crime reference|reference|ref|ref no|our ref|your ref|reference number|grid ref|grid reference|os grid|room|total|quantity|qty|budget code|cost code|ledger|budget|cost centre|meter|meter reading|mpan|mprn|policy number|claim number|membership|member no|membership number|candidate number|centre number|event id|session id|transaction|transaction id|transaction no|payment reference|payment ref|confirmation number|conf no|batch|lot|lot no|bug|message id|epoch|timestamp|time stamp|duns|contract|contract number|project|project no|tender|grant|licence key|postage|photocopier|printer|copier|flight|flight no|page|doi|isrc|checksum|bytes|inventory|sequence|trace|trace id|docket|voucher|voucher code|discount code|promo code|offer code|referral code|patent|standing order number|helpdesk|service request|work order|requisition|dispatch|despatch|shipment|shipping|customer number|customer ref|supplier number|vendor|course code|room code|dial in|conference code|dress code|bar code|qr code|zip|specification|qan|qualification number|patient account|log number|message|id no of the device|imei|mac address|stock|stock code|catalogue|cat no|coordinates|latitude|longitude|trn of the company|discount|promo|checkout|sort order',
+    'asset|asset no|asset tag|bar code|barcode|batch|booking|booking number|booking ref|booking reference|budget|budget code|bug|build id|bytes|candidate number|case id|case number|case ref|cat no|catalogue|centre number|charity|charity number|checkout|checksum|claim number|company number|company reg|company registration|conf no|conference code|conference id|confirmation number|consignment|contract|contract number|coordinates|copier|cost centre|cost code|course code|crime ref|crime reference|customer number|customer ref|despatch|dial in|discount|discount code|dispatch|docket|doi|dress code|duns|ean|epoch|estab|establishment number|event id|flight|flight no|grant|grid ref|grid reference|helpdesk|id no of the device|imei|incident|incident number|inv|inv no|inventory|invoice|invoice number|isbn|isbn 10|isrc|issn|item|item no|job number|laestab|latitude|ledger|licence key|log number|longitude|lot|lot no|mac address|meeting|meeting id|member no|membership|membership number|message|message id|meter|meter reading|model|mpan|mprn|offer code|order|order id|order number|order ref|os grid|our ref|p o|page|parcel|part number|patent|patient account|payment ref|payment reference|photocopier|po|po number|policy number|postage|printer|product|product code|project|project no|promo|promo code|purchase order|qan|qr code|qty|qualification number|quantity|quotation|quote|quote no|receipt|receipt no|ref|ref no|reference|reference number|referral code|registered charity|registered number|requisition|room|room code|royal mail|sequence|serial|serial number|service request|session id|shipment|shipping|sku|sort order|specification|standing order number|stock|stock code|supplier number|teams meeting|tender|ticket|ticket number|time stamp|timestamp|total|trace|trace id|tracking|tracking number|transaction|transaction id|transaction no|trn of the company|ukprn|upc|urn|vat|vat number|vat reg|vat registration|vendor|version|voucher|voucher code|webinar id|work order|your ref|zip|zoom',
   ],
-  [M.L_NEUTRAL, 'number|no|num|id|nos|code'],
+  [M.L_NEUTRAL, 'code|id|no|nos|num|number'],
   [
     M.CARD_EXTRA,
-    'exp|expiry|expires|expiry date|valid from|valid until|valid to|cvv number|security number|issue number|name on card|start date|cardholder|cvv2',
+    'cardholder|cvv number|cvv2|exp|expires|expiry|expiry date|issue number|name on card|security number|start date|valid from|valid to|valid until',
   ],
   [
     M.EXAMPLE,
-    'for example|example|examples|sample|samples|specimen|eg|e g|test data|dummy|fictitious|fictional|made up|placeholder|test|for instance|mock',
+    'dummy|e g|eg|example|examples|fictional|fictitious|for example|for instance|made up|mock|placeholder|sample|samples|specimen|test|test data',
   ],
   [
     M.MONTH,
-    'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec',
+    'apr|april|aug|august|dec|december|feb|february|jan|january|jul|july|jun|june|mar|march|may|nov|november|oct|october|sep|sept|september',
   ],
   [
     M.KEY_PREFIX,
-    'ghp|gho|ghu|ghs|ghr|github pat|glpat|gldt|glrt|glft|xoxa|xoxb|xoxo|xoxp|xoxr|xoxs|xapp|xoxe|sk live|sk test|rk live|rk test|sk|sk proj|sk ant|sk svcacct|sk admin|whsec|hf|npm|dapi|shpat|shpss|shpca|shppa|dckr pat|figd|gsk|glc|glsa|hvs|hvb|hvr|lin api|ntn|sg|tskey|vcp|vci|vca|vcr|vck|cfat|cfut|cfk|pypi|dop|doo|sntrys|sntryu|pul|rubygems|ops|phc|phx|r8|key|mailgun|sqp|squ|atlasv1|pscale|doppler|dp|nvapi|pat|eaa|ya29|ops eyj',
+    'atlasv1|cfat|cfk|cfut|dapi|dckr pat|doo|dop|doppler|dp|eaa|figd|gho|ghp|ghr|ghs|ghu|github pat|glc|gldt|glft|glpat|glrt|glsa|gsk|hf|hvb|hvr|hvs|key|lin api|mailgun|npm|ntn|nvapi|ops|ops eyj|pat|phc|phx|pscale|pul|pypi|r8|rk live|rk test|rubygems|sg|shpat|shpca|shppa|shpss|sk|sk admin|sk ant|sk live|sk proj|sk svcacct|sk test|sntrys|sntryu|sqp|squ|tskey|vca|vci|vck|vcp|vcr|whsec|xapp|xoxa|xoxb|xoxe|xoxo|xoxp|xoxr|xoxs|ya29',
   ],
   [
     M.PRIVATE_KEY_WORD,
-    'private key|putty user key file|openssh private key|rsa private key|ec private key|encrypted private key|pgp private key block|dsa private key|private key block',
+    'dsa private key|ec private key|encrypted private key|openssh private key|pgp private key block|private key|private key block|putty user key file|rsa private key',
   ],
   [
     M.STREET,
-    'street|road|lane|avenue|close|drive|way|crescent|gardens|terrace|grove|court|place|square|hill|row|mews|walk|rise|view|park|green|heath|parade|vale|meadow|meadows|croft|wharf|st|rd|ave|ln|cres|dr|cl|gdns|ct|pl|sq|house|cottage|cottages|villas|mount|bank|fields|field|quay|broadway|boulevard|circus|end|gate|path|passage|orchard|buildings|estate|bungalow|flats|towers|heights|chase|copse|dene|fold|garth|glade|hollow|loke|link|paddock|ridge|side|wood|woods|wynd|yard|heol|ffordd|stryd|lon|maes|cross|embankment|alley|bridge',
+    'alley|ave|avenue|bank|boulevard|bridge|broadway|buildings|bungalow|chase|circus|cl|close|copse|cottage|cottages|court|cres|crescent|croft|cross|ct|dene|dr|drive|embankment|end|estate|ffordd|field|fields|flats|fold|gardens|garth|gate|gdns|glade|green|grove|heath|heights|heol|hill|hollow|house|lane|link|ln|loke|lon|maes|meadow|meadows|mews|mount|orchard|paddock|parade|park|passage|path|pl|place|quay|rd|ridge|rise|road|row|side|sq|square|st|street|stryd|terrace|towers|vale|view|villas|walk|way|wharf|wood|woods|wynd|yard',
   ],
 ];
 

@@ -64,7 +64,13 @@ function judgePair(view: View, pair: Pair, [from, to]: readonly [number, number]
   const bank =
     labelled ||
     accountLabel ||
-    view.hasNear(Math.min(pair.start, from), Math.max(pair.end, to), 60, 20, (m) => m === M.L_BANK || m === M.L_ACCOUNT || m === M.L_SORT);
+    view.hasNear(
+      Math.min(pair.start, from),
+      Math.max(pair.end, to),
+      60,
+      20,
+      (m) => m === M.L_BANK || m === M.L_ACCOUNT || m === M.L_SORT,
+    );
   const seen: Evidence[] = modulus === 'fits' ? [STRUCTURE, CHECKSUM] : [STRUCTURE];
   if (bank) seen.push(LABEL_SORT);
   if (modulus === 'fails' && !bank) return false;

@@ -92,7 +92,8 @@ const FIRST_LINKS = new Set('for on of (for you i we number code has changed set
 /** "password's x", "password to open the file is x": the joint stands right after the label or at the end of what it is for. */
 const USED = /^(?:'s(?= )| (?:to|that) [a-z]+(?: [a-z'-]+){0,6} (?:is|was)(?=[ :]))/;
 /** What follows a login: "bursar / Fox7!den", "admin:hT9$kLm2". */
-const LOGIN = /^(?:[^\S\n]{0,2}[:=-])?[^\S\n]{0,2}(?:are |is |as |with |of )?[^\s/:|]{3,40}(?: ?[/|] ?|: ?)([^\s/|]{6,40})(?=[\s,;)]|$)/;
+const LOGIN =
+  /^(?:[^\S\n]{0,2}[:=-])?[^\S\n]{0,2}(?:are |is |as |with |of )?[^\s/:|]{3,40}(?: ?[/|] ?|: ?)([^\s/|]{6,40})(?=[\s,;)]|$)/;
 
 /** "Wifi: SchoolGuest / Qwerty123", "log in with bursar / Fox7!den": a user and a secret with no word before it. */
 function findLogin(view: View, labelEnd: number): void {

@@ -94,11 +94,16 @@ function scoreOf(view: View, sentence: Sentence, who: Who, best: Term): number {
   const far = gap <= NEAR ? 0 : gap <= FAR ? 0.5 : 1.5;
   const against =
     Math.min(3, sentence.generic * 1.5) +
-    (sentence.group > 0 ? (who.named ? 0.5 : 1.5) : 0) +
-    (sentence.modal ? (who.named ? 0.5 : 1.5) : 0);
+    (isBefore(sentence.groups, best) ? (who.named ? 0.5 : 1.5) : 0) +
+    (isBefore(sentence.modals, best) ? (who.named ? 0.5 : 1.5) : 0);
   const score = who.weight + best.strength + said + more - against - far;
   const needsName = best.strength < 2 && NEEDS_NAME.has(best.category) && who.pronoun && !sentence.relative;
   return said === 0 || needsName ? Math.min(score, 3.5) : score;
+}
+
+/** What is said after a plain statement takes nothing back: "Mia has asthma, so staff should …". */
+function isBefore(places: readonly number[], { end, strength }: Term): boolean {
+  return places.some((place) => place < end || strength < 2);
 }
 
 function distance(who: Who, term: Term): number {
@@ -117,7 +122,7 @@ function assertion(view: View, sentence: Sentence, who: Who, best: Term): number
   const to = Math.max(who.start, best.start);
   if (sentence.verbs.some((verb) => verb >= from && verb <= to)) return 1;
   if (who.end <= best.start && best.strength === 2 && /^ (?:[a-z]{1,7} ){0,2}$/.test(between)) return 1;
-  if (isJoinedTo(text.slice(from, to))) return 1;
+  if (isJoinedTo(text.slice(from, to)) || /^ ?[:=]/.test(text.slice(best.end, best.end + 2))) return 1;
   if (sentence.verbs.length > 0) return 0.5;
   return /[\t|]/.test(text.slice(sentence.start, sentence.end)) ? 0.75 : 0;
 }
@@ -136,7 +141,7 @@ function isPredicate(best: Term, between: string): boolean {
 function isJoinedTo(between: string): boolean {
   return (
     between.length < NEAR &&
-    /(?:^| )(?:about|for|on|of|regarding|re|concerning|against|with|by|from|involving)(?: [a-z'-]+){0,3} $/i.test(
+    /(?:^| )(?:about|for|on|of|to|regarding|re|concerning|against|with|by|from|involving)(?: [a-z'-]+){0,3} $/i.test(
       between,
     )
   );

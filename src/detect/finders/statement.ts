@@ -1,5 +1,6 @@
 import type { Roll } from '../context';
 import * as M from '../data/meanings';
+import { NOT_NAMES } from '../data/not-names';
 import { isAlnum, isBlank, isUpper } from '../scan/chars';
 import { personsIn } from '../scan/persons';
 import type { View } from '../scan/view';
@@ -25,6 +26,8 @@ export interface Who {
   readonly pronoun: boolean;
   readonly possessive: boolean;
   readonly isPupil?: boolean;
+  /** "Your child": in a letter to all, nobody's. */
+  readonly anybody?: boolean;
 }
 
 export interface Sentence {
@@ -34,8 +37,9 @@ export interface Sentence {
   readonly persons: Who[];
   readonly verbs: number[];
   generic: number;
-  group: number;
-  modal: boolean;
+  /** Where the sentence speaks of many, and of what may be. */
+  readonly groups: number[];
+  readonly modals: number[];
   relative: boolean;
 }
 
@@ -49,14 +53,17 @@ export function readSentence(view: View, start: number, end: number): Sentence {
     persons: [],
     verbs: [],
     generic: 0,
-    group: 0,
-    modal: false,
+    groups: [],
+    modals: [],
     relative: false,
   };
   for (let i = view.markAt(start); i < marks.start.length && (marks.start[i] as number) < end; i++)
     readMark(view, sentence, i);
   addPersons(view, sentence);
-  return sentence;
+  addFamilies(view, sentence);
+  return isAsked(view, sentence)
+    ? { ...sentence, persons: sentence.persons.filter(({ anybody }) => !anybody) }
+    : sentence;
 }
 
 function readMark(view: View, sentence: Sentence, i: number): void {
@@ -65,25 +72,25 @@ function readMark(view: View, sentence: Sentence, i: number): void {
   const start = marks.start[i] as number;
   const end = marks.end[i] as number;
   if (meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED) addTerm(view, sentence, meaning, i);
-  else if (meaning === M.PRONOUN)
-    sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false });
-  else if (meaning === M.CHILD) {
-    // "Your child" in a letter to all is nobody's child.
-    const anybody = /^your/i.test(view.text.slice(start, start + 4)) && sentence.modal;
-    sentence.persons.push({ start, end, weight: anybody ? 0 : 2, named: !anybody, pronoun: false, possessive: false });
+  else if (meaning === M.PRONOUN) {
+    const possessive = /^(?:his|her)$/i.test(view.text.slice(start, end));
+    sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive });
+  } else if (meaning === M.CHILD) {
+    const anybody = /^your/i.test(view.text.slice(start, start + 4));
+    sentence.persons.push({ start, end, weight: 2, named: true, pronoun: false, possessive: false, anybody });
   } else if (meaning === M.TITLE) addTitled(view, sentence, start, end);
   else if (meaning === M.RELATIVE) {
     sentence.relative = true;
     sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false });
   } else if (meaning === M.VERB) sentence.verbs.push(start);
   else if (meaning === M.GENERIC) sentence.generic++;
-  else if (meaning === M.GROUP) sentence.group++;
+  else if (meaning === M.GROUP) sentence.groups.push(start);
   else if (
     meaning === M.MODAL ||
     meaning === M.EXAMPLE ||
     (meaning === M.MONTH && view.text.slice(start, start + 4) === 'may ')
   )
-    sentence.modal = true;
+    sentence.modals.push(start);
 }
 
 /** "Mrs Fenn", "Mr. O'Dowd": a title and a name with a capital. */
@@ -107,9 +114,52 @@ function addTerm(view: View, sentence: Sentence, meaning: number, i: number): vo
     start,
     end,
     category,
-    strength: isPartOfTitle(view, start) ? Math.min(strength, 0.75) : strength,
+    strength:
+      isPartOfTitle(view, start) || isThing(view, start, end) ? Math.min(strength, 0.75) : strength,
     node: view.marks.node[i] as number,
   });
+}
+
+/** "Does your child have …?", "if your child has …": asked of everybody. */
+function isAsked(view: View, sentence: Sentence): boolean {
+  return (
+    sentence.modals.length > 0 || (view.code(sentence.end) === 63 && sentence.persons.some(({ anybody }) => anybody))
+  );
+}
+
+/** "the Dunn siblings", "the Bell children": a family by its name. */
+const FAMILY =
+  /\bthe (\p{Lu}[\p{L}'-]{1,20}) (?:siblings|children|family|twins|brothers|sisters|girls|boys|household)\b/u;
+
+function addFamilies(view: View, sentence: Sentence): void {
+  const family = FAMILY.exec(view.text.slice(sentence.start, sentence.end));
+  const letter = /\b(?:child|pupil|student) [A-Z]\b/i.exec(view.text.slice(sentence.start, sentence.end));
+  if (letter !== null) {
+    const start = sentence.start + letter.index;
+    const end = start + letter[0].length;
+    sentence.persons.push({ start, end, weight: 2, named: true, pronoun: false, possessive: false });
+  }
+  if (family === null || NOT_NAMES.has((family[1] ?? '').toLowerCase())) return;
+  const start = sentence.start + family.index + 4;
+  const end = sentence.start + family.index + family[0].length;
+  if (sentence.terms.some((term) => term.start < end && term.end > start)) return;
+  sentence.persons.push({ start, end, weight: 2, named: true, pronoun: false, possessive: false });
+  sentence.groups.splice(0, sentence.groups.length, ...sentence.groups.filter((at) => at < start || at >= end));
+}
+
+/** "the counselling room", "the SEND budget": a thing of the school, not a fact about somebody. */
+const THING =
+  /^ (?:data|numbers|figures|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies)\b/i;
+
+/** "Evan's mum is a social worker", "our new counsellor": what somebody does for a living. */
+const WORK = /\b(?:(?:is|was|as|be|become|becoming) an?|our) (?:new )?$/i;
+const PROFESSION =
+  /^(?:social worker|doctor|gp|psychiatrist|psychologist|educational psychologist|counsellor|therapist|paediatrician|physiotherapist|consultant|specialist|dietitian|occupational therapist|teaching assistant|senco|union rep|speech and language therapist|shop steward)$/i;
+
+function isThing(view: View, start: number, end: number): boolean {
+  const before = view.text.slice(Math.max(view.from, start - 20), start);
+  if (/\byour $/i.test(before) || THING.test(view.text.slice(end, end + 14))) return true;
+  return WORK.test(before) && PROFESSION.test(view.text.slice(start, end));
 }
 
 /** "the Great Depression", "New Asthma": a term with a capital right after another word with one is part of a title. */
@@ -130,11 +180,22 @@ function isAllCapitals(word: string): boolean {
 function addPersons(view: View, sentence: Sentence): void {
   const { roll } = view.context;
   for (const { start, end, strength, possessive } of personsIn(view.text, sentence.start, sentence.end)) {
+    if (isAddressed(view, sentence, start, end)) continue;
     const isPupil = roll !== undefined && isOnRoll(roll, view.text.slice(start, end));
     const weight = isPupil ? 2.5 : strength === 3 ? 2 : strength === 2 ? 1.5 : 1.1;
     const named = isPupil || strength === 3;
     sentence.persons.push({ start, end, weight, named, pronoun: !isPupil && strength === 2, possessive, isPupil });
   }
+}
+
+const GREETED = /(?:thanks|thank you|hi|hello|dear|hey|morning|cheers|sorry),? $/i;
+const ASKED = /^, (?:please|can|could|would|will|do|did|are|have|i|we|you|thanks|just|here|any|your)\b/i;
+
+/** "Ben, could you …", "Thanks Lucy": the reader, of whom nothing is said. */
+function isAddressed(view: View, sentence: Sentence, start: number, end: number): boolean {
+  const before = view.text.slice(sentence.start, start);
+  const after = view.text.slice(end, end + 12);
+  return (GREETED.test(before) && /^ ?(?:[,!.:-]|$|\n)/.test(after)) || (before.trim() === '' && ASKED.test(after));
 }
 
 function isOnRoll(roll: Roll, words: string): boolean {

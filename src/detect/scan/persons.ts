@@ -27,7 +27,7 @@ const TIMES_AND_PLACES = new Set(
 
 /** Words that follow a person's name at once: what he or she is, has or does. */
 const FOLLOWS_NAME = new Set(
-  "has had is was been takes needs suffers requires receives lives attends gets uses wears carries struggles told said says disclosed became becomes went was's does did can cannot won't doesn't isn't wasn't hasn't will and who whose remains came got mentioned refused started stopped joined missed showed reported qualifies joins identifies sees mae".split(
+  "has had is was been takes needs suffers requires receives lives attends gets uses wears carries struggles told said says disclosed became becomes went was's does did can cannot won't doesn't isn't wasn't hasn't will and who whose remains came got mentioned refused started stopped joined missed showed reported qualifies joins identifies sees mae also now still always never just turned didn't couldn't gave left lost wants asks tried tells thinks feels hits fell ran cut broke keeps goes comes".split(
     ' ',
   ),
 );
@@ -40,7 +40,7 @@ export function isTimeOrPlace(word: string): boolean {
   return TIMES_AND_PLACES.has(word.toLowerCase());
 }
 export function followsName(word: string): boolean {
-  return FOLLOWS_NAME.has(word);
+  return FOLLOWS_NAME.has(word) || /^[a-z]{3,}ed$/.test(word);
 }
 
 /** What is done to people: a capital after it is somebody. */
@@ -60,7 +60,14 @@ export function personsIn(text: string, start: number, end: number): PersonWord[
     }
     const stop = wordEnd(text, i, end);
     words++;
-    if (isUpper(text.charCodeAt(i)) && stop - i > 1 && stop - i < 24) {
+    if (isUpper(text.charCodeAt(i)) && stop - i === 1) {
+      const person = initialled(text, i, end);
+      if (person !== undefined) {
+        persons.push(person);
+        i = person.end;
+        continue;
+      }
+    } else if (isUpper(text.charCodeAt(i)) && stop - i < 24) {
       const person = personAt(text, start, i, stop, end);
       if (person !== undefined) {
         persons.push(person);
@@ -87,7 +94,7 @@ function personAt(text: string, sentence: number, start: number, stop: number, e
     return { start, end: next[1], strength: known ? 3 : 2, possessive: whole.length < next[1] - next[0] };
   }
   const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
-  const bound = possessive || FOLLOWS_NAME.has(follower) || isJoined(text, stop);
+  const bound = possessive || followsName(follower) || isJoined(text, stop);
   if (known && (!ALSO_WORDS.has(lower) || bound || isMidSentence(text, sentence, start))) {
     if (ALSO_WORDS.has(lower) && !bound)
       return TIMES_AND_PLACES.has(lower) ? undefined : { start, end: stop, strength: 1, possessive };
@@ -96,9 +103,19 @@ function personAt(text: string, sentence: number, start: number, stop: number, e
   const done = DONE_TO.test(text.slice(Math.max(sentence, start - 12), start));
   return (bound || done) &&
     !ALSO_WORDS.has(lower) &&
-    (isMidSentence(text, sentence, start) || FOLLOWS_NAME.has(follower) || possessive)
+    (isMidSentence(text, sentence, start) || followsName(follower) || possessive)
     ? { start, end: stop, strength: 1, possessive }
     : undefined;
+}
+
+/** "J Holt", "P. Amin". */
+function initialled(text: string, start: number, end: number): PersonWord | undefined {
+  if (/[IA]/.test(text.charAt(start))) return undefined;
+  const from = text.charAt(start + 1) === '.' ? start + 2 : start + 1;
+  const next = nextWord(text, from, end);
+  if (next === undefined || !isSurname(text.slice(next[0], next[1]))) return undefined;
+  const whole = bare(text.slice(next[0], next[1]));
+  return { start, end: next[1], strength: 2, possessive: whole.length < next[1] - next[0] };
 }
 
 /** "the EU Settlement Scheme", "our Home Learning": unknown capitalised words after an article or another capitalised word. */
@@ -115,9 +132,7 @@ function initials(text: string, start: number, stop: number, end: number): Perso
   if (!/^[A-Z]{2}$/.test(word) || NOT_NAMES.has(word.toLowerCase())) return undefined;
   const next = nextWord(text, stop, end);
   const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
-  return FOLLOWS_NAME.has(follower) && follower !== 'and'
-    ? { start, end: stop, strength: 1, possessive: false }
-    : undefined;
+  return followsName(follower) && follower !== 'and' ? { start, end: stop, strength: 1, possessive: false } : undefined;
 }
 
 function isSurname(word: string): boolean {
