@@ -9,6 +9,7 @@ import { findPrivateKeys } from './finders/private-key';
 import { findSpecialCategories } from './finders/special-category';
 import { findSchoolPatterns } from './finders/school-pattern';
 import { findSecretKeys } from './finders/secret-key';
+import { findRecordLists } from './finders/record-list';
 import { findPasswords } from './finders/password';
 import { findPostalAddresses } from './finders/postal-address';
 import type { DataKind, Detection, DetectionResult } from './kinds';
@@ -82,6 +83,7 @@ function findInStretch(
   findPostalAddresses(view);
   findBulkTables(view, tables, thisYear);
   findLineLists(view, tables, thisYear);
+  findRecordLists(view);
   findPupilElements(view);
   findSpecialCategories(view);
   findSecretKeys(view);

@@ -87,3 +87,8 @@ describe('a sort code and an account number belong together', () => {
     expect(made.status).toBe(0);
   });
 });
+
+test('the packed lists of names are those of the plain lists', () => {
+  const made = spawnSync(process.execPath, [path.join(ROOT, 'tools/make-words.mjs'), '--check']);
+  expect(made.status).toBe(0);
+});

@@ -25,7 +25,11 @@ const HEADERS: readonly (readonly [number, string])[] = [
   ],
   [
     M.H_OTHER,
-    'absent|action|actions|age|amount|balance|bus|bus stop|comment|comments|current|date|deposit|email|english|grade|grades|id|initials|ks2|level|lunch|mark|marks|maths|no|note|notes|number|paid|phone|points|position|predicted|present|progress|rank|reading|ref|result|results|room|science|score|signature|signed|size|status|subject|t shirt size|target|targets|teacher|tick|time|total|trip|writing',
+    'absent|action|actions|age|amount|balance|bus|bus stop|comment|comments|current|date|deposit|email|id|initials|lunch|no|note|notes|number|paid|phone|points|position|present|rank|ref|room|signature|signed|size|status|subject|t shirt size|teacher|tick|time|total|trip',
+  ],
+  [
+    M.H_MARKS,
+    'attainment|cats|english|gcse results|grade|grades|ks2|level|levels|mark|marks|maths|phonics|predicted|progress|reading|result|results|sats|science|score|spelling|target|targets|test score|wag|writing',
   ],
   [
     M.H_STAFF,
@@ -86,6 +90,9 @@ const CLEAR_HEADERS: readonly (readonly [string, number])[] = [
   ['invoice number', M.L_OTHER],
   ['order number', M.L_OTHER],
   ['item', M.L_OTHER],
+  ['isbn', M.L_OTHER],
+  ['author', M.L_OTHER],
+  ['title', M.L_OTHER],
   ['product', M.L_OTHER],
   ['asset no', M.L_OTHER],
   ['serial number', M.L_OTHER],

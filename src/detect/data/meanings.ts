@@ -78,5 +78,7 @@ export const H_CLASS = 83;
 export const H_NOTES = 84;
 export const H_OTHER = 85;
 export const H_STAFF = 86;
+/** What pupils are marked in. */
+export const H_MARKS = 87;
 /** School patterns: PATTERN + index. */
 export const PATTERN = 1000;

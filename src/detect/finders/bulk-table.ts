@@ -1,6 +1,7 @@
 import * as M from '../data/meanings';
 import type { Confidence, Evidence } from '../kinds';
 import { isAlnum, isDigit, isUpper } from '../scan/chars';
+import { headerMeaning } from '../data/headers';
 import { isKnownForename, isNameWord, nameStrength } from '../scan/name-shape';
 import { NOT_NAMES } from '../data/not-names';
 import { cellsOf, type Cell, type Table } from '../scan/table';
@@ -89,8 +90,10 @@ function readRow(view: View, table: Table, cells: readonly Cell[], thisYear: num
   const seen = { named: false, surely: false, parts: 0, single: 0, known: false };
   cells.forEach((cell, column) => {
     if (cell.end === cell.start) return;
-    const meaning = table.columns[column] ?? 0;
-    const text = view.text.slice(cell.start, Math.min(cell.end, cell.start + 80));
+    const written = view.text.slice(cell.start, Math.min(cell.end, cell.start + 80));
+    const keyed = table.columns.length > 0 ? null : KEYED.exec(written);
+    const meaning = keyed === null ? (table.columns[column] ?? 0) : headerMeaning(keyed[1] ?? '');
+    const text = keyed?.[2] ?? written;
     if (!readName(view, table, cell, text, meaning, seen)) rest.push([text, meaning]);
   });
   const apart = seen.parts >= 2 || (seen.single >= 2 && seen.known);
@@ -98,11 +101,14 @@ function readRow(view: View, table: Table, cells: readonly Cell[], thisYear: num
   const facts = new Set<Fact>();
   if (named)
     for (const [text, meaning] of rest) {
-      const fact = factOf(text, meaning, thisYear);
+      const fact = factOf(text, meaning, table.hasHeader, thisYear);
       if (fact !== undefined) facts.add(fact);
     }
   return { named, surely: seen.surely || apart, facts };
 }
+
+/** A cell that says itself what it holds: `"dob":"2014-03-12"`, "Class: 4B". */
+const KEYED = /^[[{(]*"?([A-Za-z][A-Za-z_ ]{1,24})"? ?[:=] ?"?([^"}\])]{1,60})/;
 
 interface SeenNames {
   named: boolean;
@@ -118,7 +124,7 @@ function readName(view: View, table: Table, cell: Cell, text: string, meaning: n
     if (isNameWord(text.split(/[ -]/)[0] ?? '')) seen.parts++;
     return false;
   }
-  if (meaning !== M.H_NAME && meaning !== 0 && meaning !== M.H_OTHER) return false;
+  if (meaning !== M.H_NAME && meaning !== 0 && (meaning < M.H_OTHER || meaning > M.H_MARKS)) return false;
   const strength = mayBeName(view, cell) ? nameStrength(text) : 0;
   if (strength > 0 || (meaning === M.H_NAME && /^[A-Z]/.test(text) && !/\d{2}/.test(text))) seen.named = true;
   if (strength === 2 || (strength === 1 && meaning === M.H_NAME)) seen.surely = true;
@@ -145,16 +151,17 @@ function mayBeName(view: View, { start, end }: Cell): boolean {
   return spaces > 0;
 }
 
-function factOf(text: string, meaning: number, thisYear: number): Fact | undefined {
+function factOf(text: string, meaning: number, hasHeader: boolean, thisYear: number): Fact | undefined {
   if (meaning === M.L_OTHER) return undefined;
   if (meaning === M.L_BIRTH) return /\d/.test(text) ? 'birth' : undefined;
   if (meaning >= M.L_NHS && meaning <= M.L_PERMIT) return /\d/.test(text) ? 'identifier' : undefined;
   if (meaning === M.L_PHONE || meaning === M.L_EMAIL || meaning === M.L_ADDRESS || meaning === M.L_POSTCODE)
     return 'contact';
   if (meaning === M.H_CLASS) return 'class';
-  if (meaning === M.H_NOTES) return 'note';
+  if (meaning === M.H_NOTES || meaning === M.H_MARKS) return 'note';
   if (meaning === M.H_STAFF) return 'role';
-  return factByShape(text, thisYear);
+  // Ten digits under a header that does not name them are an ISBN as often as a person's number.
+  return hasHeader && /^\d{10}$/.test(text) ? 'plain' : factByShape(text, thisYear);
 }
 
 /** What a cell without a telling header holds, by its shape. */
@@ -168,7 +175,7 @@ export function factByShape(text: string, thisYear: number): Fact | undefined {
     /^\d{3} ?\d{3} ?\d{4}$/.test(text)
   )
     return 'identifier';
-  if (/^\+?[\d ()-]{10,16}$/.test(text) && /^(?:\+44|0)/.test(text)) return 'contact';
+  if (/(?:^| )(?:\+44|0)[\d ()-]{9,14}$/.test(text)) return 'contact';
   if (/^[\w.+-]{1,64}@[\w.-]{3,80}$/.test(text)) return 'contact';
   if (/[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$/.test(text)) return 'contact';
   if (

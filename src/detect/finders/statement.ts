@@ -114,8 +114,7 @@ function addTerm(view: View, sentence: Sentence, meaning: number, i: number): vo
     start,
     end,
     category,
-    strength:
-      isPartOfTitle(view, start) || isThing(view, start, end) ? Math.min(strength, 0.75) : strength,
+    strength: isPartOfTitle(view, start) || isThing(view, start, end) ? Math.min(strength, 0.75) : strength,
     node: view.marks.node[i] as number,
   });
 }
@@ -127,20 +126,14 @@ function isAsked(view: View, sentence: Sentence): boolean {
   );
 }
 
-/** "the Dunn siblings", "the Bell children": a family by its name. */
-const FAMILY =
-  /\bthe (\p{Lu}[\p{L}'-]{1,20}) (?:siblings|children|family|twins|brothers|sisters|girls|boys|household)\b/u;
+/** "the Dunn siblings", "the Bell children": a family by its name; "Child T": somebody by a letter. */
+const BY_NAME =
+  /\bthe ([A-Z][\w'-]{1,20}) (?:siblings|children|family|twins|brothers|sisters|girls|boys|household)\b|\b(?:[Cc]hild|[Pp]upil|[Ss]tudent) [A-Z]\b/;
 
 function addFamilies(view: View, sentence: Sentence): void {
-  const family = FAMILY.exec(view.text.slice(sentence.start, sentence.end));
-  const letter = /\b(?:child|pupil|student) [A-Z]\b/i.exec(view.text.slice(sentence.start, sentence.end));
-  if (letter !== null) {
-    const start = sentence.start + letter.index;
-    const end = start + letter[0].length;
-    sentence.persons.push({ start, end, weight: 2, named: true, pronoun: false, possessive: false });
-  }
+  const family = BY_NAME.exec(view.text.slice(sentence.start, sentence.end));
   if (family === null || NOT_NAMES.has((family[1] ?? '').toLowerCase())) return;
-  const start = sentence.start + family.index + 4;
+  const start = sentence.start + family.index + (family[1] === undefined ? 0 : 4);
   const end = sentence.start + family.index + family[0].length;
   if (sentence.terms.some((term) => term.start < end && term.end > start)) return;
   sentence.persons.push({ start, end, weight: 2, named: true, pronoun: false, possessive: false });

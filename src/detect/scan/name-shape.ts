@@ -46,7 +46,8 @@ export function nameStrength(cell: string): 0 | 1 | 2 {
     else if (NOT_NAMES.has(lower)) return 0;
     if (word.length > 1) capitals++;
   }
-  return capitals === 0 || (capitals < 2 && !known) ? 0 : known ? 2 : 1;
+  // "Twigg O" and "O. Twigg" are two words, one of them an initial.
+  return capitals === 0 || (capitals < 2 && !known && words.length !== 2) ? 0 : known ? 2 : 1;
 }
 
 /** One capitalised word (or all capitals, or an initial) of letters, hyphens and apostrophes. */

@@ -154,6 +154,9 @@ function makeTable(
   };
 }
 
+/** `"dob":"2014-03-12"` and "Class: 4B" are data with their names, no header. */
+const KEY_AND_VALUE = /[a-z]"? ?[:=] ?["A-Z\d]/;
+
 /** Meanings of the cells of a header line; undefined when the line is data. */
 function readHeader(text: string, anchors: Anchors, line: number, which: number): readonly number[] | undefined {
   // Half of the cells name something known: a line with fewer header words than a third of its words has no chance.
@@ -163,7 +166,9 @@ function readHeader(text: string, anchors: Anchors, line: number, which: number)
   let known = 0;
   let filled = 0;
   for (const { start, end } of cells) {
-    const meaning = end - start > 48 || end === start ? 0 : headerMeaning(text.slice(start, end));
+    const cell = end - start > 48 ? '' : text.slice(start, end);
+    if (KEY_AND_VALUE.test(cell)) return undefined;
+    const meaning = cell === '' ? 0 : headerMeaning(cell);
     meanings.push(meaning);
     if (end > start) filled++;
     if (meaning !== 0) known++;
@@ -193,10 +198,13 @@ export function cellsOf(text: string, anchors: Anchors, line: number, which: num
   return cells;
 }
 
+/** What stands before the first cell of a quoted or bulleted line. */
+const BULLETS = ' "\t*>•·-';
+
 function trim(text: string, from: number, to: number): Cell {
   let start = from;
   let end = to;
-  while (start < end && ' "\t*'.includes(text.charAt(start))) start++;
+  while (start < end && BULLETS.includes(text.charAt(start))) start++;
   while (end > start && ' "\t*'.includes(text.charAt(end - 1))) end--;
   return { start, end };
 }
