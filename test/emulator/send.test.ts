@@ -176,7 +176,7 @@ describe('what the sender can do depends on the send mode', () => {
 
 describe('when the add-in fails', () => {
   test('after five seconds Outlook says that it waits, and the message can be kept', async () => {
-    const outlook = await writing({ speed: 50 });
+    const outlook = await writing({ speed: 5 });
     await handleWith(outlook, 'onMessageSend', '');
     expect(await outlook.pressSend()).toMatchObject({ kind: 'slow', buttons: ["Don't Send"] });
     await outlook.call('setSpeed', 1);
@@ -185,7 +185,7 @@ describe('when the add-in fails', () => {
   });
 
   test('a slow answer still counts', async () => {
-    const outlook = await writing({ speed: 50 });
+    const outlook = await writing({ speed: 5 });
     await handleWith(outlook, 'onMessageSend', 'setTimeout(() => event.completed({ allowEvent: true }), 400);');
     expect((await outlook.pressSend()).kind).toBe('slow');
     await outlook.call('setSpeed', 1);
@@ -193,9 +193,12 @@ describe('when the add-in fails', () => {
   });
 
   test('after five minutes of silence the sender must press Send again', async () => {
-    const outlook = await writing({ speed: 20 });
-    await handleWith(outlook, 'onMessageSend', 'throw new Error("broken");');
+    const outlook = await writing({ speed: 5 });
+    await handleWith(outlook, 'onMessageSend', 'window.hasRun = true; throw new Error("broken");');
     expect((await outlook.pressSend()).kind).toBe('slow');
+    // A page that has not come by then would be another failure.
+    await outlook.call('setSpeed', 1);
+    await outlook.page.waitForFunction(() => 'hasRun' in window);
     await outlook.call('setSpeed', 3000);
     await outlook.page.locator('[data-kind=timed-out]').waitFor();
     expect(await outlook.dialog()).toMatchObject({ buttons: ["Don't Send"] });

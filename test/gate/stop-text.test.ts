@@ -98,10 +98,12 @@ describe('what the dialog says', () => {
 
   it('says how many files were read when time ran out', () => {
     const file = (facts: unknown) => ({ type: 'file', facts });
-    const attachments = read([file({ state: 'read' }), file({ state: 'read' }), file(unread('timeout'))]);
+    const whole = file(read({ unread: [] }));
+    const begun = file(read({ unread: [{ entry: '', reason: 'timeout' }] }));
+    const attachments = read([whole, whole, begun, file(unread('timeout'))]);
     const partly = { ...snapshot, attachments } as unknown as MessageSnapshot;
     expect(stopText(stop([], { snapshot: partly, partial: true }, 'warn'), ENGLISH).plain).toContain(
-      '2 of 3 files were read.',
+      '2 of 4 files were read.',
     );
   });
 
