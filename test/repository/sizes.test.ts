@@ -28,8 +28,8 @@ function chunksOfWriting(): readonly string[] {
 }
 
 describe('what schools load stays small', () => {
-  it('the script that decides at Send is one file, at most 185 kB', () => {
-    expect(size('onsend.js')).toBeLessThan(185_000);
+  it('the script that decides at Send is one file, at most 190 kB', () => {
+    expect(size('onsend.js')).toBeLessThan(190_000);
     expect(readFileSync(path.join(DIST, 'onsend.js'), 'utf8')).not.toMatch(/\bimport\(/);
   });
 
