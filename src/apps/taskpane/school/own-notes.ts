@@ -1,3 +1,4 @@
+import { listNameOf } from '../../../log/place';
 import { isTombstone, type LogRecord } from '../../../log/record';
 import type { StoredDecision } from '../../../ports/decision-store';
 import type { StoredRequest } from '../../../ports/request-store';
@@ -33,13 +34,11 @@ export async function ownNotes(ports: TenantPorts, now: number): Promise<Got<Own
 }
 
 async function loggedNotes({ log }: TenantPorts, now: number): Promise<Got<readonly OwnNote[]>> {
-  const lists = await log.lists();
-  if (!lists.ok) return lists;
-  const month = new Date(now).toISOString().slice(0, 7);
-  const past = lists.value.map(({ name }) => name).filter((name) => name.slice(-7) <= month);
   const notes = new Map<string, OwnNote>();
-  for (const name of past.slice(-MOST_LISTS))
+  for (const name of lastMonths(now))
     for await (const page of log.read(name, { by: 'own' })) {
+      // No list of that month: Schoolgate came later.
+      if (!page.ok && page.reason === 'missing') break;
       if (!page.ok) return page;
       // The same record may lie there twice: whoever wrote it was not sure that it had arrived.
       for (const line of page.lines)
@@ -51,6 +50,14 @@ async function loggedNotes({ log }: TenantPorts, now: number): Promise<Got<reado
           });
     }
   return { ok: true, value: [...notes.values()] };
+}
+
+/** Names of the newest month lists: the add-in may read and write them, not ask which there are. */
+function lastMonths(now: number): readonly string[] {
+  const today = new Date(now);
+  return Array.from({ length: MOST_LISTS }, (_, back) =>
+    listNameOf(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1)).toISOString()),
+  );
 }
 
 async function askedNotes({ requests, decisions }: TenantPorts): Promise<Got<readonly OwnNote[]>> {
