@@ -186,7 +186,7 @@ describe('when the add-in fails', () => {
 
   test('a slow answer still counts', async () => {
     const outlook = await writing({ speed: 5 });
-    await handleWith(outlook, 'onMessageSend', 'setTimeout(() => event.completed({ allowEvent: true }), 400);');
+    await handleWith(outlook, 'onMessageSend', 'setTimeout(() => event.completed({ allowEvent: true }), 1800);');
     expect((await outlook.pressSend()).kind).toBe('slow');
     await outlook.call('setSpeed', 1);
     await outlook.page.waitForFunction(() => (window.emulator?.sent().length ?? 0) === 1);
