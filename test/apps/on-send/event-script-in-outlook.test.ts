@@ -113,11 +113,11 @@ describe('over the real wire', () => {
     expect(JSON.stringify(data).length).toBeLessThan(45_000);
   });
 
-  // The long run, in six Outlooks of four kinds side by side:
+  // The long run, in four kinds of Outlook side by side:
   //   SCHOOLGATE_WIRE_RUNS=500 npx jest event-script-in-outlook -t 'Sends with faults'
   const RUNS = Number(process.env['SCHOOLGATE_WIRE_RUNS'] ?? 4);
   const FIRST = Number(process.env['SCHOOLGATE_WIRE_SEED'] ?? 0);
-  const LANES = RUNS > 50 ? (['web', 'classic', 'mac', 'old', 'web', 'classic'] as const) : (['web'] as const);
+  const LANES = RUNS > 50 ? (['web', 'classic', 'mac', 'old'] as const) : (['web'] as const);
 
   it(`gives one right answer in ${RUNS} Sends with faults of the host at random`, async () => {
     const seen = new Map<string, number>();
@@ -143,10 +143,17 @@ describe('over the real wire', () => {
   }, 3_600_000);
 });
 
-/** On a busy machine Outlook says after five seconds that the add-in is slow; the answer still comes. */
-async function finalAnswer(host: OpenEmulator): Promise<SendAnswer> {
+/**
+ * On a busy machine Outlook says after five seconds that the add-in is slow, and the answer still comes; or after
+ * fifteen that its page did not load, before a line of ours has run: then Send is pressed again.
+ */
+async function finalAnswer(host: OpenEmulator, tries = 3): Promise<SendAnswer> {
   const before = (await host.sent()).length;
   const first = await host.pressSend();
+  if (first.kind === 'unavailable' && tries > 1) {
+    await host.choose('Try Later');
+    return finalAnswer(host, tries - 1);
+  }
   if (first.kind !== 'slow') return first;
   await host.page.waitForFunction(() => window.emulator?.send()?.phase !== 'checking', undefined, { timeout: 60_000 });
   const [newest] = await host.sent();
