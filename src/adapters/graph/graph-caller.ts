@@ -12,6 +12,8 @@ export interface GraphCall {
   readonly body?: unknown;
   /** Least delegated scopes of this call. */
   readonly scopes: readonly string[];
+  /** The token held was refused, inside a batch answer where only its caller sees it. */
+  readonly fresh?: boolean;
 }
 
 export type GraphAnswer =
@@ -45,9 +47,9 @@ export function graphCaller({ identity, transport, clock }: GraphCallerOptions):
     files: transport.send,
     leaveAlone: transport.leaveAlone,
     async call(request) {
-      const first = await attempt(request, false);
+      const first = await attempt(request, request.fresh ?? false);
       // A token may end between the look into the cache and the service's look at it.
-      return !first.ok && first.status === 401 ? attempt(request, true) : first;
+      return !first.ok && first.status === 401 && !request.fresh ? attempt(request, true) : first;
     },
   };
 }

@@ -72,9 +72,9 @@ function writtenOf(body: unknown): Written {
 
 /**
  * One part waits for the one before, so that the items stand in the order of their chain; when one is refused the rest
- * of the batch is answered 424 and comes again.
+ * of the batch is answered 424 and comes again. A token that ended in the middle is asked for anew, once.
  */
-async function writeBatch(view: GraphView, items: readonly LogItem[]): Promise<readonly Written[]> {
+async function writeBatch(view: GraphView, items: readonly LogItem[], fresh = false): Promise<readonly Written[]> {
   const requests = items.slice(0, MOST_ITEMS).map((item, index) => ({
     id: String(index + 1),
     method: 'POST',
@@ -90,13 +90,17 @@ async function writeBatch(view: GraphView, items: readonly LogItem[]): Promise<r
     headers: JSON_BODY,
     body: { requests },
     scopes,
+    fresh,
   });
   if (!answer.ok) return items.map(() => notWritten(answer));
   const parts = isObject(answer.body) && Array.isArray(answer.body['responses']) ? answer.body['responses'] : [];
-  return items.map((_, index) => {
-    const part: unknown = (parts as unknown[]).find((one) => isObject(one) && one['id'] === String(index + 1));
-    return partWritten(view, part);
-  });
+  const told = items.map((_, index) =>
+    (parts as unknown[]).find((one) => isObject(one) && one['id'] === String(index + 1)),
+  );
+  const ended = told.findIndex((part) => isObject(part) && part['status'] === 401);
+  const written = told.map((part) => partWritten(view, part));
+  if (ended < 0 || fresh) return written;
+  return [...written.slice(0, ended), ...(await writeBatch(view, items.slice(ended), true))];
 }
 
 /** The outer 200 says nothing; and nobody but us looks at a 429 in here. */

@@ -160,6 +160,19 @@ describe('writing records over a bad line', () => {
     noViolations(under);
   });
 
+  test('a token that ends inside a batch is replaced, once, and what stood behind it is written in its order', async () => {
+    const under = aTenant();
+    const ports = portsOf(under, 'staff');
+    await done(under, write(ports, 1));
+    await under.time.pass(3_700_000);
+    const { value } = await done(under, write(ports, 4));
+    expect(value.map((one) => one.ok)).toEqual([true, true, true, true]);
+    under.tenant.plan({ kind: 'expired-token', times: 99 });
+    const refused = await done(under, write(ports, 2));
+    expect(refused.value[0]).toMatchObject({ ok: false, reason: 'signed-out' });
+    noViolations(under);
+  });
+
   test('inside a batch a full quota is seen, told with its wait, and kept to', async () => {
     const under = aTenant({ quota: { perMinute: 12, perDay: 100_000, perUserFiveMinutes: 3_000 } });
     const ports = portsOf(under, 'staff');
