@@ -134,7 +134,10 @@ export const eTag = text(120);
 
 function isMoment(raw: string): boolean {
   if (raw.length > 30 || !MOMENT.test(raw)) return false;
-  const at = Date.parse(raw);
+  const part = (from: number): number => (raw.charCodeAt(from) - 48) * 10 + raw.charCodeAt(from + 1) - 48;
+  const [month, day] = [part(5), part(8)];
+  const isInDay = part(11) < 24 && part(14) < 60 && part(17) < 60;
+  if (!isInDay || month < 1 || month > 12 || day < 1) return false;
   // 31 February would be read as 3 March.
-  return Number.isFinite(at) && new Date(at).getUTCDate() === Number(raw.slice(8, 10));
+  return day <= 28 || day <= new Date(Date.UTC(part(0) * 100 + part(2), month, 0)).getUTCDate();
 }

@@ -12,39 +12,46 @@ export interface Row {
   readonly leaf: Uint8Array;
 }
 
-const BLOCK = 128;
+/** Rows of one block: blocks are never moved, so that a million rows cost what they need and no more. */
+const BLOCK = 1 << 14;
 const ID_AT = 0;
 const PREV_AT = 16;
 const HASH_AT = 48;
 const LEAF_AT = 80;
 const WIDTH = 112;
 
-/** Rows of fixed width in growing blocks of bytes. */
+interface Block {
+  readonly bytes: Uint8Array;
+  readonly lists: Uint16Array;
+  readonly items: Float64Array;
+  readonly chains: Uint32Array;
+  readonly seqs: Float64Array;
+}
+
+/** Rows of fixed width in blocks of bytes. */
 export class RecordTable {
-  private bytes = new Uint8Array(BLOCK * WIDTH);
-  private lists = new Uint16Array(BLOCK);
-  private items = new Float64Array(BLOCK);
-  private chains = new Uint32Array(BLOCK);
-  private seqs = new Float64Array(BLOCK);
+  private readonly blocks: Block[] = [];
   length = 0;
 
   push({ list, itemId, id, chain, seq, prevHash, hash, leaf }: Row): void {
-    if (this.length === this.lists.length) this.grow();
-    const at = this.length++;
-    this.lists[at] = list;
-    this.items[at] = itemId;
-    this.chains[at] = chain;
-    this.seqs[at] = seq;
-    this.bytes.set(id, at * WIDTH + ID_AT);
-    this.bytes.set(prevHash, at * WIDTH + PREV_AT);
-    this.bytes.set(hash, at * WIDTH + HASH_AT);
-    this.bytes.set(leaf, at * WIDTH + LEAF_AT);
+    const row = this.length++;
+    const at = row % BLOCK;
+    if (at === 0) this.blocks.push(newBlock());
+    const block = this.block(row);
+    block.lists[at] = list;
+    block.items[at] = itemId;
+    block.chains[at] = chain;
+    block.seqs[at] = seq;
+    block.bytes.set(id, at * WIDTH + ID_AT);
+    block.bytes.set(prevHash, at * WIDTH + PREV_AT);
+    block.bytes.set(hash, at * WIDTH + HASH_AT);
+    block.bytes.set(leaf, at * WIDTH + LEAF_AT);
   }
 
-  list = (row: number): number => this.lists[row] ?? 0;
-  itemId = (row: number): number => this.items[row] ?? 0;
-  chain = (row: number): number => this.chains[row] ?? 0;
-  seq = (row: number): number => this.seqs[row] ?? 0;
+  list = (row: number): number => this.block(row).lists[row % BLOCK] ?? 0;
+  itemId = (row: number): number => this.block(row).items[row % BLOCK] ?? 0;
+  chain = (row: number): number => this.block(row).chains[row % BLOCK] ?? 0;
+  seq = (row: number): number => this.block(row).seqs[row % BLOCK] ?? 0;
   id = (row: number): Uint8Array => this.part(row, ID_AT, 16);
   prevHash = (row: number): Uint8Array => this.part(row, PREV_AT, 32);
   hash = (row: number): Uint8Array => this.part(row, HASH_AT, 32);
@@ -58,24 +65,25 @@ export class RecordTable {
   }
 
   private part(row: number, from: number, width: number): Uint8Array {
-    const at = row * WIDTH + from;
-    return this.bytes.subarray(at, at + width);
+    const at = (row % BLOCK) * WIDTH + from;
+    return this.block(row).bytes.subarray(at, at + width);
   }
 
-  private grow(): void {
-    // Half as much again: doubling would leave a million rows with room for two.
-    const size = Math.ceil(this.lists.length * 1.5);
-    this.bytes = larger(this.bytes, new Uint8Array(size * WIDTH));
-    this.lists = larger(this.lists, new Uint16Array(size));
-    this.items = larger(this.items, new Float64Array(size));
-    this.chains = larger(this.chains, new Uint32Array(size));
-    this.seqs = larger(this.seqs, new Float64Array(size));
+  private block(row: number): Block {
+    const block = this.blocks[Math.floor(row / BLOCK)];
+    if (block === undefined) throw new RangeError('no such row');
+    return block;
   }
 }
 
-function larger<T extends { set(held: T): void }>(held: T, room: T): T {
-  room.set(held);
-  return room;
+function newBlock(): Block {
+  return {
+    bytes: new Uint8Array(BLOCK * WIDTH),
+    lists: new Uint16Array(BLOCK),
+    items: new Float64Array(BLOCK),
+    chains: new Uint32Array(BLOCK),
+    seqs: new Float64Array(BLOCK),
+  };
 }
 
 /** Bytes in the order of their values: -1, 0 or 1. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOnce } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,10 +7,10 @@ import { decodeManifest, MANIFEST_FILE, MOST_MANIFEST, RECORDS_FILE, type Export
 import type { LogStrings } from '../../strings/log-strings';
 import { splitLines, type CliIo } from './io';
 
-/** Node's own, several times faster than the one that runs everywhere. */
+/** Node's own, several times faster than the one that runs everywhere; in one call (Node 20.12), for millions of texts. */
 export const nodeSha256: Sha256 = {
-  bytes: (data) => new Uint8Array(createHash('sha256').update(data).digest()),
-  text: (text) => new Uint8Array(createHash('sha256').update(text, 'utf8').digest()),
+  bytes: (data) => hashOnce('sha256', data, 'buffer'),
+  text: (text) => hashOnce('sha256', text, 'buffer'),
 };
 
 export interface OpenExport {
