@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { detect } from '../../src/detect/detect';
+import { HOSTILE } from '../detect/hostile-texts';
 
 const MAILS = process.argv[2] ?? '../shared/data/pii/dev-mail-ordinary.jsonl';
 const PAIRS = 31;
@@ -110,6 +111,25 @@ function memory(text: string): void {
   );
 }
 
+/** The least of several runs: what the machine can do when nobody interrupts it. */
+function least(text: string, runs: number): number {
+  return Math.min(...Array.from({ length: runs }, () => milliseconds(() => detect(text))));
+}
+
+/** Hostile texts against ordinary text of the same length, each by the least of its runs. */
+function hostile(ordinary: string): void {
+  least(ordinary, 40);
+  const usual = least(ordinary, 60);
+  const ratios = Object.entries(HOSTILE).map(([name, make]): readonly [string, number] => [
+    name,
+    least(make(ordinary.length), 12) / usual,
+  ]);
+  const worst = ratios.sort(([, a], [, b]) => b - a).slice(0, 5);
+  console.log(
+    `hostile texts, times as long as ordinary text: ${worst.map(([name, r]) => `${r.toFixed(1)} ${name}`).join('; ')}`,
+  );
+}
+
 if (!existsSync(MAILS)) {
   console.log(`skipped: ${MAILS} is not there`);
 } else {
@@ -120,4 +140,5 @@ if (!existsSync(MAILS)) {
   const large = compare(ten, PAIRS);
   console.log(`time for 10 MB / time for 1 MB: ${(large / small).toFixed(1)}`);
   memory(ten);
+  hostile(mailsOf(MEGABYTE / 10));
 }

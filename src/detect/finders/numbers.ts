@@ -20,17 +20,25 @@ import { findVehicleRegistration } from './vehicle-registration';
 
 /** Longest run of letters and digits that can be an identifier of a person. */
 const LONGEST = 40;
+/** Short groups of digits in a row beyond which they are looked at no more. */
+const MOST_TINY = 40;
 
 /** Classifies every run of digits, and of letters with digits, once: each finder looks at a bounded stretch. */
 export function findNumbers(view: View): void {
   const { anchors } = view;
   const run = new Run(view.text, anchors);
   let skipBefore = view.from;
+  let tiny = 0;
+  let last = -1;
   for (let i = 0; i < anchors.count; i++) {
     const kind = anchors.kind[i];
     const start = anchors.start[i] as number;
     if ((kind !== NUMBER && kind !== MIXED) || start < skipBefore) continue;
     const end = anchors.end[i] as number;
+    // "7 7 7 7 …": hundreds of short groups side by side are a matrix or an attack, and hold no number of a person.
+    tiny = end - start < 4 && start - last === 1 ? tiny + 1 : 0;
+    last = end;
+    if (tiny > MOST_TINY) continue;
     if (end - start > LONGEST || isInside(view, start, end)) continue;
     if (kind === MIXED) skipBefore = Math.max(skipBefore, findInMixed(view, start, end));
     else {
