@@ -1,5 +1,5 @@
 import { reasonHashOf } from './chain';
-import type { Chained, LogLine } from './record';
+import type { Chained, LogLine, Tombstone } from './record';
 import { anyRecord, chain, eTag, moment, stamp, uuid } from './record-shapes';
 import { isObject, shape, text, type Check } from './shape';
 
@@ -27,25 +27,33 @@ export function decodeRecord(raw: unknown): Read<Chained> {
   return fault === undefined ? { ok: true, value: raw as Chained } : refused('wrong-shape', fault);
 }
 
+/** What stands in a payload where a record was lawfully deleted. */
+export type ErasedPart = Pick<Tombstone, 'erased'>;
+
 /**
- * The payload of one list item: a record, or a list of up to 20. Each record is judged for itself, so that one that is
+ * The payload of one list item: a record, or a list of up to 20, or what is left of them. Each record is judged for itself, so that one that is
  * wrong does not hide the others.
  */
-export function decodePayload(payload: unknown): readonly Read<Chained>[] {
+export function decodePayload(payload: unknown): readonly Read<Chained | ErasedPart>[] {
   if (typeof payload !== 'string') return [refused('wrong-shape', '')];
   if (payload.length > MOST_PAYLOAD) return [refused('too-long', '')];
   const parsed = parse(payload);
   if (!parsed.ok) return [parsed];
-  if (!Array.isArray(parsed.value)) return [decodeRecord(parsed.value)];
+  if (!Array.isArray(parsed.value)) return [decodePart(parsed.value)];
   if (parsed.value.length > MOST_IN_SEGMENT) return [refused('too-many', '')];
-  return parsed.value.map((raw: unknown) => decodeRecord(raw));
+  return parsed.value.map((raw: unknown) => decodePart(raw));
+}
+
+function decodePart(raw: unknown): Read<Chained | ErasedPart> {
+  if (!isObject(raw) || raw['erased'] === undefined) return decodeRecord(raw);
+  const fault = erasedPart(raw);
+  return fault === undefined ? { ok: true, value: raw as unknown as ErasedPart } : refused('wrong-shape', fault);
 }
 
 const entryStamp: Check = shape({ ...stamp, record: anyRecord }, { eTag, reason: text(MOST_REASON) });
-const tombstone: Check = shape(
-  { ...stamp, erased: shape({ recordId: uuid, at: moment, certificate: uuid, chain }) },
-  { eTag },
-);
+const erased = shape({ recordId: uuid, at: moment, certificate: uuid, chain });
+const tombstone: Check = shape({ ...stamp, erased }, { eTag });
+const erasedPart: Check = shape({ erased });
 
 /** One line of records.jsonl. */
 export function decodeLine(line: string): Read<LogLine> {

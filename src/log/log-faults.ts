@@ -5,6 +5,8 @@ export const FAULTS = [
   'line-unreadable',
   'record-changed',
   'item-edited',
+  'erasure-unknown',
+  'certificate-differs',
   'writer-differs',
   'duplicate-differs',
   'chain-broken',
@@ -30,6 +32,8 @@ export type FaultKind = (typeof FAULTS)[number];
 export const NOTES = [
   'duplicates',
   'erased',
+  'reasons-erased',
+  'certificate-elsewhere',
   'chain-begins-before',
   'no-checkpoint',
   'not-whole',

@@ -110,7 +110,7 @@ const SHAPES = {
       subject: person,
       certificate: shape({
         list: name,
-        extent: words('list', 'records'),
+        extent: words('list', 'records', 'reasons'),
         count: whole(),
         size: whole(),
         root: sha256Hex,

@@ -120,8 +120,8 @@ export interface AccessRecord extends RecordBase<'access'> {
 /** Bound into the chain of whoever deleted: what was removed, on what ground, and what the log's tree was before. */
 export interface DeletionCertificate {
   readonly list: string;
-  /** A whole month list is dropped; single records leave their tombstones. */
-  readonly extent: 'list' | 'records';
+  /** A whole month list is dropped; single records leave their tombstones; reasons leave their hash in the record. */
+  readonly extent: 'list' | 'records' | 'reasons';
   readonly count: number;
   /** Leaves of the list's tree and its root in hex before the deletion. */
   readonly size: number;

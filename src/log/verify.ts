@@ -9,6 +9,7 @@ import { isTombstone, type Chain, type LogLine } from './record';
 import { RecordTable, compareBytes } from './record-table';
 import { bytesOfUuid, uuidOfBytes } from './uuid';
 import { verifyChains } from './verify-chains';
+import { Erasures } from './verify-erasures';
 import { verifyTrees, type RecordProof } from './verify-trees';
 
 /** `mail` is what the header of an exported message says. */
@@ -72,21 +73,21 @@ export class LogVerifier {
   private readonly listNumbers = new Map<string, number>();
   private readonly chainNumbers = new Map<string, number>();
   private readonly witnessed = new Map<string, Seen>();
-  private erased = 0;
-  private lines = 0;
+  private readonly erasures = new Erasures(this.findings);
+  private readonly erasedRows = new Set<number>();
 
   constructor(private readonly sha256: Sha256 = plainSha256) {}
 
   /** One line of records.jsonl; `number` counts from 1. */
   line(text: string, number: number): void {
     if (text.trim() === '') return;
-    this.lines++;
     const decoded = decodeLine(text);
     if (!decoded.ok) return this.findings.fault('line-unreadable', { line: number, at: decoded.fault.at });
     const line = decoded.value;
     const chain = isTombstone(line) ? line.erased.chain : line.record.chain;
-    if (isTombstone(line)) this.erased++;
+    if (isTombstone(line)) this.erasedRows.add(this.table.length);
     else this.checkRecord(line, number, text);
+    this.erasures.add(line, number);
     this.keep(line, chain);
   }
 
@@ -107,9 +108,11 @@ export class LogVerifier {
     const own = manifest.checkpoints.flatMap((text) => checkpointsIn(text));
     if (own.length !== manifest.checkpoints.length) findings.fault('checkpoint-broken', { file: 'manifest.json' });
     const duplicates = this.dropDuplicates();
-    const records = table.length - this.erased - duplicates.size;
-    if (records !== manifest.counts.records || this.erased !== manifest.counts.erased)
+    const erased = [...this.erasedRows].filter((row) => !duplicates.has(row)).length;
+    const records = table.length - erased - duplicates.size;
+    if (records !== manifest.counts.records || erased !== manifest.counts.erased)
       findings.fault('count-differs', { count: records });
+    this.erasures.finish(manifest, this.sha256);
     verifyChains(this, manifest, duplicates);
     const proof = verifyTrees(
       this,
@@ -123,10 +126,10 @@ export class LogVerifier {
     );
     const mailCount = this.checkMails(mails);
     if (duplicates.size > 0) findings.note('duplicates', { count: duplicates.size });
-    if (this.erased > 0) findings.note('erased', { count: this.erased });
+    if (erased > 0) findings.note('erased', { count: erased });
     const counts = {
       records,
-      erased: this.erased,
+      erased,
       duplicates: duplicates.size,
       chains: this.chains.length,
       checkpoints: own.length + checkpoints.length,
@@ -136,13 +139,12 @@ export class LogVerifier {
   }
 
   private checkRecord(line: Exclude<LogLine, { readonly erased: unknown }>, number: number, text: string): void {
-    const { record, createdBy, eTag, list, itemId, reason } = line;
+    const { record, createdBy, list, itemId, reason } = line;
     const place = { line: number, list, item: Number(itemId), record: record.id };
     const isSame = isHashOfText(text, record.chain.hash, this.sha256);
     if (!isSame && hashOfChained(record, this.sha256) !== record.chain.hash)
       this.findings.fault('record-changed', place);
     if (record.writer !== 'unknown' && record.writer !== createdBy) this.findings.fault('writer-differs', place);
-    if (eTag !== undefined && !/,1"?$/.test(eTag)) this.findings.fault('item-edited', place);
     if (reason !== undefined && !isReasonOf(reason, record)) this.findings.fault('reason-changed', place);
     if (record.seen)
       this.witnessed.set(`${record.seen.list} ${record.seen.size} ${record.seen.checkpoint}`, record.seen);

@@ -1,10 +1,8 @@
 import { ROLES, type Advice, type Policy } from './policy';
-import { readDay, readList, readObject, readText, readTexts, readWhole, type Faults, type RawObject } from './reader';
+import { readDay, readList, readObject, readText, readTexts, type Faults, type RawObject } from './reader';
+import { readRetention } from './retention';
 
 type Extras = Pick<Policy, 'consultedOn' | 'dpiaOn' | 'retention' | 'roles' | 'notices'>;
-
-/** Months, at most ten years: what is kept longer needs another ground than this product. */
-const MONTHS = { from: 1, to: 120 } as const;
 
 /** What a policy says beside its rules; each may be absent. */
 export function readExtras(raw: RawObject, faults: Faults): Extras {
@@ -17,14 +15,6 @@ export function readExtras(raw: RawObject, faults: Faults): Extras {
     ...(raw['roles'] === undefined ? {} : { roles: readRoles(raw['roles'], faults) }),
     ...(raw['notices'] === undefined ? {} : { notices: readNotices(raw['notices'], faults) }),
   };
-}
-
-function readRetention(raw: unknown, faults: Faults): NonNullable<Policy['retention']> {
-  const path = '$.retention';
-  const given = readObject(raw, path, ['records', 'reasons', 'sends'], faults);
-  const months = (key: string, standard: number): number =>
-    readWhole(given?.[key], `${path}.${key}`, faults, { ...MONTHS, standard });
-  return { records: months('records', 12), reasons: months('reasons', 6), sends: months('sends', 12) };
 }
 
 function readRoles(raw: unknown, faults: Faults): NonNullable<Policy['roles']> {

@@ -3,6 +3,7 @@ import type { SchoolPattern } from '../detect/context';
 import type { UnreadReason } from '../message/part';
 import type { Action } from '../rules/actions';
 import type { Disclaimers, Organisation } from '../rules/school';
+import type { Retention } from './retention';
 
 /** How a policy sets one rule. General parameters stand here, the rule's own in `parameters`. */
 export interface RuleSetting {
@@ -95,8 +96,7 @@ export interface Policy {
   /** ISO days on which staff were consulted and the data protection impact assessment was made. */
   readonly consultedOn?: string;
   readonly dpiaOn?: string;
-  /** Months that records, free-text reasons and the record of sends are kept. */
-  readonly retention?: { readonly records: number; readonly reasons: number; readonly sends: number };
+  readonly retention?: Retention;
   readonly roles?: Readonly<Partial<Record<RoleName, readonly string[]>>>;
   readonly notices?: { readonly monitoring: string; readonly mistake: string; readonly advice: readonly Advice[] };
   /** SHA-256 hex of the canonical policy file this came from; absent when it was made in memory. */

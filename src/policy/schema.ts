@@ -4,6 +4,7 @@ import { ACTIONS } from '../rules/actions';
 import type { ParameterDeclaration } from '../rules/parameters';
 import { ruleOf } from '../rules/registry';
 import { ROLES } from './policy';
+import { KEPT_TYPES } from './retention';
 import { RULE_IDS } from './rule-ids';
 import { MERCIES, PLACES } from './rule-parameters';
 
@@ -50,7 +51,7 @@ export function policySchema(): Schema {
         onUnknown: ofKeys(UNREAD_REASONS, { enum: ACTIONS.filter((action) => action !== 'off') }),
         sendDeadlineMs: { type: 'integer', minimum: 1000, maximum: 20_000 },
         detection: detectionSchema(),
-        retention: ofKeys(['records', 'reasons', 'sends'], { type: 'integer', minimum: 1, maximum: 120 }),
+        retention: retentionSchema(),
         roles: ofKeys(ROLES, TEXTS),
         notices: object({
           monitoring: TEXT,
@@ -159,4 +160,16 @@ function parameterSchema(declaration: ParameterDeclaration): Schema {
     case 'choice':
       return { enum: declaration.of, default: declaration.standard };
   }
+}
+
+function retentionSchema(): Schema {
+  const months = { type: 'integer', minimum: 1, maximum: 120 };
+  const month = { type: 'string', pattern: '^(\\d{4}-(0[1-9]|1[0-2]))?$' };
+  return object({
+    records: months,
+    reasons: months,
+    sends: months,
+    types: ofKeys(KEPT_TYPES, months),
+    holds: { type: 'array', items: object({ from: month, to: month, why: TEXT }) },
+  });
 }

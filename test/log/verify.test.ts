@@ -46,7 +46,7 @@ describe('an export that nobody touched', () => {
         certificate: uuidOf(9, 1),
         chain: record.chain,
       };
-      return at === 7 ? { ...stamp, erased } : entry;
+      return at === 7 ? { ...stamp, eTag: '"x,2"', erased } : entry;
     });
     const { records, manifest } = exported(lines, month.checkpoints);
     const report = verified(records, manifest);
@@ -178,8 +178,8 @@ describe('what somebody did to the log is found and named', () => {
 describe('tamperings of every kind, drawn by chance', () => {
   // Ten thousand and more are drawn by `npm run tamper`; its table stands in its output.
   it('are found by both verifiers: without new hashes by the export, with new hashes by the day’s checkpoint', () => {
-    const { drawn, table } = runTamperings(700, 20261124);
-    expect(drawn).toBe(700);
+    const { drawn, table } = runTamperings(300, 20261124);
+    expect(drawn).toBe(300);
     expect(table.map(({ how }) => how).sort()).toEqual([...TAMPERINGS].sort());
     for (const { how, plain, anew } of table) {
       expect([how, plain.tried > 0, plain.found, plain.again]).toEqual([how, true, plain.tried, plain.tried]);

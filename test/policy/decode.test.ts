@@ -148,6 +148,9 @@ describe('a faulty policy file', () => {
     ['an unknown kind of data', { detection: { off: ['SHOE_SIZE'] } }, '$.detection.off[0]'],
     ['a role nobody has', { roles: { boss: [] } }, '$.roles.boss'],
     ['records kept for ever', { retention: { records: 1200 } }, '$.retention.records'],
+    ['one sort of record kept for no time', { retention: { types: { incident: 0 } } }, '$.retention.types.incident'],
+    ['a sort of record there is not', { retention: { types: { gossip: 3 } } }, '$.retention.types.gossip'],
+    ['a legal hold of no month', { retention: { holds: [{ from: 'May' }] } }, '$.retention.holds[0].from'],
     [
       'an exemption without an end',
       { exemptions: [{ who: 'a@b.example', rule: 'data/personal', why: 'x', approvedBy: 'y' }] },

@@ -27,6 +27,8 @@ export interface LossRun {
   readonly calls: number;
   readonly failed: number;
   readonly crashes: number;
+  /** Records the device had no room for; the sender was told, and nobody was promised anything. */
+  readonly refused: number;
   readonly violations: readonly string[];
   /** Faults the verifier finds in an export of everything: broken, forked or cut chains among them. */
   readonly faults: readonly string[];
@@ -57,6 +59,8 @@ const KINDS: readonly Fault[] = [
   { kind: 'conditional-access' },
 ];
 const SHARE = 0.2;
+/** Of the device's own steps: its store is full. */
+const FULL_SHARE = 0.02;
 
 export const clientId = (index: number): string => `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`;
 export const AUDITOR = '00000000-0000-4000-9001-000000000000';
@@ -103,16 +107,23 @@ export async function lossRun(options: LossRunOptions, faults: ReturnType<typeof
   const story = history();
   const over = options.fetch ? { fetch: options.fetch } : {};
   const devices = Array.from({ length: clients }, (_, index) =>
-    aClient(index, graphTenant(optionsOf(under, clientId(index), 'addIn', over)), under, story.acknowledged, seed),
+    aClient(index, graphTenant(optionsOf(under, clientId(index), 'addIn', over)), under, {
+      acknowledged: story.acknowledged,
+      seed,
+      faults: faults.state,
+    }),
   );
   const auditor = graphTenant(optionsOf(under, AUDITOR, 'dashboard', over));
-  let crashes = 0;
-  let made = 0;
+  let [crashes, refused, made] = [0, 0, 0];
   for (let tick = 0; made < records; tick += 1) {
     const acts: Promise<unknown>[] = [];
     for (const device of devices) {
       const many = Math.min(records - made, 1 + Math.floor(random.fraction() * 4));
-      for (let at = 0; at < many; at += 1) story.kept(await device.keep(made++, random.fraction() < 0.3));
+      for (let at = 0; at < many; at += 1) {
+        const id = await device.keep(made++, random.fraction() < 0.3);
+        if (id === undefined) refused += 1;
+        else story.kept(id);
+      }
       const writing = device.flush(random.fraction() < 0.1);
       // A page that dies is not heard of again; its successor finds what the device kept.
       if (random.fraction() < 0.05) {
@@ -141,6 +152,7 @@ export async function lossRun(options: LossRunOptions, faults: ReturnType<typeof
     verdict: story.verdict(),
     copies: lines.length - ids.length,
     crashes,
+    refused,
     calls,
     failed,
     kinds,
@@ -153,15 +165,28 @@ function aClient(
   index: number,
   ports: TenantPorts,
   { time }: TenantUnderTest,
-  acknowledged: (id: string) => void,
-  seed: number,
+  {
+    acknowledged,
+    seed,
+    faults,
+  }: {
+    readonly acknowledged: (id: string) => void;
+    readonly seed: number;
+    readonly faults: { readonly isOn: boolean };
+  },
 ) {
   const memory = queueMemory();
   const random = seededRandom(seed * 1000 + index);
+  const storage = seededRandom(seed * 7000 + index);
   const ids = uuidsOf(time.clock, random);
   const page = () => {
     let isDead = false;
-    const queue = memoryRecordQueue({ memory, fault: () => (isDead ? 'refused' : undefined) });
+    const isFull = (step: string): boolean =>
+      faults.isOn && (step === 'add' || step === 'remove') && storage.fraction() < FULL_SHARE;
+    const queue = memoryRecordQueue({
+      memory,
+      fault: (step) => (isDead ? 'refused' : isFull(step) ? 'full' : undefined),
+    });
     const sink: LogSink = {
       mostItems: ports.log.mostItems,
       async write(items) {
@@ -180,7 +205,8 @@ function aClient(
   let here = page();
   let beside = page();
   return {
-    async keep(count: number, isUrgent: boolean): Promise<string> {
+    /** Undefined where the device had no room. */
+    async keep(count: number, isUrgent: boolean): Promise<string | undefined> {
       const occurredAt = new Date(time.clock.now()).toISOString();
       const school = `school-${index % 40}`;
       const record = {
@@ -193,8 +219,8 @@ function aClient(
       };
       // Either of two tabs.
       const kept = await (count % 3 === 0 ? beside : here).recorder.keep(record, { isUrgent });
-      if (!kept.ok) throw new Error(kept.reason);
-      return record.id;
+      if (!kept.ok && kept.reason !== 'full') throw new Error(kept.reason);
+      return kept.ok ? record.id : undefined;
     },
     flush: (both: boolean, all = false) =>
       Promise.all([here.writer.flush({ all, anew: all }), ...(both ? [beside.writer.flush()] : [])]),

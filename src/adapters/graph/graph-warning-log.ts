@@ -175,6 +175,10 @@ function pageOf(list: string, items: readonly RawItem[]): LogPage {
         continue;
       }
       const record = read.value;
+      if ('erased' in record) {
+        lines.push({ list, ...stamp, ...record });
+        continue;
+      }
       const own = reasons[record.id];
       lines.push({ list, ...stamp, record, ...(own === undefined ? {} : { reason: own }) });
     }

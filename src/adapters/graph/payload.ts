@@ -1,9 +1,9 @@
-import { decodePayload, decodeRecord, MOST_PAYLOAD, type LogFault, type Read } from '../../log/decode';
+import { decodePayload, decodeRecord, MOST_PAYLOAD, type ErasedPart, type LogFault, type Read } from '../../log/decode';
 import type { Chained, LogRecord } from '../../log/record';
 import { isObject } from './graph-caller';
 
-/** The records in the payload of a log item: one, or a list of up to 20, each with its chain. */
-export function chainedIn(payload: unknown): readonly Read<Chained>[] {
+/** The records in the payload of a log item: one, or a list of up to 20, each with its chain, or what is left of it. */
+export function chainedIn(payload: unknown): readonly Read<Chained | ErasedPart>[] {
   return decodePayload(payload);
 }
 

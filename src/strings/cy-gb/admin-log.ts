@@ -71,6 +71,8 @@ export const adminLog: AdminLogStrings = {
     faults: {
       'record-changed': 'Newidiwyd cofnod ar ôl ei ysgrifennu.',
       'item-edited': 'Mae’r gweinydd yn dweud bod eitem wedi’i golygu.',
+      'erasure-unknown': 'Mae eitem yn dweud bod cofnod wedi’i ddileu, ac ni ddileodd neb un.',
+      'certificate-differs': 'Dilëwyd cofnodion eraill na’r rhai y mae’r dystysgrif yn eu nodi.',
       'writer-differs': 'Mae cofnod yn enwi awdur gwahanol i’r un mae’r gweinydd yn ei enwi.',
       'chain-broken': 'Nid yw cofnod yn dilyn yr un o’i flaen.',
       'chain-gap': 'Mae cofnodion ar goll yn y canol.',
@@ -85,6 +87,8 @@ export const adminLog: AdminLogStrings = {
     notes: {
       duplicates: 'Ysgrifennwyd rhai cofnodion ddwywaith. Maent yn cyfrif unwaith.',
       erased: 'Dilëwyd rhai cofnodion gan y cynllun cadw. Mae eu seliau yma o hyd.',
+      'reasons-erased': 'Dilëwyd rhai rhesymau gan y cynllun cadw. Mae tystysgrif yn dweud hynny.',
+      'certificate-elsewhere': 'Dilëwyd rhai cofnodion. Mae’r dystysgrif mewn mis arall.',
       'chain-begins-before': 'Dechreuodd rhai cadwyni cyn y cyfnod hwn. Ni edrychwyd ar yr hyn a ddaeth o’r blaen.',
       'no-checkpoint':
         'Ni chedwir pwynt gwirio ar gyfer y cyfnod hwn, felly ni fyddai mis cyfan wedi’i gyfnewid ar unwaith yn dangos.',

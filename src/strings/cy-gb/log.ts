@@ -9,6 +9,10 @@ export const log: LogStrings = {
     'record-changed':
       'Newidiwyd cofnod {record} ar ôl ei ysgrifennu: nid yw ei stwnsh yn cyfateb mwyach (llinell {line}).',
     'item-edited': 'Golygwyd cofnod {record} yn y rhestr (eitem {item} o {list}).',
+    'erasure-unknown':
+      'Mae eitem {item} o {list} yn dweud bod cofnod {record} wedi’i ddileu, ond nid yw’r gweinydd yn gwybod am newid.',
+    'certificate-differs':
+      'Mae tystysgrif ddileu {record} yn ymwneud â {count} o gofnodion {list}; dilëwyd rhai eraill.',
     'writer-differs': 'Mae cofnod {record} yn enwi awdur gwahanol i’r cyfrif a’i storiodd (eitem {item} o {list}).',
     'duplicate-differs': 'Mae gan ddau gofnod gwahanol yr un dynodydd {record} (eitem {item} o {list}).',
     'chain-broken': 'Nid yw cofnod {record} wedi’i rwymo i’r un o’i flaen (lle {seq} yng nghadwyn {chain}).',
@@ -31,6 +35,8 @@ export const log: LogStrings = {
   notes: {
     duplicates: 'Storiwyd {count} o gofnodion ddwywaith, air am air; mae pob un yn cyfrif unwaith.',
     erased: 'Dilëwyd {count} o gofnodion yn gyfreithlon; cedwir eu lle yn y gadwyn a’r goeden.',
+    'reasons-erased': 'Dilëwyd {count} o resymau yn {list}, fel y dywed tystysgrif ddileu; cedwir eu cofnodion.',
+    'certificate-elsewhere': 'Dilëwyd {count} o gofnodion o dan dystysgrif {record}, nad yw yn yr allforyn hwn.',
     'chain-begins-before': 'Dechreuodd {count} o gadwyni cyn y cyfnod hwn; ni ddangosir yma beth ddaeth gynt.',
     'no-checkpoint':
       'Nid oes pwynt gwirio o {list}: ni fyddai newid i’w {count} o gofnodion gyda phob stwnsh o’r newydd i’w weld.',

@@ -65,6 +65,8 @@ export const adminLog = {
     faults: {
       'record-changed': 'A record was changed after it was written.',
       'item-edited': 'The server says that an item was edited.',
+      'erasure-unknown': 'An item says that a record was deleted, and nobody deleted one.',
+      'certificate-differs': 'Other records were deleted than the certificate says.',
       'writer-differs': 'A record names another writer than the server does.',
       'chain-broken': 'A record does not follow the one before.',
       'chain-gap': 'Records are missing in between.',
@@ -79,6 +81,8 @@ export const adminLog = {
     notes: {
       duplicates: 'Some records were written twice. They count once.',
       erased: 'Some records were deleted by the retention plan. Their seals are still here.',
+      'reasons-erased': 'Some reasons were deleted by the retention plan. A certificate says so.',
+      'certificate-elsewhere': 'Some records were deleted. The certificate is in another month.',
       'chain-begins-before': 'Some chains began before this period. What came before was not looked at.',
       'no-checkpoint': 'No checkpoint is kept for this period, so a whole month replaced at once would not show.',
       'not-whole': 'The period holds a part of a month only, so it cannot be compared with a checkpoint.',

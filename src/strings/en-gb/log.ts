@@ -8,6 +8,9 @@ export const log: LogStrings = {
     'line-unreadable': 'Line {line} is not a record (at {at}).',
     'record-changed': 'Record {record} was changed after it was written: its hash no longer fits (line {line}).',
     'item-edited': 'Record {record} was edited in the list (item {item} of {list}).',
+    'erasure-unknown':
+      'Item {item} of {list} says that record {record} was deleted, but the server knows of no change.',
+    'certificate-differs': 'Deletion certificate {record} is about {count} records of {list}; others were deleted.',
     'writer-differs': 'Record {record} names another writer than the account that stored it (item {item} of {list}).',
     'duplicate-differs': 'Two different records have the id {record} (item {item} of {list}).',
     'chain-broken': 'Record {record} is not bound to the one before it (place {seq} of chain {chain}).',
@@ -30,6 +33,8 @@ export const log: LogStrings = {
   notes: {
     duplicates: '{count} records were stored twice, word for word; each counts once.',
     erased: '{count} records were lawfully erased; their places in chain and tree are kept.',
+    'reasons-erased': '{count} reasons in {list} were deleted, as a deletion certificate says; their records are kept.',
+    'certificate-elsewhere': '{count} records were deleted under certificate {record}, which is not in this export.',
     'chain-begins-before': '{count} chains began before this period; what came before is not shown here.',
     'no-checkpoint':
       'There is no checkpoint of {list}: a change of its {count} records with all hashes made anew would not be seen.',
