@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
+import type { FrameLocator, Page } from 'playwright-core';
 import { wordDocument } from '../../src/fixes/word-document';
 import { closeBrowser, openEmulator, type EmulatorOptions, type OpenEmulator } from '../support/browser';
 
@@ -55,6 +56,37 @@ describe.each(['web', 'mac', 'classic'] as const)('a class list and a line of te
     await pane.getByText('It is as it was before.').waitFor();
     expect(await files(host)).toEqual(['list.csv']);
     expect((await host.item())?.body).toContain('999 000 0018');
+  });
+});
+
+/** Presses Tab until this has the focus, then Enter: no mouse. */
+async function byKeyboard(page: Page, pane: FrameLocator, name: string): Promise<void> {
+  const button = pane.getByRole('button', { name, exact: true }).first();
+  const isThere = (): Promise<boolean> => button.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 40 && !(await isThere()); presses++) await page.keyboard.press('Tab');
+  expect(await isThere()).toBe(true);
+  await page.keyboard.press('Enter');
+}
+
+describe('by keyboard alone', () => {
+  it('from the open pane to the sent message: locked, the password read, hidden', async () => {
+    const host = await start();
+    await host.write({ to: PARENT, subject: 'The list', body: 'Here it is.' });
+    await host.attach('list.csv', new Uint8Array(Buffer.from(LIST)));
+    const pane = await host.openPane();
+    await pane.getByRole('button', { name: 'Lock it with a password' }).first().waitFor();
+    await host.page.getByRole('button', { name: 'Close pane' }).focus();
+    await byKeyboard(host.page, pane, 'Lock it with a password');
+    const heading = pane.getByRole('heading', { name: 'Locked. This is the password' });
+    await heading.waitFor(SLOW);
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await byKeyboard(host.page, pane, 'I have it: hide it');
+    await pane.getByRole('heading', { name: 'Ready to send' }).waitFor(SLOW);
+    expect(await pane.locator('output').count()).toBe(0);
+    const focused = await pane.locator('body').evaluate(() => document.activeElement?.tagName);
+    expect(focused).toBe('H1');
+    await byKeyboard(host.page, pane, 'Check again');
+    expect((await host.pressSend()).kind).toBe('sent');
   });
 });
 
