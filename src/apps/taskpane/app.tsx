@@ -5,6 +5,7 @@ import type { Locale } from '../../strings/text';
 import { Themed, type Look } from '../../ui/theme';
 import { useLook } from '../../ui/use-look';
 import { Opening } from './opening';
+import { useTabOrder } from './use-tab-order';
 
 /** What the pane beside a message is given. */
 export interface PaneProps {
@@ -29,6 +30,7 @@ interface Props {
 
 export function App({ beside, locale: standard, look: readLook, copy }: Props) {
   const look = useLook(readLook);
+  useTabOrder();
   const [locale, setLocale] = useState(standard);
   const words = locale === 'cy-GB' ? welsh : english;
   useEffect(() => {
