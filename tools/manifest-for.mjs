@@ -13,6 +13,15 @@ export function manifestFor(manifest, { origin, sendMode }) {
   };
 }
 
+/**
+ * The event script for an address that `manifestFor` took: classic Outlook's runtime does not know where its script
+ * lies, so it stands in the script. Undefined when the script names no place for it, or another school's address.
+ */
+export function scriptFor(script, address) {
+  const parts = script.split(PLACEHOLDER);
+  return parts.length === 2 ? parts.join(address) : undefined;
+}
+
 function originOf(text) {
   if (typeof text !== 'string' || !URL.canParse(text) || /["<>&\s]/.test(text)) return undefined;
   const { protocol, search, hash, username } = new URL(text);

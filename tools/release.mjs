@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { manifestFor } from './manifest-for.mjs';
+import { manifestFor, scriptFor } from './manifest-for.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const USE =
@@ -36,6 +36,10 @@ async function release() {
   mkdirSync(join(out, '.well-known'), { recursive: true });
   cpSync(join(ROOT, 'dist'), out, { recursive: true });
   writeFileSync(join(out, 'manifest.xml'), made.manifest);
+  const script = scriptFor(readFileSync(join(out, 'onsend.js'), 'utf8'), made.address);
+  if (script === undefined)
+    return refuse('onsend.js has no place for the address: classic Outlook would not find the policy.');
+  writeFileSync(join(out, 'onsend.js'), script);
   const allowed = { allowed: [`${made.address}/onsend.js`] };
   writeFileSync(
     join(out, '.well-known', 'microsoft-officeaddins-allowed.json'),

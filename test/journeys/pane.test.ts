@@ -49,10 +49,7 @@ describe.each(['web', 'mac', 'classic'] as const)('a class list and a line of te
     const password = (await pane.locator('output').innerText()).trim();
     expect(password).toMatch(/^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)(?=.*-).{8,}$/);
     // The same engine that stopped it looks again.
-    await pane
-      .getByRole('button', { name: 'Lock it with a password' })
-      .first()
-      .waitFor({ ...SLOW, state: 'detached' });
+    await pane.getByRole('heading', { name: 'Ready to send' }).waitFor(SLOW);
     expect([...(await files(host))].sort()).toEqual(['Details.docx', 'list.zip']);
     expect(JSON.stringify(await host.item())).not.toContain(password);
     await pane.getByRole('button', { name: 'Undo: take the lock off' }).click();

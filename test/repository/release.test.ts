@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { manifestFor } from '../../tools/manifest-for.mjs';
+import { manifestFor, scriptFor } from '../../tools/manifest-for.mjs';
 
 const MANIFEST = readFileSync(path.resolve(__dirname, '..', '..', 'manifest.xml'), 'utf8');
 
@@ -32,5 +32,23 @@ describe('the manifest a school downloads', () => {
 
   it('is not made for a send mode there is not', () => {
     expect(manifestFor(MANIFEST, { origin: 'https://a.example', sendMode: 'Hard' }).manifest).toBeUndefined();
+  });
+});
+
+describe('the event script a school downloads', () => {
+  const script = readFileSync(path.resolve(__dirname, '..', '..', 'dist', 'onsend.js'), 'utf8');
+
+  it('asks for policy and switch at the school’s own address: classic Outlook does not tell it where it lies', () => {
+    const made = scriptFor(script, 'https://files.school.example/gate') ?? '';
+    expect(made.split('https://files.school.example/gate')).toHaveLength(2);
+    expect(made).not.toContain('https://schoolgate.example');
+    expect(made.length - script.length).toBe(
+      'https://files.school.example/gate'.length - 'https://schoolgate.example'.length,
+    );
+  });
+
+  it('is not made from one that carries another school’s address already', () => {
+    const made = scriptFor(script, 'https://files.school.example/gate') ?? '';
+    expect(scriptFor(made, 'https://others.example')).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { NESTED_PATH } from './nested-sign-in';
 /** How production pages load the library; quotes go when the page is made small. Swapped for npm's copy. */
 const PRODUCTION_OFFICE_JS =
   /<script src=["']?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js["']?>\s*<\/script>/;
-/** The origin written into the manifest and nowhere else. */
+/** The origin written into the manifest and the event script, and nowhere else. */
 const PRODUCTION_ORIGIN = 'https://schoolgate.example';
 
 export const OFFICE_PATH = '/office/';
@@ -17,8 +17,9 @@ export function localPage(html: string): string {
   return html.replace(PRODUCTION_OFFICE_JS, own);
 }
 
-export function localManifest(xml: string, origin: string): string {
-  return xml.replaceAll(PRODUCTION_ORIGIN, origin);
+/** The manifest, or the event script, as it is released for this origin. */
+export function releasedFor(origin: string, text: string): string {
+  return text.replaceAll(PRODUCTION_ORIGIN, origin);
 }
 
 /**

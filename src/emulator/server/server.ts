@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AJAX_STAND_IN } from './ajax-stand-in';
 import { readBelow, readBelowAnyCase, typeOf } from './files';
 import { NESTED_PATH, NESTED_SIGN_IN } from './nested-sign-in';
-import { AJAX_PATH, localManifest, localPage, OFFICE_PATH, SECURITY_POLICY } from './pages';
+import { AJAX_PATH, localPage, OFFICE_PATH, releasedFor, SECURITY_POLICY } from './pages';
 import { policyFile } from './policies';
 import { tenantServer, type TenantServer } from './tenant-server';
 
@@ -24,6 +24,8 @@ export interface RunningEmulator {
   readonly port: number;
   close(): Promise<void>;
 }
+
+const EVENT_SCRIPT = '/onsend.js';
 
 interface Answer {
   readonly type: string;
@@ -110,7 +112,10 @@ async function find(options: EmulatorOptions, request: IncomingMessage, origin: 
     return answerOf('index.html', await readBelow(join(options.root, '.cache', 'emulator'), 'gallery/index.html'));
   if (path.startsWith('/emulator/') || path.startsWith('/gallery/'))
     return answerOf(path, await readBelow(join(options.root, '.cache', 'emulator'), path));
-  return answerOf(path, await addInFile(options, path));
+  const file = await addInFile(options, path);
+  // As the release does: classic Outlook's runtime cannot ask where its script lies.
+  if (file && path === EVENT_SCRIPT) return { type: typeOf(path), body: releasedFor(origin, file.toString('utf8')) };
+  return answerOf(path, file);
 }
 
 async function addInFile(options: EmulatorOptions, path: string): Promise<Buffer | undefined> {
@@ -126,7 +131,7 @@ function pathOfIcon(path: string): string {
 async function manifestAnswer(options: EmulatorOptions, origin: string): Promise<Answer | undefined> {
   const own = options.overlay === undefined ? undefined : await readBelow(options.overlay, 'manifest.xml');
   const xml = own ?? (await readBelow(options.root, 'manifest.xml'));
-  return xml && { type: typeOf('manifest.xml'), body: localManifest(xml.toString('utf8'), origin) };
+  return xml && { type: typeOf('manifest.xml'), body: releasedFor(origin, xml.toString('utf8')) };
 }
 
 function answerOf(path: string, body: Buffer | undefined): Answer | undefined {
