@@ -4,6 +4,8 @@ import type { AttachmentFacts } from '../message/attachment';
 export interface FactsCache {
   get(hash: string): AttachmentFacts | undefined;
   put(hash: string, facts: AttachmentFacts): void;
+  /** What is of this kind will be read anew. */
+  forget(isWanted: (facts: AttachmentFacts) => boolean): void;
 }
 
 /** Texts of this much altogether are kept in the memory of one runtime. */
@@ -16,6 +18,13 @@ export function factsCache(): FactsCache {
   const sizeOf = ({ texts }: AttachmentFacts): number => texts.reduce((sum, { text }) => sum + text.length, 1);
   return {
     get: (hash) => held.get(hash),
+    forget(isWanted) {
+      for (const [hash, facts] of held) {
+        if (!isWanted(facts)) continue;
+        held.delete(hash);
+        characters -= sizeOf(facts);
+      }
+    },
     put(hash, facts) {
       if (held.has(hash) || facts.unread.some(({ reason }) => reason === 'timeout')) return;
       held.set(hash, facts);

@@ -1,6 +1,8 @@
 import { ocrPlacesAt } from '../../adapters/ocr/page-places';
 import type { OcrReader } from '../../adapters/ocr/tesseract-reader';
+import type { PictureReader } from '../../attachments/readers/picture-reader';
 import { readAttachment } from '../../attachments/readers/read-attachment';
+import { hashOfBytes } from '../../gate/hashes';
 import type { AttachmentFacts } from '../../message/attachment';
 import type { Clock, Timers } from '../../ports/system';
 
@@ -9,26 +11,44 @@ export interface AttachmentReader {
   read(name: string, bytes: Uint8Array): Promise<AttachmentFacts>;
   /**
    * From now on pictures are read as well: ten pages or half a minute, counted from here. `onProgress` is told after
-   * each. Check the message again afterwards; `stopPictures` ends it at any time.
+   * each. Check the message again afterwards; `stopPictures` ends it at any time. False when the reader did not come.
    */
-  readPictures(onProgress?: (pages: number) => void): Promise<void>;
+  readPictures(onProgress?: (pages: number) => void): Promise<boolean>;
   stopPictures(): void;
 }
 
 /** @param origin absolute address of the folder that holds the unpacker and the picture reader */
 export function attachmentReader(origin: string, clock: Clock, timers: Timers): AttachmentReader {
-  let pictures: OcrReader | undefined;
+  let reader: OcrReader | undefined;
+  let pictures: PictureReader | undefined;
   return {
     read: (name, bytes) =>
       readAttachment(name, bytes, { unpackerAddress: `${origin}/libarchive.wasm`, ...(pictures && { pictures }) }),
     async readPictures(onProgress) {
-      pictures?.end();
-      const { tesseractReader } = await import('../../adapters/ocr/tesseract-reader');
-      pictures = tesseractReader({ places: ocrPlacesAt(origin), clock, timers, ...(onProgress && { onProgress }) });
+      reader?.end();
+      const loaded = await import('../../adapters/ocr/tesseract-reader').catch(() => undefined);
+      if (loaded === undefined) return false;
+      const places = ocrPlacesAt(origin);
+      reader = loaded.tesseractReader({ places, clock, timers, ...(onProgress && { onProgress }) });
+      pictures = eachOnce(reader);
+      return true;
     },
     stopPictures() {
-      pictures?.end();
-      pictures = undefined;
+      reader?.end();
+      reader = pictures = undefined;
+    },
+  };
+}
+
+/** A letter that is changed meanwhile is looked at again: the same picture is not read twice for it. */
+function eachOnce(reader: PictureReader): PictureReader {
+  const known = new Map<string, ReturnType<PictureReader['read']>>();
+  return {
+    read(picture) {
+      const hash = hashOfBytes(picture);
+      const words = known.get(hash) ?? reader.read(picture);
+      known.set(hash, words);
+      return words;
     },
   };
 }

@@ -8,6 +8,8 @@ export interface CardActions {
   attach(name: string, bytes: Uint8Array): void;
   /** Locks everything in the message that a check wants locked. */
   lock(): void;
+  /** Reads the words in pictures and scanned pages, and looks again. */
+  readPictures(): void;
   /** A link in the sender's OneDrive instead of the file; where the school is reached and all are colleagues. */
   share(finding: Finding): void;
   copy(text: string): void;

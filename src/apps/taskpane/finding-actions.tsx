@@ -8,10 +8,12 @@ import { foundText } from './excerpt';
 import type { CardProps } from './finding-card';
 import { AskPanel, Later } from './later';
 import { ReasonForm } from './reason-form';
+import { pictureWords } from './picture-panel';
 import { SeparatePanel } from './separate-panel';
 import { canShare } from './share-files';
 import { SubjectForm } from './subject-form';
 import { firstWords } from './first-words';
+import { isPicture } from './use-pictures';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -46,6 +48,7 @@ export function FindingActions(props: Props) {
       id !== 'send-separately' &&
       pane.steps[id] !== undefined,
   );
+  const canRead = finding.outcome === 'unknown' && finding.kinds.some(({ kind }) => isPicture(kind));
   const press = (id: FixId): void => {
     if (id === 'edit-subject') setOpen('subject');
     else if (id === 'protect') actions.lock();
@@ -74,6 +77,11 @@ export function FindingActions(props: Props) {
         {byHand.map((id) => (
           <ByHand key={id} id={id} {...props} />
         ))}
+        {canRead && (
+          <Button className={styles.button} disabledFocusable={isBusy} onClick={actions.readPictures}>
+            {pictureWords(words.locale).button}
+          </Button>
+        )}
         {finding.fixes.includes('sign-agreement') && (
           <Button className={styles.button} appearance="primary" onClick={actions.openAgreement}>
             {pane.fixes['sign-agreement']}
@@ -95,6 +103,7 @@ export function FindingActions(props: Props) {
           </Button>
         )}
       </div>
+      {canRead && <Text size={200}>{pictureWords(words.locale).hint}</Text>}
       {finding.fixes.includes('send-separately') && (
         <Disclosure label={pane.fixes['send-separately']}>
           <SeparatePanel

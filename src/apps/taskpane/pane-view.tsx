@@ -5,6 +5,7 @@ import { CheckedList } from './checked-list';
 import type { LiveState } from './live-check';
 import { LockPanel } from './lock-panel';
 import { NoticeBar } from './notice';
+import { PicturePanel } from './picture-panel';
 import { Result } from './result';
 import { Bar, headline, StandingBars } from './standing';
 import { UrgentWayOut } from './urgent-way-out';
@@ -107,6 +108,12 @@ export function PaneView(props: PaneViewProps) {
           hide={work.hideLock}
           undo={() => 'undo' in work.lock && work.lock.undo && work.undo(work.lock.undo)}
           copy={(text) => work.copyText(text, pane.copy.done)}
+        />
+        <PicturePanel
+          state={work.pictures.state}
+          locale={words.locale}
+          cancel={work.pictures.cancel}
+          hide={work.pictures.hide}
         />
         {checked && <Result checked={checked} words={words} work={work} />}
         {checked && <CheckedList checked={checked} words={words} />}

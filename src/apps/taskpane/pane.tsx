@@ -9,6 +9,7 @@ import type { Making } from './school/request-record';
 import type { SchoolDesk } from './school/school-desk';
 import { useHeldFocus } from './use-held-focus';
 import { usePaneWork } from './use-pane-work';
+import type { PictureDesk } from './use-pictures';
 import type { Words } from './words';
 
 /** Everything the pane beside a message being written works with. */
@@ -18,6 +19,7 @@ export interface PaneTools {
   readonly desk: SchoolDesk;
   readonly forms: MailForms;
   readonly making: Making;
+  readonly pictures: PictureDesk;
 }
 
 interface Props extends PaneTools {
@@ -29,14 +31,14 @@ interface Props extends PaneTools {
 const DAY_MS = 86_400_000;
 
 /** The pane beside a message that is being written. */
-export function Pane({ live, actions, desk, forms, making, words, onLanguage, copy }: Props) {
+export function Pane({ live, actions, desk, forms, making, pictures, words, onLanguage, copy }: Props) {
   const state = useSyncExternalStore(live.subscribe, live.read);
   const page = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useHeldFocus(page, heading);
   const checked = state.is === 'checked' ? state.checked : undefined;
   const land = (): void => heading.current?.focus();
-  const work = usePaneWork({ live, actions, desk, forms, words, checked, copy, land });
+  const work = usePaneWork({ live, actions, desk, forms, pictures, words, checked, copy, land });
   const [isAdviceHidden, setAdviceHidden] = useState(false);
   const more = checked && (
     <>

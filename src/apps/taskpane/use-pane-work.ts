@@ -11,6 +11,7 @@ import type { MorePart } from './school/more-list';
 import type { SchoolDesk } from './school/school-desk';
 import { useSchool, type SchoolWork } from './school/use-school';
 import { useLock, type LockState } from './use-lock';
+import { usePictures, type PictureDesk, type Pictures } from './use-pictures';
 import type { Words } from './words';
 
 export interface PaneWork {
@@ -27,6 +28,7 @@ export interface PaneWork {
   readonly lock: LockState;
   readonly cancelLock: () => void;
   readonly hideLock: () => void;
+  readonly pictures: Pick<Pictures, 'state' | 'cancel' | 'hide'>;
   copyText(text: string, done: string): void;
   undo(undo: Undo): void;
   urgent(): void;
@@ -38,6 +40,7 @@ interface Needs {
   readonly actions: PaneActions;
   readonly desk: SchoolDesk;
   readonly forms: MailForms;
+  readonly pictures: PictureDesk;
   readonly words: Words;
   readonly checked: Checked | undefined;
   /** Puts the text on the clipboard; false where Outlook does not let us. */
@@ -47,10 +50,21 @@ interface Needs {
 }
 
 /** Everything that happens on a press: done one at a time, told in a word, checked again. */
-export function usePaneWork({ live, actions, desk, forms, words, checked, copy, land }: Needs): PaneWork {
+export function usePaneWork({
+  live,
+  actions,
+  desk,
+  forms,
+  pictures: desks,
+  words,
+  checked,
+  copy,
+  land,
+}: Needs): PaneWork {
   const [notice, setNotice] = useState<Notice | undefined>();
   const [isBusy, setBusy] = useState(false);
   const lock = useLock(actions);
+  const pictures = usePictures(desks, live);
   const { pane } = words;
 
   const work = async (what: (now: Checked) => Promise<Notice>): Promise<void> => {
@@ -69,6 +83,14 @@ export function usePaneWork({ live, actions, desk, forms, words, checked, copy, 
     setNotice(undefined);
     if (await lock.start(checked, lockWords(words.locale))) await live.now();
     setBusy(false);
+  };
+  const readPictures = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    setNotice(undefined);
+    await pictures.start();
+    setBusy(false);
+    land();
   };
   const copyText = (text: string, done: string): void =>
     void copy(text).then((isDone) =>
@@ -105,6 +127,13 @@ export function usePaneWork({ live, actions, desk, forms, words, checked, copy, 
       lock.hide();
       land();
     },
+    pictures: {
+      ...pictures,
+      hide: () => {
+        pictures.hide();
+        land();
+      },
+    },
     copyText,
     undo: (undo) => {
       lock.hide();
@@ -134,6 +163,7 @@ export function usePaneWork({ live, actions, desk, forms, words, checked, copy, 
           );
       },
       lock: () => void startLock(),
+      readPictures: () => void readPictures(),
       openMessage: (message) => forms.newMessage(message).then(({ ok }) => ok),
       openAgreement: () => setMore([...more, 'agreement']),
       copy: (text) => copyText(text, pane.copy.done),

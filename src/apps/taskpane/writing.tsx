@@ -32,7 +32,8 @@ export function openWriting(origin: string): Writing {
   const desk = new SchoolDesk(tenant, making);
   const actions = new PaneActions(item, gate, outlookRandom);
   void actions.start();
-  const tools = { live, actions, desk, making, forms: outlookMailForms() };
+  const pictures = { reader, known: gate.previous };
+  const tools = { live, pictures, actions, desk, making, forms: outlookMailForms() };
   live.start();
   // Records that wait are written and the policy is read while somebody looks at the message.
   void tenant.start();
@@ -40,6 +41,7 @@ export function openWriting(origin: string): Writing {
     pane: ({ locale, ...props }) => <Pane words={wordsOf(locale)} {...tools} {...props} />,
     stop: () => {
       live.stop();
+      reader.stopPictures();
       desk.stop();
     },
   };

@@ -92,6 +92,24 @@ const LOCKS: Readonly<Record<string, PaneWork['lock']>> = {
   'lock-unreadable': { is: 'unreadable', name: HOSTILE },
 };
 
+const scan = findingOf(ruleOf('attachments/unreadable'), {
+  action: 'note',
+  outcome: 'unknown',
+  message: 'scan',
+  reason: 'scan',
+  kinds: [{ kind: 'scan', count: 1 }],
+});
+
+const PICTURES: Readonly<Record<string, PaneWork['pictures']['state']>> = {
+  'pictures-offered': { is: 'none' },
+  'pictures-working': { is: 'working', pages: 0 },
+  'pictures-going-on': { is: 'working', pages: 3 },
+  'pictures-done': { is: 'done' },
+  'pictures-some': { is: 'some' },
+  'pictures-cancelled': { is: 'cancelled' },
+  'pictures-failed': { is: 'failed' },
+};
+
 /** The whole pane in each of its conditions. */
 export const PANE_STATES: readonly GalleryState[] = [
   page('checking', (words) => paneOf({ is: 'checking' }, words)),
@@ -103,6 +121,14 @@ export const PANE_STATES: readonly GalleryState[] = [
   ...Object.entries(LOCKS).map(([id, lock]) =>
     page(id, (words) =>
       paneOf(live(checkedWith({ findings: lock.is === 'done' ? [] : [identifiers] })), words, { lock }),
+    ),
+  ),
+  ...Object.entries(PICTURES).map(([id, state]) =>
+    page(id, (words) =>
+      paneOf(live(checkedWith({ findings: state.is === 'done' ? [] : [scan] })), words, {
+        isBusy: state.is === 'working',
+        pictures: { state, cancel: nothing, hide: nothing },
+      }),
     ),
   ),
   page('again', (words) =>

@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import type { Checked, GateDependencies } from '../../gate/check-message';
+import type { AttachmentReader } from './attachment-reader';
+import type { LiveCheck } from './live-check';
+
+/** Where reading the words in pictures stands. */
+export type PictureState =
+  | { readonly is: 'none' }
+  | { readonly is: 'working'; readonly pages: number }
+  | { readonly is: 'done' | 'some' | 'cancelled' | 'failed' };
+
+export interface Pictures {
+  readonly state: PictureState;
+  /** Reads them and looks at the message again. */
+  start(): Promise<void>;
+  cancel(): void;
+  hide(): void;
+}
+
+/** What reading on request needs: the reader, and the memory of what was found without it. */
+export interface PictureDesk {
+  readonly reader: Pick<AttachmentReader, 'readPictures' | 'stopPictures'>;
+  readonly known: GateDependencies['previous'];
+}
+
+/** A picture, or pages that are one: their words can be read when the sender asks. */
+export function isPicture(reason: string): boolean {
+  return reason === 'picture' || reason === 'scan';
+}
+
+/** Words in pictures, read when the sender asks for it: it costs seconds, so it is never done unasked. */
+export function usePictures({ reader, known }: PictureDesk, live: LiveCheck): Pictures {
+  const [state, setState] = useState<PictureState>({ is: 'none' });
+  const run = useRef({ isCancelled: false });
+  const start = async (): Promise<void> => {
+    const mine = { isCancelled: false };
+    run.current = mine;
+    setState({ is: 'working', pages: 0 });
+    const isLoaded = await reader.readPictures((pages) => {
+      if (run.current === mine && !mine.isCancelled) setState({ is: 'working', pages });
+    });
+    if (!isLoaded) return setState({ is: 'failed' });
+    // What was found without their words is looked at anew; everything else is known.
+    known?.forget(({ unread }) => unread.some(({ reason }) => isPicture(reason)));
+    await live.now();
+    reader.stopPictures();
+    const now = live.read();
+    setState({ is: mine.isCancelled ? 'cancelled' : now.is === 'checked' && isAllRead(now.checked) ? 'done' : 'some' });
+  };
+  return {
+    state,
+    start,
+    cancel: () => {
+      run.current.isCancelled = true;
+      reader.stopPictures();
+    },
+    hide: () => setState({ is: 'none' }),
+  };
+}
+
+function isAllRead({ inspection }: Checked): boolean {
+  return !inspection.checked.unread.some(({ reason }) => isPicture(reason));
+}
