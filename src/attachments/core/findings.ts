@@ -15,6 +15,9 @@ export type Lock =
     }
   | { readonly state: 'unknown' };
 
+/** The longest name of a person is shorter. */
+const MOST_AUTHOR = 200;
+
 /** What is gathered while a file and everything inside it is looked at. One for each attachment. */
 export class Findings {
   readonly programs = new Set<ProgramKind>();
@@ -58,6 +61,12 @@ export class Findings {
 
   addHidden(kind: HiddenKind, count = 1): void {
     if (count > 0) this.hidden.set(kind, (this.hidden.get(kind) ?? 0) + count);
+  }
+
+  /** Who wrote it, by the properties of the file. */
+  addAuthor(entry: string, name: string): void {
+    this.addHidden('AUTHOR');
+    this.addText(entry, name.slice(0, MOST_AUTHOR), 'AUTHOR');
   }
 
   addUnread(entry: string, reason: UnreadReason): void {

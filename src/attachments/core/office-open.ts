@@ -99,7 +99,7 @@ export function readOffice(entry: string, parts: Parts, findings: Findings): voi
   readWorkbook(entry, parts, findings);
   for (const name of parts.names(DRAWINGS)) findings.addText(entry, markupText(parts.text(name)));
   for (const name of parts.names(/\.fpage$/)) addFixedPage(entry, parts.text(name), findings);
-  addProperties(parts.text('docprops/core.xml'), findings);
+  addProperties(entry, parts.text('docprops/core.xml'), findings);
 }
 
 function addSlide(entry: string, name: string, xml: string, findings: Findings): void {
@@ -167,12 +167,12 @@ function addFixedPage(entry: string, xml: string, findings: Findings): void {
   findings.addText(entry, pieces.join('\n'));
 }
 
-function addProperties(xml: string, findings: Findings): void {
+function addProperties(entry: string, xml: string, findings: Findings): void {
   let inside = '';
   scanXml(xml, {
     open: (name) => void (inside = name),
     text(text) {
-      if ((inside === 'creator' || inside === 'lastModifiedBy') && text.trim() !== '') findings.addHidden('AUTHOR');
+      if ((inside === 'creator' || inside === 'lastModifiedBy') && text.trim() !== '') findings.addAuthor(entry, text);
     },
     close: () => void (inside = ''),
   });

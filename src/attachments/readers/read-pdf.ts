@@ -38,6 +38,8 @@ export async function readPdf({ bytes, entry, depth }: Wanted, reading: Reading)
       page.cleanup();
     }
     pages.tell(encryptDict(bytes) !== undefined);
+    const author = await authorOf(pdf);
+    if (author !== '') findings.addAuthor(entry, author);
     if (pdf.numPages > MOST_PAGES) findings.addUnread(entry, 'tooLarge');
     for (const file of filesOf(await pdf.getAttachments())) {
       lookAt(file.name, file.content, joinEntry(entry, file.name), depth + 1);
@@ -46,6 +48,13 @@ export async function readPdf({ bytes, entry, depth }: Wanted, reading: Reading)
   } finally {
     await pdf.destroy();
   }
+}
+
+/** The author in the file's properties; '' where there is none, or they cannot be read. */
+async function authorOf(pdf: Pdf): Promise<string> {
+  const metadata = await pdf.getMetadata().catch(() => undefined);
+  const author: unknown = (metadata?.info as Readonly<Record<string, unknown>> | undefined)?.['Author'];
+  return typeof author === 'string' ? author.trim() : '';
 }
 
 async function openPdf(bytes: Uint8Array): Promise<{ pdf: Pdf; ops: OperationNumbers }> {

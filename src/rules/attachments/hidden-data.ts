@@ -1,8 +1,9 @@
 import type { Attachment } from '../../message/attachment';
-import { defineRule, type KindCount, type RuleFinding } from '../rule';
+import { defineRule, type InspectedText, type KindCount, type RuleFinding } from '../rule';
 import { everybody } from '../shared/addresses';
 import { holdsPersonalData, PERSONAL_READS, personalScope, type PersonalScope } from '../shared/personal-data';
 import { travelsEncrypted } from '../shared/places';
+import { isSameName, personNameOf } from '../shared/names';
 import { factsOf, isSignaturePicture } from '../shared/protection';
 
 /** The worst leaks of public bodies stood in a hidden sheet. */
@@ -17,7 +18,12 @@ export const hiddenData = defineRule({
   safeguarding: true,
   docs: {
     summary: 'An attachment holds personal data where you do not see it: hidden sheets, rows, comments, covered text.',
-    leaves: ['hidden parts without personal data', 'locked files', 'mail that stays in school'],
+    leaves: [
+      'hidden parts without personal data',
+      'your own name and those of staff and readers as the author of a file',
+      'locked files',
+      'mail that stays in school',
+    ],
     misses: ['pictures under other pictures'],
   },
   check(inputs, _parameters, school) {
@@ -27,13 +33,14 @@ export const hiddenData = defineRule({
     return inputs.attachments.flatMap((attachment) => [
       ...contentFinding(attachment, inputs.texts, scope),
       ...propertyFinding(attachment),
+      ...authorFinding(attachment, inputs.texts, scope),
     ]);
   },
 });
 
 function contentFinding(
   attachment: Attachment,
-  texts: Parameters<typeof personalScope>[0]['texts'],
+  texts: readonly InspectedText[],
   scope: PersonalScope,
 ): readonly RuleFinding[] {
   const hidden = texts.filter((text) => text.attachmentId === attachment.id && text.hidden !== undefined);
@@ -71,4 +78,33 @@ function propertyFinding(attachment: Attachment): readonly RuleFinding[] {
       cap: 'note',
     },
   ];
+}
+
+/** Somebody else's name in the properties of a file: seldom meant, seldom harmful, so a note. */
+function authorFinding(
+  attachment: Attachment,
+  texts: readonly InspectedText[],
+  scope: PersonalScope,
+): readonly RuleFinding[] {
+  const authors = texts
+    .filter((text) => text.attachmentId === attachment.id && text.hidden === 'AUTHOR')
+    .flatMap((text) => scope.names.in(text))
+    .filter(({ known, forename, surname }) => known && !isStaff(`${forename} ${surname}`, scope));
+  if (authors.length === 0) return [];
+  return [
+    {
+      message: 'author',
+      data: { file: attachment.name },
+      at: { part: 'attachment', attachment: attachment.name },
+      kinds: [{ kind: 'AUTHOR', count: authors.length }],
+      fixes: ['remove-attachment'],
+      targets: [attachment.id],
+      cap: 'note',
+    },
+  ];
+}
+
+function isStaff(name: string, { staff }: PersonalScope): boolean {
+  const person = personNameOf(name);
+  return person !== undefined && staff.staff.some((member) => isSameName(member, person));
 }

@@ -57,9 +57,14 @@ const SPEAKER = /^(?:I|I'M|I'VE|ME|MY|YOU|YOU'RE|WE|US)$/;
 const SMALL =
   /^(?:A|AN|AND|ARE|AM|DO|FOR|HAD|HAS|HAVE|IS|IT|NEVER|NO|NOT|NOW|OF|ON|STOP|THAT|THE|THIS|TO|WAS|WHAT|WHY|WILL)$/;
 
+/** Joy is loud as well. */
+const CHEER =
+  /\b(?:HAPPY|CONGRATULATIONS|WELL DONE|MERRY|GOOD LUCK|WELCOME|HOORAY|HURRAY|THANK YOU (?:ALL|SO|EVERYONE|FOR)|PENBLWYDD|NADOLIG|LLONGYFARCHIADAU|DA IAWN)\b/;
+
 /** A sentence in capitals, not a heading or a row of abbreviations. */
 function shoutedIn(text: string, least: number): { readonly start: number; readonly end: number } | undefined {
   for (const run of text.matchAll(/(?:\b[\p{Lu}\d'’]{1,30}\b[ ,!?.:;-]{0,4}){3,}/gu)) {
+    if (CHEER.test(run[0])) continue;
     const end = run.index + run[0].length;
     const words = (run[0].match(/[\p{Lu}'’]{1,30}/gu) ?? []).map((word) => word.replace(/’/g, "'"));
     const isSpoken = words.some((word) => SPEAKER.test(word));

@@ -3,4 +3,4 @@
  * without its plural. Words with an everyday sense (a bird, a tool, a name, a medical term) are left out.
  */
 export const BRITISH_ABUSE =
-  'bastard bastards bellend bellends bitch bitches bitchy bullshitter cunts dickhead dickheads faggots fuckwit fuckwits gobshite gobshites knobhead knobheads minger mingers mong mongs nonce nonces numbnuts pikeys retarded retards shit shite shits shitbag shitstain slag slags slapper sluts spakka spastic spastics spaz spazz tossers tosspot twats wankers wanking whores';
+  'bastard bastards bellend bellends bullshitter dickhead dickheads faggots gobshite gobshites knobhead knobheads minger mingers mong mongs nonce nonces numbnuts pikeys retarded retards slag slags slapper sluts spakka spastic spastics spaz spazz tossers tosspot twats wankers wanking';

@@ -3,7 +3,12 @@ import { domainOf, localPartOf } from './addresses';
 import { CONSUMER_PROVIDERS } from './tables/consumer-providers';
 import { foldWord } from './words';
 
-const PROVIDERS: ReadonlySet<string> = new Set(CONSUMER_PROVIDERS.split(' '));
+const PROVIDERS: ReadonlySet<string> = new Set(
+  CONSUMER_PROVIDERS.split(' ').flatMap((group) => {
+    const [ending = '', names = ''] = group.split(':');
+    return names.split(',').map((name) => `${name}.${ending}`);
+  }),
+);
 
 /** Is this a mailbox at a provider of mail for private people? */
 export function isConsumerDomain(domain: string): boolean {

@@ -13,36 +13,12 @@ const SOLD = new Set(
   ).split(' '),
 );
 
-/** Country names in other scripts, as registered, and their codes (IANA root zone). */
-const OTHER_SCRIPTS: Readonly<Record<string, string>> = {
-  'xn--p1ai': 'ru',
-  'xn--90ais': 'by',
-  'xn--j1amh': 'ua',
-  'xn--90a3ac': 'rs',
-  'xn--d1alf': 'mk',
-  'xn--80ao21a': 'kz',
-  'xn--fiqs8s': 'cn',
-  'xn--fiqz9s': 'cn',
-  'xn--j6w193g': 'hk',
-  'xn--kprw13d': 'tw',
-  'xn--kpry57d': 'tw',
-  'xn--yfro4i67o': 'sg',
-  'xn--3e0b707e': 'kr',
-  'xn--o3cw4h': 'th',
-  'xn--h2brj9c': 'in',
-  'xn--mgbaam7a8h': 'ae',
-  'xn--mgberp4a5d4ar': 'sa',
-  'xn--wgbh1c': 'eg',
-  'xn--mgbai9azgqp6j': 'pk',
-  'xn--mgba3a4f16a': 'ir',
-  'xn--wgbl6a': 'qa',
-  'xn--qxam': 'gr',
-  'xn--qxa6a': 'eu',
-  'xn--90ae': 'bg',
-  'xn--e1a4c': 'eu',
-  'xn--54b7fta0cc': 'bd',
-  'xn--xkc2al3hye2a': 'lk',
-};
+/** Country names in other scripts, as registered without their "xn--", and their codes (IANA root zone). */
+const OTHER_SCRIPTS: ReadonlyMap<string, string> = new Map(
+  'p1ai:ru 90ais:by j1amh:ua 90a3ac:rs d1alf:mk 80ao21a:kz fiqs8s:cn fiqz9s:cn j6w193g:hk kprw13d:tw kpry57d:tw yfro4i67o:sg 3e0b707e:kr o3cw4h:th h2brj9c:in mgbaam7a8h:ae mgberp4a5d4ar:sa wgbh1c:eg mgbai9azgqp6j:pk mgba3a4f16a:ir wgbl6a:qa qxam:gr qxa6a:eu 90ae:bg e1a4c:eu 54b7fta0cc:bd xkc2al3hye2a:lk'
+    .split(' ')
+    .map((pair) => [`xn--${pair.slice(0, -3)}`, pair.slice(-2)] as const),
+);
 
 const REGIONS: Readonly<Record<string, string>> = { eea: EEA, uk: UK, adequate: ADEQUATE };
 
@@ -63,7 +39,7 @@ export function countryOf(domain: string, table: ReadonlyMap<string, string>): s
     if (known !== undefined) return known;
   }
   const top = domain.slice(domain.lastIndexOf('.') + 1);
-  const country = OTHER_SCRIPTS[top] ?? top;
+  const country = OTHER_SCRIPTS.get(top) ?? top;
   return /^[a-z]{2}$/.test(country) && domain.includes('.') && !SOLD.has(country) ? country : undefined;
 }
 

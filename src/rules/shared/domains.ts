@@ -1,28 +1,16 @@
+import { BRITISH_SECOND_LEVELS, COUNTRIES_BY_SECOND_LEVELS, SECOND_LEVELS } from './tables/public-suffixes';
 import { SKELETONS } from './tables/skeletons';
 
-/** Names that registries put between a country code and the registered name. */
-const SECOND_LEVEL: ReadonlySet<string> = new Set([
-  'ac',
-  'co',
-  'com',
-  'edu',
-  'gob',
-  'gov',
-  'gouv',
-  'go',
-  'ltd',
-  'me',
-  'mil',
-  'mod',
-  'ne',
-  'net',
-  'nhs',
-  'nom',
-  'or',
-  'org',
-  'plc',
-  'police',
-  'sch',
+const LABELS = SECOND_LEVELS.split(' ');
+
+/** By country code, the names registered below which everybody registers. */
+const BY_COUNTRY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...COUNTRIES_BY_SECOND_LEVELS.split(' ').flatMap((group) => {
+    const [bits = '', countries = ''] = group.split(':');
+    const held = new Set(LABELS.filter((_, at) => (parseInt(bits, 36) & (1 << at)) !== 0));
+    return (countries.match(/../g) ?? []).map((country) => [country, held] as const);
+  }),
+  ['uk', new Set(BRITISH_SECOND_LEVELS.split(' '))] as const,
 ]);
 
 /** The label somebody registered: `greenfield` of `mail.greenfield.sch.uk` would be wrong, so `*.sch.uk` counts a council too. */
@@ -38,12 +26,12 @@ export function suffixOf(domain: string): string {
   return labels.slice(Math.max(1, labels.length - suffixLength(labels))).join('.');
 }
 
-/** Public suffix rules in short: `*.sch.uk` is a wildcard; `co.uk` and the like under two-letter codes; else one label. */
+/** Public suffix rules in short: names below a country code that many countries keep, and all of the United Kingdom. */
 function suffixLength(labels: readonly string[]): number {
-  const top = labels[labels.length - 1] ?? '';
+  const held = BY_COUNTRY.get(labels[labels.length - 1] ?? '');
   const second = labels[labels.length - 2] ?? '';
-  if (top === 'uk' && second === 'sch' && labels.length > 3) return 3;
-  return top.length === 2 && SECOND_LEVEL.has(second) && labels.length > 2 ? 2 : 1;
+  if (held?.has(`*${second}`) === true) return Math.min(3, labels.length - 1);
+  return held?.has(second) === true && labels.length > 2 ? 2 : 1;
 }
 
 const LOOKS_LIKE: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,5 @@
 import type { Body } from '../../message/snapshot';
 import type { InspectedText } from '../rule';
-import { ownStretches } from './sections';
 import { withoutReplyMarks } from './subject';
 
 /** What the marking check reads. */
@@ -56,8 +55,7 @@ export function markingPlace(inputs: {
   const subject = withoutReplyMarks(inputs.subject);
   if (SUBJECT_MARKS.some((pattern) => pattern.test(subject))) return { part: 'subject' };
   if (LABEL.test(inputs.sensitivity) && !NOT_LABEL.test(inputs.sensitivity)) return { part: 'message' };
-  if (ownStretches(inputs.body).some((stretches) => firstLines(stretches[0]?.text ?? '').some(isMarkingLine)))
-    return { part: 'body' };
+  if (inputs.body.parts.some((part) => firstLines(beginningOf(part)).some(isMarkingLine))) return { part: 'body' };
   const text = inputs.texts.find((one) => one.part === 'attachment' && one.marking === true && isMarkedText(one.text));
   return text === undefined ? undefined : { part: 'attachment', text };
 }
@@ -94,6 +92,12 @@ function quotedFirstLines(text: string): readonly string[] {
 /** Older messages of a long thread are rarely news to anybody. */
 const MOST_QUOTED_LINES = 2000;
 
+/** What the author wrote before any signature; what stands below one is a notice. */
+function beginningOf({ text, sections }: Body['parts'][number]): string {
+  const [first] = sections.filter(({ kind }) => kind === 'own' || kind === 'signature');
+  return first?.kind === 'own' ? text.slice(first.start, first.end) : '';
+}
+
 /** The first line, and the one after a greeting. */
 function firstLines(text: string): readonly string[] {
   const lines = text
@@ -104,8 +108,11 @@ function firstLines(text: string): readonly string[] {
   return lines.slice(0, isGreeted ? 2 : 1).map((line) => line.slice(0, LONGEST));
 }
 
+/** "… confidential and intended only for the addressee": the notice many servers put above a mail. */
+const NOTICE = /\b(?:addressees?|intended recipients?|received (?:this|it) (?:in error|by mistake)|in error,)\b/i;
+
 function isMarkingLine(line: string): boolean {
-  return LINE_MARKS.some((pattern) => pattern.test(line));
+  return !NOTICE.test(line) && LINE_MARKS.some((pattern) => pattern.test(line));
 }
 
 /** A header, footer or first line of a document: short lines only, for notices of confidentiality are long. */

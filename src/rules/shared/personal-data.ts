@@ -156,6 +156,10 @@ function isHomeOfSomebody(text: InspectedText, { start, end }: Detection, scope:
 const NEAR_IN_MAIL = { before: 200, after: 160 };
 const NEAR_IN_DOCUMENT = { before: 600, after: 200 };
 
+/** "A Leeds woman has been arrested": whoever is named near it is another. */
+const OF_SOMEONE =
+  /^\W{0,3}(?:an?|one|some|two|many)\s(?:[\p{L}-]+\s){0,3}(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|pupils?|students?|person|people|mum|dad|parents?|driver|couple|teenagers?)\s/iu;
+
 /** Can a reader tell whom a statement is about: a full name or a number of a person nearby, or in the subject? */
 export function isAboutSomebody(
   text: InspectedText,
@@ -164,6 +168,7 @@ export function isAboutSomebody(
 ): boolean {
   if (text.signature) return false;
   if (evidence.some(({ what }) => what === 'roll')) return true;
+  if (OF_SOMEONE.test(text.text.slice(start, end)) && !scope.names.isNear(text, start, end, 0, 0)) return false;
   const near = text.part === 'attachment' ? NEAR_IN_DOCUMENT : NEAR_IN_MAIL;
   if (scope.names.isNear(text, start, end, near.before, near.after)) return true;
   const isNumbered = text.detections.some(

@@ -62,13 +62,15 @@ function rowName(
   const hasMail = known.domains.some((domain) => lower.includes(domain));
   const hasJob = JOBS.test(line);
   const hasPhone = PHONE.test(line);
-  if (!hasMail && !hasJob && !(known.underHeading && (hasPhone || lower.includes('@')))) return undefined;
+  const hasContact = hasPhone || lower.includes('@');
+  if (!hasMail && !hasJob && !hasContact) return undefined;
   const words = ` ${foldWord(line).replace(/[^\p{L}]+/gu, ' ')} `;
   const member = known.staff.find(
     ({ first, last }) =>
       words.includes(` ${first} ${last.join(' ')} `) || words.includes(` ${last.join(' ')} ${first} `),
   );
   if (member !== undefined) return `${member.first} ${member.last.join(' ')}`;
+  if (!hasMail && !hasJob && !known.underHeading) return undefined;
   const [found] = findFullNames(line);
   if (found !== undefined) return foldWord(`${found.forename} ${found.surname}`);
   return hasMail || hasJob ? shortRowName(line) : undefined;

@@ -85,13 +85,14 @@ function isMark(mark: string): boolean {
   return MARKS.has(foldWord(mark).replace(/[^\p{L}]+/gu, ''));
 }
 
+function isSomebodys(tag: string): boolean {
+  return !SERVER_TAG.test(tag) && !PLACEHOLDERS.has(foldWord(tag).replace(/\s+/g, ' '));
+}
+
 /** Empty, only marks, only punctuation, or a mail program's placeholder. */
 export function isEmptySubject(subject: string): boolean {
   const rest = withoutReplyMarks(subject);
-  if (
-    rest === '' &&
-    [...subject.matchAll(/\[[^\]]{0,40}\]/g)].some(([tag]) => !SERVER_TAG.test(tag.slice(1, -1).trim()))
-  )
+  if (rest === '' && [...subject.matchAll(/\[[^\]]{0,40}\]/g)].some(([tag]) => isSomebodys(tag.slice(1, -1).trim())))
     return false;
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(rest)) return true;
   const bare = rest.replace(/^[<(["'«\s]+|[>)\]"'»\s.]+$/gu, '');

@@ -110,6 +110,11 @@ export const attachments = {
         why: 'Gall unrhyw un ddarllen y lle ohono.',
         todo: 'Cadwch y llun heb ei le.',
       },
+      author: {
+        what: 'Mae’r ffeil {file} yn enwi ei hawdur',
+        why: 'Gall unrhyw un ddarllen yr enw ym mhriodweddau’r ffeil.',
+        todo: 'Tynnwch yr enw os dylai aros yn yr ysgol.',
+      },
     },
   },
   'attachments/pupil-images': {

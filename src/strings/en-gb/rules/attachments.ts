@@ -110,6 +110,11 @@ export const attachments = {
         why: 'Anyone can read the place from it.',
         todo: 'Save the photo without its place.',
       },
+      author: {
+        what: 'The file {file} names who wrote it',
+        why: 'Anyone can read that name in its properties.',
+        todo: 'Take the name out if it should stay in school.',
+      },
     },
   },
   'attachments/pupil-images': {

@@ -55,4 +55,13 @@ export const forgotten: readonly Case[] = [
   ['clear', 'thanks for what they attached', { body: 'Thanks for the attached form, it is all fine.' }],
   ['clear', 'a notice about any attachments', { body: 'This e-mail and any files and attachments transmitted with it are meant for the addressee.' }],
   ['clear', 'nothing is enclosed, said in jest', { body: 'I enclose nothing but my exasperation.' }],
+  ['found', 'minutes attached', { body: 'Minutes attached for your information.' }],
+  ['found', 'the letter attached, in two words', { body: 'Letter attached. Thanks, Tom' }],
+  ['found', 'sent as an attachment', { body: 'I am sending you the form as an attachment.' }],
+  ['found', 'enclosed with a document named', { body: 'The enclosed consent form is for Friday.' }],
+  ['found', 'Welsh, with the pronoun joined', { body: 'Mae’r ffurflen wedi’i hatodi.' }],
+  ['found', 'Welsh, as an attachment', { body: 'Dyma’r llythyr fel atodiad.' }],
+  ['clear', 'asked to send one', { body: 'Could you send the form as an attachment, please?' }],
+  ['clear', 'an enclosed space', { body: 'The enclosed loop of the path is muddy.' }],
+  ['clear', 'conditions of a grant', { body: 'There are conditions attached to the grant.' }],
 ];

@@ -48,4 +48,18 @@ export const hiddenData: readonly Case[] = [
   ['clear', 'the whole message is encrypted', { files: [['plan.docx', docx('Plan', comments(NHS))]], snapshot: { encryption: 'smime' } }],
   ['clear', 'a hidden sheet of sums', { files: [['sums.xlsx', xlsx(cells('120'), { state: 'hidden' })]] }],
   ['clear', 'who wrote the document', { files: [['plan.docx', docx('Plan', { 'docProps/core.xml': strToU8('<cp:coreProperties xmlns:cp="a" xmlns:dc="b"><dc:creator>Tom Ashworth</dc:creator></cp:coreProperties>') })]] }],
+  ['found', 'somebody else’s name as the author of a file is a note', { files: [['plan.docx', docx('Plan', author('Linda Harrop'))]] }, { message: 'author', action: 'note' }],
+  ['clear', 'the sender’s own name as the author', { files: [['plan.docx', docx('Plan', author('Tom Ashworth'))]] }],
+  ['clear', 'a colleague’s name as the author', { files: [['plan.docx', docx('Plan', author('Margaret Holt'))]] }],
+  ['clear', 'a program’s name as the author', { files: [['plan.docx', docx('Plan', author('Microsoft Office User'))]] }],
+  ['clear', 'the reader’s own name as the author', { to: 'Linda Harrop <l.harrop@home.example>', files: [['plan.docx', docx('Plan', author('Linda Harrop'))]] }],
+  ['clear', 'an author, in school', { to: COLLEAGUE, files: [['plan.docx', docx('Plan', author('Linda Harrop'))]] }],
 ];
+
+function author(name: string): Readonly<Record<string, Uint8Array>> {
+  return {
+    'docProps/core.xml': strToU8(
+      `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>${name}</dc:creator></cp:coreProperties>`,
+    ),
+  };
+}

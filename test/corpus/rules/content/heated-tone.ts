@@ -21,4 +21,6 @@ export const heatedTone: readonly Case[] = [
   ['clear', 'a safety notice', { body: 'Please keep the FIRE EXIT clear.' }],
   ['clear', 'about oneself', { body: 'I felt like an idiot when I forgot the keys.' }],
   ['clear', 'clear words', { body: 'I was disappointed by the way this was handled and would like to meet.' }],
+  ['clear', 'joy in capitals', { body: 'HAPPY BIRTHDAY TO YOU!!! Well done everybody!' }],
+  ['found', 'an order in capitals', { body: 'DO NOT EVER SPEAK TO ME LIKE THAT AGAIN!' }],
 ];

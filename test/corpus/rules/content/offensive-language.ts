@@ -35,4 +35,11 @@ export const offensiveLanguage: readonly Case[] = [
   ['clear', 'French', { body: 'Chère Claire, nous serons en retard de dix minutes car le train est plus lent que prévu. À plus tard, Eleri' }],
   ['found', 'in a short English line', { body: 'You useless twat.' }],
   ['clear', 'a mild word of the staff room', { body: 'The wifi is crap again today.' }],
+  ['clear', 'a mine in geography', { body: 'The slag heap is our trip on Monday; iron slag is on show in the museum.' }],
+  ['clear', 'a medical term', { body: 'His spastic quadriplegia means that he needs the hoist for every lesson.' }],
+  ['clear', 'a dish on the menu', { body: 'Faggots and peas are on the menu on Tuesday, with gravy for those who like it.' }],
+  ['clear', 'a dog', { body: 'The vet said that our bitch had six puppies over the weekend.' }],
+  ['clear', 'a style of music', { body: 'Doo-wop and honky-tonk are the styles that Year 5 will play this term.' }],
+  ['clear', 'trousers', { body: 'Please send the boys in looser trousers for the dance workshop.' }],
+  ['found', 'the same words said of a person', { body: 'That stupid slag in the office lost my form, and he is a spastic.' }],
 ];

@@ -24,4 +24,8 @@ export const privateBusiness: readonly Case[] = [
   ['clear', 'a lettings enquiry', { to: FIRM, body: 'Our hall is to let on Saturdays, lettings cost £20 per hour.' }],
   ['clear', 'sponsored for charity', { to: COLLEAGUE, body: 'I am running for a charity, sponsor me: £5 would help.' }],
   ['clear', 'a plain price', { body: 'The trip costs £12 per child.' }],
+  ['found', 'tickets going for a price', { body: 'Hi all, I have two concert seats going for £40 each, let me know if interested.' }],
+  ['found', 'a business of the family', { body: 'My husband has started a window cleaning business: £15 a house, call me to book.' }],
+  ['found', 'kittens', { body: 'Does anyone want a kitten? £50 each, text me.' }],
+  ['clear', 'tickets of the school play', { body: 'Seats for the school play are going for £4 each at the office.' }],
 ];

@@ -44,4 +44,6 @@ export const confidentialUnprotected: readonly Case[] = [
   ['found', 'after the greeting of the quoted message', { to: FIRM, subject: 'FW: pay', body: quoting('FYI', 'Dear Tom\n\nPrivate and confidential\n\nPay review.') }],
   ['clear', 'a notice at the foot of the quoted message', { to: FIRM, subject: 'FW: coach', body: quoting('FYI', 'Nine o’clock at the gate.\n\nThis e-mail is confidential and meant for its addressee only.') }],
   ['clear', 'a file about confidential waste', { files: [['Confidential waste collection dates.txt', 'Friday']] }],
+  ['clear', 'a notice below a mail that is all thanks', { body: 'Thanks.\n\nTom\n\nThis email is confidential and intended for the addressee only.' }],
+  ['clear', 'a notice above the mail', { body: 'This email is confidential and intended for the addressee only.\n\nDear Roger, see you on Thursday.' }],
 ];

@@ -59,4 +59,6 @@ export const specialCategory: readonly Case[] = [
   ['clear', 'Mr Kaya is the reader, and his child is known to him by her first name', { to: 'Ali Kaya <ali.kaya@home.example>', body: 'Dear Mr Kaya,\n\nMia’s blue inhaler ran out of date. Could you send a new one?' }],
   ['clear', 'a subject without a person', { to: FIRM, subject: 'Autism Awareness Assembly', body: 'See you there.' }],
   ['found', 'the subject line names her and her plan', { to: FIRM, subject: 'Mia Kaya EHCP review', body: 'See you there.' }],
+  ['clear', 'somebody without a name, and a name beside', { body: 'A Leeds woman has been arrested for shoplifting. Regards, Jay Lenton' }],
+  ['found', 'somebody with a name after all', { body: 'A boy in Year 4, Harvey Lomax, has been arrested for shoplifting.' }],
 ];

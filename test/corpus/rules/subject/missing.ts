@@ -39,4 +39,5 @@ export const missing: readonly Case[] = [
   ['clear', 'an invitation with a title', { raw: invitation([COLLEAGUE], 'Review') }],
   ['clear', 'words in brackets', { subject: 'Re: [fwd: error 07/13]' }],
   ['found', 'a server’s long tag', { subject: 'FW: [External Email]' }],
+  ['found', 'a placeholder in square brackets', { subject: '[No Subject]' }],
 ];
