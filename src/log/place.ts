@@ -15,6 +15,11 @@ export function incidentKeyOf(occurredAt: string): string {
   return `incident~${occurredAt.slice(0, 7)}`;
 }
 
+/** Who opened or deleted records of one person: so few that a person's whole history is one question a month list. */
+export function aboutKeyOf(person: string): string {
+  return `about~${person}`;
+}
+
 /** Blocks and overrides of one hour, over all schools. */
 export function alertKeyOf(decision: string, occurredAt: string): string {
   return `${decision}~${occurredAt.slice(0, 13)}`;

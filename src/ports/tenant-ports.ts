@@ -3,6 +3,7 @@ import type { CheckpointStore } from './checkpoint-store';
 import type { DecisionStore } from './decision-store';
 import type { Directory } from './directory';
 import type { FileShare } from './file-share';
+import type { OpeningStore } from './opening-store';
 import type { PolicyStore } from './policy-store';
 import type { RequestStore } from './request-store';
 import type { RollUpStore } from './roll-up-store';
@@ -16,6 +17,7 @@ export interface TenantPorts {
   readonly decisions: DecisionStore;
   readonly agreements: AgreementStore;
   readonly checkpoints: CheckpointStore;
+  readonly openings: OpeningStore;
   readonly rollUps: RollUpStore;
   readonly directory: Directory;
   readonly files: FileShare;

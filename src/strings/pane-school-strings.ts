@@ -59,5 +59,7 @@ export interface PaneSchoolStrings {
     readonly answers: Readonly<Record<string, string>>;
     readonly requests: Readonly<Record<string, string>>;
     readonly outcomes: Readonly<Record<string, string>>;
+    /** Somebody opened the person's notes; by what for. */
+    readonly opened: Readonly<Record<string, string>>;
   };
 }

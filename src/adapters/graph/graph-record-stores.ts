@@ -5,7 +5,7 @@ import type { RequestStore, StoredRequest } from '../../ports/request-store';
 import type { Got, Kept, KeptList, Stamp } from '../../ports/tenant';
 import { allItems, failureIn, itemsPath, stampOf, type Equality, type RawItem } from './list-items';
 import { reasonsIn, recordIn } from './payload';
-import { LISTS, type GraphView } from './place';
+import { LISTS, MONTH_LIST, type GraphView } from './place';
 
 interface Stored {
   readonly id: string;
@@ -59,7 +59,8 @@ export function graphCheckpointStore(view: GraphView): CheckpointStore {
       for (const month of monthsBack(view.clock.now(), 4)) {
         const found = await find({ column: 'Month', value: month });
         if (!found.ok) return found;
-        const newest = found.value[found.value.length - 1];
+        // The list holds notices of opened records as well.
+        const newest = [...found.value].reverse().find(({ list }) => MONTH_LIST.test(list));
         if (newest) return { ok: true, value: newest };
       }
       return { ok: true, value: undefined };

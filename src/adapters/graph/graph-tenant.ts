@@ -3,6 +3,7 @@ import type { TenantPorts } from '../../ports/tenant-ports';
 import { graphCaller } from './graph-caller';
 import { graphDirectory } from './graph-directory';
 import { graphFileShare } from './graph-file-share';
+import { graphOpeningStore } from './graph-opening-store';
 import { graphPolicyStore } from './graph-policy-store';
 import {
   graphAgreementStore,
@@ -30,6 +31,7 @@ export function graphTenant(options: GraphTenantOptions): TenantPorts {
     decisions: graphDecisionStore(view),
     agreements: graphAgreementStore(view),
     checkpoints: graphCheckpointStore(view),
+    openings: graphOpeningStore(view),
     rollUps: graphRollUpStore(view),
     directory: graphDirectory(view),
     files: graphFileShare(view),

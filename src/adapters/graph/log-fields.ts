@@ -1,5 +1,5 @@
 import type { Chained } from '../../log/record';
-import { alertKeyOf, bucketOf, incidentKeyOf } from '../../log/place';
+import { aboutKeyOf, alertKeyOf, bucketOf, incidentKeyOf } from '../../log/place';
 import type { LogItem } from '../../ports/warning-log';
 
 const STOPS = ['justify', 'approve', 'block'] as const;
@@ -40,11 +40,13 @@ function outlineOf(record: Chained, count: number): Readonly<Record<string, unkn
 
 /**
  * Severity and hour of a stop: few enough that one hour of a whole county stays below the threshold. A line of the
- * breach register stands under its month.
+ * breach register stands under its month, and what was done with one person's records under that person.
  */
 function alertOf(records: readonly Chained[]): string | undefined {
   const incident = records.find(({ type }) => type === 'incident');
   if (incident) return incidentKeyOf(incident.occurredAt);
+  const [first] = records;
+  if (first?.type === 'access' && first.subject !== undefined) return aboutKeyOf(first.subject);
   for (const decision of [...STOPS].reverse())
     for (const record of records)
       if ('decision' in record && record.decision === decision) return alertKeyOf(decision, record.occurredAt);

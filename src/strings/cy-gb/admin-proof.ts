@@ -88,6 +88,10 @@ export const adminProof: AdminProofStrings = {
     open: 'Agor y cofnodion',
     found: { one: 'Un cofnod: {name}', other: '{count} cofnod: {name}' },
     nobody: { title: 'Ni chedwir dim am y person hwn', text: 'Nid oes cofnod ym misoedd y cofnod.' },
+    told: 'Gall y person weld yn Outlook eich bod wedi edrych, a pham.',
+    notTold: 'Ni ellid dangos i’r person eich bod wedi edrych. Mae yn y log.',
+    partly:
+      'Ni chewch weld beth y gofynnodd y person amdano na’i lofnodion, neu nid oes rhai eto. Gofynnwch i’r swyddog diogelu data.',
     notRecorded: 'Ni ellid cofnodi eich bod yn edrych, felly nid agorwyd dim.',
     save: 'Cadw popeth fel un ffeil',
     columns: { when: 'Pryd', what: 'Beth', decision: 'Gofynnodd am', answer: 'Daeth ohono' },

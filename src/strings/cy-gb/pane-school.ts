@@ -117,5 +117,11 @@ export const paneSchool: PaneSchoolStrings = {
       acknowledged: 'maent wedi ei weld',
       withdrawn: 'tynnwyd yn ôl',
     },
+    opened: {
+      'subject-access': 'Agorwyd eich nodiadau, am ichi ofyn amdanynt',
+      investigation: 'Agorwyd eich nodiadau, ar gyfer ymchwiliad',
+      'erasure-request': 'Agorwyd eich nodiadau, am ichi ofyn am eu dileu',
+      other: 'Agorwyd eich nodiadau',
+    },
   },
 };

@@ -104,5 +104,11 @@ export const paneSchool: PaneSchoolStrings = {
       acknowledged: 'they have seen it',
       withdrawn: 'taken back',
     },
+    opened: {
+      'subject-access': 'Your notes were opened, because you asked for them',
+      investigation: 'Your notes were opened, for an investigation',
+      'erasure-request': 'Your notes were opened, because you asked for deletion',
+      other: 'Your notes were opened',
+    },
   },
 };

@@ -1,6 +1,7 @@
 import { graphTenant, graphView } from '../../../src/adapters/graph/graph-tenant';
 import { graphNotices, graphSentMail } from '../../../src/adapters/graph/graph-mail';
 import { SITE_ID } from '../../../src/emulator/graph/school-tenant';
+import { openingKeyOf, ownOpenings } from '../../../src/log/opening';
 import type { Persona } from '../../../src/adapters/memory/tenant/rights';
 import { aRecord, aRollUp, itemOf } from '../../contracts/tenant/tenant-scene';
 import { idOf, optionsOf, portsOf, type AppKey, type TenantUnderTest } from '../../support/emulated-tenant';
@@ -125,6 +126,13 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     return seen(all.ok ? all.value.kept.length : 0, own.ok);
   },
   'keep a checkpoint': async (under, actor) => cell((await ports(under, actor).checkpoints.add(LIST, 'x')).ok),
+  'leave a notice that records were opened': async (under, actor) =>
+    cell((await ports(under, actor).openings.add('a'.repeat(64))).ok),
+  'find the notice about oneself': async (under, actor) => {
+    await portsOf(under, 'data-protection-officer').openings.add(openingKeyOf('investigation', 'mine'));
+    const notices = await ports(under, actor).openings.month('2026-11');
+    return cell(notices.ok && ownOpenings(notices.value, ['mine'])[0]?.purpose === 'investigation');
+  },
   'read checkpoints': async (under, actor) => {
     await portsOf(under, 'auditor').checkpoints.add(LIST, 'x');
     const newest = await ports(under, actor).checkpoints.newest();

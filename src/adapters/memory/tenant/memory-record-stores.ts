@@ -59,7 +59,8 @@ export function memoryCheckpointStore(view: MemoryView): CheckpointStore {
   const all = (call: string): Got<readonly KeptCheckpoint[]> => {
     const seen = view.fault('checkpoints', call) ?? visibleItems(view, 'checkpoints', 'Checkpoints');
     if (!seen.ok) return seen;
-    const value = seen.value.map(({ content, reasons: _, ...stamp }) => ({
+    const held = seen.value.filter(({ content }) => (content as { readonly list?: string }).list !== 'opened');
+    const value = held.map(({ content, reasons: _, ...stamp }) => ({
       ...stamp,
       ...(content as Pick<KeptCheckpoint, 'list' | 'text'>),
     }));

@@ -3,6 +3,7 @@ import type { Stamp } from '../../../ports/tenant';
 import type { TenantPorts } from '../../../ports/tenant-ports';
 import { memoryDirectory } from './memory-directory';
 import { memoryFileShare } from './memory-file-share';
+import { memoryOpeningStore } from './memory-opening-store';
 import { memoryPolicyStore, type KeptVersion } from './memory-policy-store';
 import {
   memoryAgreementStore,
@@ -73,6 +74,7 @@ export function memoryTenant(options: MemoryTenantOptions): MemoryTenant {
         decisions: memoryDecisionStore(view),
         agreements: memoryAgreementStore(view),
         checkpoints: memoryCheckpointStore(view),
+        openings: memoryOpeningStore(view),
         rollUps: memoryRollUpStore(view),
         directory: memoryDirectory(view, options),
         files: memoryFileShare(view),

@@ -1,4 +1,4 @@
-import { alertKeyOf, bucketOf, incidentKeyOf, listNameOf } from '../../../log/place';
+import { aboutKeyOf, alertKeyOf, bucketOf, incidentKeyOf, listNameOf } from '../../../log/place';
 import type { Chained, LogLine } from '../../../log/record';
 import type { LogItem, LogPage, LogQuery, UnreadableItem, WarningLog, Written } from '../../../ports/warning-log';
 import type { TenantReason } from '../../../ports/tenant';
@@ -61,6 +61,7 @@ function isWanted(item: MemoryItem, query: LogQuery, self: string | undefined): 
   if (query.by === 'message')
     return recordsOf(item).some((record) => 'messageKey' in record && record.messageKey === query.messageKey);
   if (first.type === 'incident') return incidentKeyOf(first.occurredAt) === query.alertKey;
+  if (first.type === 'access' && first.subject !== undefined) return aboutKeyOf(first.subject) === query.alertKey;
   return 'decision' in first && alertKeyOf(first.decision, first.occurredAt) === query.alertKey;
 }
 

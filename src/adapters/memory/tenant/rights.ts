@@ -44,6 +44,7 @@ export const RIGHTS: Readonly<Record<Persona, Readonly<Record<ListKind, Right>>>
     ...STAFF,
     log: 'all+add',
     requests: 'all+add',
+    agreements: 'all+add',
     checkpoints: 'all+add',
     rollUps: 'all+add',
   },

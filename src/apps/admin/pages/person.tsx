@@ -11,10 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { mask, MASK } from '../../../inspect/mask';
-import { isTombstone, type LogEntry } from '../../../log/record';
-import type { Got, TenantFailure } from '../../../ports/tenant';
-import type { TenantPorts } from '../../../ports/tenant-ports';
+import { openPerson, personFiles, type Opened } from '../../../recorder/open-person';
 import { say } from '../../../strings/say';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageHead } from '../../../ui/page-head';
@@ -34,15 +31,8 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PURPOSES = ['subject-access', 'investigation', 'erasure-request'] as const;
 type Purpose = (typeof PURPOSES)[number];
 
-interface Opened {
-  readonly name: string;
-  readonly entries: readonly LogEntry[];
-}
-
-type State =
-  | { readonly is: 'opened'; readonly opened: Opened }
-  | { readonly is: 'failed'; readonly failure: TenantFailure }
-  | { readonly is: 'not-recorded' };
+type State = Exclude<Opened, Shown> | (Shown & { readonly name: string });
+type Shown = Extract<Opened, { readonly is: 'opened' }>;
 
 /** Everything about one person, after saying why: `#/person`. */
 export function page({ takesFocus }: PageProps) {
@@ -51,20 +41,15 @@ export function page({ takesFocus }: PageProps) {
 
 function PersonPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
   const words = useProofWords().person;
-  const { ports, recorder } = useDesk();
+  const { ports, recorder, me } = useDesk();
   const [state, setState] = useState<State | undefined>();
   const open = async (id: string, purpose: Purpose, why: string): Promise<void> => {
-    const got = await recordsOf(ports, id);
-    if (!got.ok) return setState({ is: 'failed', failure: got });
-    const scope = { records: got.value.length, lists: [] };
-    // Nothing is shown before the log notes who looks and why.
-    const kept = await recorder.keep(
-      { type: 'access', access: 'opened', purpose, subject: id, scope },
-      mask(why.slice(0, 300)).split(MASK).join('…'),
-    );
-    if (!kept.ok) return setState({ is: 'not-recorded' });
+    const opened = await openPerson(ports, (record, reason) => recorder.keep(record, reason), {
+      ...{ person: id, me: me.id, purpose, why },
+    });
+    if (opened.is !== 'opened') return setState(opened);
     const person = await ports.directory.person(id);
-    setState({ is: 'opened', opened: { name: person.ok ? person.value.name : id, entries: got.value } });
+    setState({ ...opened, name: person.ok ? person.value.name : id });
   };
   return (
     <>
@@ -77,22 +62,9 @@ function PersonPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
           <MessageBarBody>{words.notRecorded}</MessageBarBody>
         </MessageBar>
       )}
-      {state?.is === 'opened' && <Records {...state.opened} />}
+      {state?.is === 'opened' && <Records {...state} />}
     </>
   );
-}
-
-async function recordsOf({ log }: TenantPorts, writer: string): Promise<Got<readonly LogEntry[]>> {
-  const lists = await log.lists();
-  if (!lists.ok) return lists;
-  const entries: LogEntry[] = [];
-  for (const { name } of lists.value) {
-    for await (const one of log.read(name, { by: 'writer', writer })) {
-      if (!one.ok) return one;
-      for (const line of one.lines) if (!isTombstone(line)) entries.push(line);
-    }
-  }
-  return { ok: true, value: entries.reverse() };
 }
 
 function WhyForm({ onOpen }: { onOpen(id: string, purpose: Purpose, why: string): void }) {
@@ -144,18 +116,25 @@ function WhyForm({ onOpen }: { onOpen(id: string, purpose: Purpose, why: string)
 
 const MOST_SHOWN = 200;
 
-function Records({ name, entries }: Opened) {
+function Records({ name, file, isTold }: Shown & { readonly name: string }) {
   const words = useProofWords().person;
   const log = useLogWords();
   const shell = useShellWords();
   const { locale, save } = useDesk();
+  const { entries, unread } = file;
   if (entries.length === 0) return <EmptyState {...words.nobody} />;
-  const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+  const saveAll = (): void => personFiles(file).forEach((one) => save(one.name, one.type, [one.text]));
   return (
     <Section title={say(words.found, { count: entries.length, name }, locale)}>
       <div>
-        <Button onClick={() => save('subject-access.jsonl', 'application/x-ndjson', [lines])}>{words.save}</Button>
+        <Button onClick={saveAll}>{words.save}</Button>
       </div>
+      <Text>{isTold ? words.told : words.notTold}</Text>
+      {unread.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.partly}</MessageBarBody>
+        </MessageBar>
+      )}
       <PlainTable
         caption={words.title}
         hideCaption

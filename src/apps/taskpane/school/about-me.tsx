@@ -96,6 +96,7 @@ export function Notes({ own, words, rules, now }: AboutMeProps & { readonly own:
 }
 
 function lineOf(note: OwnNote, { about, agreement }: SchoolWords, rules: AboutMeProps['rules']): string {
+  if ('opened' in note) return about.opened[note.opened] ?? about.opened['other'] ?? '';
   const { record } = note;
   const names = (ids: readonly string[]): string => [...new Set(ids.map((id) => rules[id]?.name ?? id))].join(', ');
   const parts = (...all: readonly (string | undefined)[]): string => all.filter((part) => part).join(' – ');

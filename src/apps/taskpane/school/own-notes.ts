@@ -1,4 +1,5 @@
 import { listNameOf } from '../../../log/place';
+import { ownOpenings, type Purpose } from '../../../log/opening';
 import { isTombstone, type LogRecord } from '../../../log/record';
 import type { StoredDecision } from '../../../ports/decision-store';
 import type { StoredRequest } from '../../../ports/request-store';
@@ -13,7 +14,9 @@ export type OwnNote =
       readonly id: string;
       readonly record: StoredRequest;
       readonly outcome?: StoredDecision['outcome'];
-    };
+    }
+  /** Somebody opened this person's records. */
+  | { readonly at: number; readonly id: string; readonly opened: Purpose };
 
 export interface OwnNotes {
   readonly notes: readonly OwnNote[];
@@ -29,7 +32,8 @@ export async function ownNotes(ports: TenantPorts, now: number): Promise<Got<Own
   const [logged, asked] = await Promise.all([loggedNotes(ports, now), askedNotes(ports)]);
   if (!logged.ok) return logged;
   if (!asked.ok) return asked;
-  const all = [...logged.value, ...asked.value].sort((a, b) => b.at - a.at);
+  const opened = await openedNotes(ports, now, logged.value);
+  const all = [...logged.value, ...asked.value, ...opened].sort((a, b) => b.at - a.at);
   return { ok: true, value: { notes: all.slice(0, MOST_NOTES), left: Math.max(0, all.length - MOST_NOTES) } };
 }
 
@@ -50,6 +54,22 @@ async function loggedNotes({ log }: TenantPorts, now: number): Promise<Got<reado
           });
     }
   return { ok: true, value: [...notes.values()] };
+}
+
+/** Notices that these records were opened. Without them the rest is still shown. */
+async function openedNotes(
+  { openings }: TenantPorts,
+  now: number,
+  logged: readonly OwnNote[],
+): Promise<readonly OwnNote[]> {
+  const nonces = logged.flatMap((note) => ('record' in note ? [note.record.nonce] : []));
+  const months = await Promise.all(lastMonths(now).map((name) => openings.month(name.slice(-7))));
+  const notices = months.flatMap((got) => (got.ok ? got.value : []));
+  return ownOpenings(notices, nonces).map(({ itemId, createdDateTime, purpose }) => ({
+    at: Date.parse(createdDateTime),
+    id: `opened-${itemId}`,
+    opened: purpose,
+  }));
 }
 
 /** Names of the newest month lists: the add-in may read and write them, not ask which there are. */
