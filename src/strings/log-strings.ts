@@ -12,6 +12,7 @@ export interface LogStrings {
   readonly noCheckpoint: string;
   readonly progress: string;
   readonly report: Readonly<Record<ReportText, string>>;
+  readonly person: Readonly<Record<'usage' | 'done', string>>;
 }
 
 export type ReportText =

@@ -108,12 +108,23 @@ export const adminProof: AdminProofStrings = {
       title: 'Does dim yn ddigon hen eto',
       text: 'Daw misoedd yma pan fydd amser y polisi ar ben.',
     },
-    columns: { list: 'Mis', until: 'Cedwir hyd', count: 'Cofnodion' },
-    counting: 'Cyfrif y cofnodion',
-    script: 'Cadw’r sgript i’ch TG',
+    columns: { list: 'Mis', until: 'Cedwir hyd', why: 'Cedwir ar gyfer' },
+    noWhy: 'Ni roddwyd rheswm',
+    script: 'Ardystio, a chadw’r sgript i’ch TG',
     scriptText:
-      'Mae’n dileu’r misoedd uchod a dim arall, ar ôl gofyn unwaith eto. Cadwch ei thystysgrif gyda’ch cofrestr.',
-    recorded: 'Mae’r cofnod yn nodi i’r sgript gael ei gwneud.',
+      'Mae’r log yn nodi’n gyntaf beth oedd ym mhob mis. Yna mae’r sgript yn dileu’r misoedd hyn, ar ôl gofyn unwaith eto.',
+    thin: 'Rhannau o fisoedd a gaiff fynd nawr',
+    thinText: 'Cedwir rhai mathau o gofnodion, neu’r rhesymau yng ngeiriau pobl, am lai o amser na’r gweddill.',
+    order: 'Ardystio, a chadw’r gorchmynion i’ch TG',
+    orderText:
+      'Mae’r log yn nodi’n gyntaf beth fydd yn mynd. Yna mae eich TG yn rhedeg Remove-SchoolgateRecords.ps1 gyda phob gorchymyn.',
+    held: 'Wedi’u dal yn ôl gan ddaliad cyfreithiol',
+    heldText: 'Mae’r rhain yn ddigon hen i fynd, ond mae’r polisi’n dweud bod rhaid eu cadw am y tro.',
+    outcomes: {
+      ordered: 'Mae’r tystysgrifau yn y log, a’r ffeiliau wedi’u cadw.',
+      nothing: 'Does dim yn y misoedd hyn a fyddai’n mynd.',
+      'not-recorded': 'Ni ellid ysgrifennu’r dystysgrif, felly ni chaniateir dileu dim.',
+    },
     notDue: 'Misoedd sy’n aros',
   },
   support: {

@@ -109,6 +109,7 @@ Enghraifft:
 
 Defnydd: npm run --silent cli -- log verify [dewisiadau] ALLFORYN…
          npm run --silent cli -- log report --period O..I --out FFOLDER ALLFORYN…
+         npm run --silent cli -- log person --id DYNODYDD --out FFOLDER ALLFORYN…
 
 ALLFORYN yw ffolder yr allforyn, gyda’i manifest.json.
 
@@ -120,6 +121,7 @@ Enghreifftiau:
   npm run --silent cli -- log verify tymor-yr-hydref/
   npm run --silent cli -- log verify --checkpoint llywodraethwyr.eml --mail anfonwyd/ tymor-yr-hydref/
   npm run --silent cli -- log report --period 2026-09-01..2026-12-31 --out adroddiad/ tymor-yr-hydref/
+  npm run --silent cli -- log person --id 00000000-0000-4000-8000-000000000001 --out ateb/ tymor-yr-hydref/
 
 Ymadael 0: yn gyfan, neu wedi’i wneud. 1: ddim yn gyfan. 2: ni ellid ei wirio.`,
   },

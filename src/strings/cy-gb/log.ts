@@ -55,6 +55,11 @@ export const log: LogStrings = {
   newerManifest: '{file}: gwnaed yr allforyn hwn gan fersiwn mwy newydd o Schoolgate; diweddarwch os gwelwch yn dda.',
   noCheckpoint: '{file}: nid oes pwynt gwirio ynddi.',
   progress: '{count} o gofnodion …',
+  person: {
+    usage:
+      'Enwch y person gyda --id (dynodydd gwrthrych yn Microsoft 365) a ffolder gyda --out. Rhowch gynnig ar log --help.',
+    done: 'Ysgrifennwyd {count} o gofnodion i {folder}: subject-access.jsonl a subject-access.csv.',
+  },
   report: {
     title: 'Adroddiad diogelwch e-bost',
     period: 'Cyfnod',

@@ -106,6 +106,7 @@ Example:
 
 Usage: npm run --silent cli -- log verify [options] EXPORT…
        npm run --silent cli -- log report --period FROM..TO --out FOLDER EXPORT…
+       npm run --silent cli -- log person --id OBJECT-ID --out FOLDER EXPORT…
 
 EXPORT is the folder of an export, with its manifest.json.
 
@@ -117,6 +118,7 @@ Examples:
   npm run --silent cli -- log verify autumn-term/
   npm run --silent cli -- log verify --checkpoint governors.eml --mail sent-items/ autumn-term/
   npm run --silent cli -- log report --period 2026-09-01..2026-12-31 --out report/ autumn-term/
+  npm run --silent cli -- log person --id 00000000-0000-4000-8000-000000000001 --out answer/ autumn-term/
 
 Exit 0: intact, or done. 1: not intact. 2: it could not be checked.`,
   },

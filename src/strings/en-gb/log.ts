@@ -52,6 +52,10 @@ export const log: LogStrings = {
   newerManifest: '{file}: this export was made by a newer version of Schoolgate; please update.',
   noCheckpoint: '{file}: there is no checkpoint in it.',
   progress: '{count} records …',
+  person: {
+    usage: 'Name the person by --id (object id in Microsoft 365) and a folder with --out. Try log --help for examples.',
+    done: 'Wrote {count} records to {folder}: subject-access.jsonl and subject-access.csv.',
+  },
   report: {
     title: 'E-mail safety report',
     period: 'Period',

@@ -182,3 +182,36 @@ describe('the table for spreadsheets', () => {
     expect(row).toContain("'+1 @x");
   });
 });
+
+describe('log person', () => {
+  const lines = month.lines as readonly LogEntry[];
+  const [{ createdBy: teacher }] = lines as [LogEntry];
+  const theirs = lines.filter(({ createdBy }) => createdBy === teacher);
+
+  it('writes everything about one person, and nothing about anybody else', async () => {
+    const out = path.join(folder, 'answer');
+    const { code, lines: told } = await logged([
+      'person',
+      '--id',
+      teacher.toUpperCase(),
+      '--out',
+      out,
+      anExport('all'),
+    ]);
+    expect([code, told[0]?.['records']]).toEqual([0, theirs.length]);
+    const jsonl = readFileSync(path.join(out, 'subject-access.jsonl'), 'utf8').trim().split('\n');
+    expect(jsonl.map((line) => JSON.parse(line) as LogEntry)).toEqual(theirs);
+    const csv = readFileSync(path.join(out, 'subject-access.csv'), 'utf8').trim().split('\r\n');
+    expect(csv).toHaveLength(theirs.length + 1);
+  });
+
+  it('says when the export is not the one that was made, and asks for an id it understands', async () => {
+    const target = anExport('changed');
+    const jsonl = readFileSync(path.join(target, 'records.jsonl'), 'utf8');
+    writeFileSync(path.join(target, 'records.jsonl'), jsonl.split('\n').slice(1).join('\n'));
+    const out = path.join(folder, 'answer 2');
+    expect((await logged(['person', '--id', teacher, '--out', out, target])).code).toBe(1);
+    const { code, err } = await logged(['person', '--id', 'Ms Pugh', '--out', out, target]);
+    expect([code, err]).toEqual([2, [english.person.usage]]);
+  });
+});

@@ -13,6 +13,10 @@ export type Unsigned = Own extends infer R
     : never
   : never;
 
+/** `id`: of the record that was written. */
+export type KeptRecord =
+  (Extract<Written, { readonly ok: true }> & { readonly id: string }) | Extract<Written, { readonly ok: false }>;
+
 interface Outside {
   readonly ports: Pick<TenantPorts, 'log'>;
   readonly clock: Clock;
@@ -30,7 +34,7 @@ export class Recorder {
   }
 
   /** `reason` is stored apart from the record. A record that was not written breaks no chain: the next takes its place. */
-  async keep(unsigned: Unsigned, reason?: string): Promise<Written> {
+  async keep(unsigned: Unsigned, reason?: string): Promise<KeptRecord> {
     const { ports, clock, random, ids, writer } = this.outside;
     const nonce = hexOf(random.bytes(16));
     const record = {
@@ -55,8 +59,9 @@ export class Recorder {
       },
     ]);
     if (written === undefined) return { ok: false, reason: 'unavailable' };
-    if (written.ok) this.head = link.head;
-    return written;
+    if (!written.ok) return written;
+    this.head = link.head;
+    return { ...written, id: record.id };
   }
 }
 

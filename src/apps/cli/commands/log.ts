@@ -3,6 +3,7 @@ import { log as welsh } from '../../../strings/cy-gb/log';
 import { log as english } from '../../../strings/en-gb/log';
 import type { LogStrings } from '../../../strings/log-strings';
 import type { Locale } from '../../../strings/text';
+import { writePerson } from '../log-person';
 import { verifyExports } from '../log-verify';
 import { writeReport } from '../log-report';
 import type { CliIo } from '../io';
@@ -13,20 +14,27 @@ const OPTIONS = {
   record: { type: 'string' },
   period: { type: 'string' },
   out: { type: 'string' },
+  id: { type: 'string' },
 } as const;
 
-/** `log verify` and `log report`: 0 intact or done, 1 not intact, 2 could not be done. */
+const WORK = new Map([
+  ['verify', verifyExports],
+  ['report', writeReport],
+  ['person', writePerson],
+]);
+
+/** `log verify`, `log report` and `log person`: 0 intact or done, 1 not intact, 2 could not be done. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const strings = logStrings(io.locale);
   const [what, ...rest] = args;
   const parsed = parse(rest);
-  if (parsed === undefined || parsed.positionals.length === 0 || (what !== 'verify' && what !== 'report')) {
+  const work = WORK.get(what ?? '');
+  if (parsed === undefined || parsed.positionals.length === 0 || work === undefined) {
     io.err(strings.usage);
     return 2;
   }
   const { values, positionals } = parsed;
-  if (what === 'verify') return verifyExports({ ...values, exports: positionals }, io, strings);
-  return writeReport({ ...values, exports: positionals }, io, strings);
+  return work({ ...values, exports: positionals }, io, strings);
 }
 
 export function logStrings(locale: Locale): LogStrings {
