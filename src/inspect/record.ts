@@ -69,6 +69,8 @@ export interface InspectionRecord {
   readonly seen?: { readonly list: string; readonly size: number; readonly checkpoint: string };
   /** Binds a free-text reason that is stored apart from the record. */
   readonly reasonHash?: string;
+  /** How many messages the writer sent on these days (UTC, both inclusive), where the school counts coverage. */
+  readonly sent?: { readonly from: string; readonly to: string; readonly count: number };
 }
 
 /** What only the runtime knows about the inspection it did. */

@@ -15,6 +15,7 @@ export const sha256Hex = text(64, /^[0-9a-f]{64}$/);
 export const moment: Check = (raw) => (typeof raw === 'string' && isMoment(raw) ? undefined : '');
 export const name = text(120, NAME);
 export const itemId = text(15, /^[1-9]\d*$/);
+const day = text(10, /^\d{4}-\d{2}-\d{2}$/);
 const schoolId = text(64, /^[A-Za-z0-9._-]*$/);
 const person = text(64, /^[A-Za-z0-9-]+$/);
 const clause = text(200);
@@ -72,7 +73,7 @@ const SHAPES = {
       attachments: shape({ count: whole(), bytes: whole(), protected: whole(), unread: whole() }),
       timing: table(40, KIND, whole()),
     },
-    { reasonCategory: name },
+    { reasonCategory: name, sent: shape({ from: day, to: day, count: whole() }) },
   ),
   answer: record(
     'answer',

@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage';
 import { shape, table, text, whole, exactly, type Check } from './shape';
 
 /** How often one check spoke in a day, and what came of it. Counts of messages. */
@@ -38,6 +39,8 @@ export interface DayCounts {
   readonly roles: Readonly<Record<string, RoleDay>>;
   /** Messages by the checks that spoke: `rule=action|rule=action`, in order. What another policy would have made of them. */
   readonly mixes: Readonly<Record<string, number>>;
+  /** Where the school counts it: sent messages beside checked ones, of those whose count came in. */
+  readonly coverage?: Coverage;
 }
 
 /** One item of the roll-up list: what charts, Today and reports read in the place of records. */
@@ -59,27 +62,30 @@ const MIX = /^[a-z0-9/=|-]{1,1000}$/;
 export const MOST_MIXES = 150;
 const numbers = table(400, WORD, whole(), 120);
 
-const counts: Check = shape({
-  checked: whole(),
-  stopped: whole(),
-  mended: whole(),
-  anyway: whole(),
-  urgent: whole(),
-  mistakes: whole(),
-  late: whole(),
-  decisions: numbers,
-  answers: numbers,
-  clients: numbers,
-  policies: numbers,
-  rules: table(
-    200,
-    WORD,
-    shape({ found: whole(), anyway: whole(), mended: whole(), clicked: whole(), disputed: whole() }),
-    120,
-  ),
-  roles: table(20, WORD, shape({ checked: whole(), stopped: whole() })),
-  mixes: table(MOST_MIXES + 1, MIX, whole(), 1_000),
-});
+const counts: Check = shape(
+  {
+    checked: whole(),
+    stopped: whole(),
+    mended: whole(),
+    anyway: whole(),
+    urgent: whole(),
+    mistakes: whole(),
+    late: whole(),
+    decisions: numbers,
+    answers: numbers,
+    clients: numbers,
+    policies: numbers,
+    rules: table(
+      200,
+      WORD,
+      shape({ found: whole(), anyway: whole(), mended: whole(), clicked: whole(), disputed: whole() }),
+      120,
+    ),
+    roles: table(20, WORD, shape({ checked: whole(), stopped: whole() })),
+    mixes: table(MOST_MIXES + 1, MIX, whole(), 1_000),
+  },
+  { coverage: shape({ people: whole(), sent: whole(), checked: whole() }) },
+);
 
 const anyRollUp: Check = shape({
   v: exactly(1),

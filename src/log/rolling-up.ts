@@ -1,3 +1,4 @@
+import { CoverageCounting } from './coverage';
 import { isTombstone, type LogLine } from './record';
 import { MOST_MIXES, type DayCounts, type RollUp } from './roll-up';
 import type { InspectionRecord, RecordAnswer } from '../inspect/record';
@@ -37,6 +38,7 @@ interface Stopped {
 export class RollingUp {
   private readonly days = new Map<string, Growing>();
   private readonly stopped = new Map<string, Stopped>();
+  private readonly coverage = new CoverageCounting();
   private lastId = '';
 
   /** @param roleOf the role of whoever wrote a record */
@@ -59,6 +61,7 @@ export class RollingUp {
   }
 
   private inspection(held: Growing, record: InspectionRecord, writer: string): void {
+    this.coverage.add(record, writer);
     const isStop = STOPS.has(record.decision);
     const role = (held.roles[this.roleOf(writer)] ??= { checked: 0, stopped: 0 });
     held.totals.checked++;
@@ -87,10 +90,18 @@ export class RollingUp {
   rollUps(size: number): readonly RollUp[] {
     for (const { of: held, rules, answer } of this.stopped.values()) settle(held, rules, answer);
     this.stopped.clear();
+    const coverage = new Map(this.coverage.all().map(({ school, day, ...one }) => [`${day}~${school}`, one]));
     const keys = [...this.days.keys()].sort();
     return keys.map((key) => {
       const { school, day, records, totals, ...rest } = this.days.get(key) as Growing;
-      return { v: 1, school, day, records, size, counts: { ...totals, ...rest } };
+      return {
+        v: 1,
+        school,
+        day,
+        records,
+        size,
+        counts: { ...totals, ...rest, ...(coverage.has(key) ? { coverage: coverage.get(key) } : {}) },
+      };
     });
   }
 

@@ -8,6 +8,8 @@ export interface Known {
   /** The newest checkpoint that was read, and when (epoch milliseconds). */
   readonly seen?: NonNullable<InspectionRecord['seen']>;
   readonly seenAt?: number;
+  /** The newest count of one's own sent mail. */
+  readonly sent?: NonNullable<InspectionRecord['sent']>;
   /** The emergency switch as it was last recorded. */
   readonly switchOn?: boolean;
 }
@@ -19,11 +21,12 @@ const WRITER = /^[A-Za-z0-9-]{1,64}$/;
 export async function recallKnown(store: Store): Promise<Known> {
   const got = await store.get(KEY);
   const raw = got.ok && got.value !== undefined ? parse(got.value) : {};
-  const { writer, seen, seenAt, switchOn } = raw;
+  const { writer, seen, seenAt, sent, switchOn } = raw;
   return {
     ...(typeof writer === 'string' && WRITER.test(writer) ? { writer } : {}),
     ...(isSeen(seen) ? { seen } : {}),
     ...(typeof seenAt === 'number' ? { seenAt } : {}),
+    ...(isSent(sent) ? { sent } : {}),
     ...(typeof switchOn === 'boolean' ? { switchOn } : {}),
   };
 }
@@ -37,6 +40,13 @@ function isSeen(raw: unknown): raw is NonNullable<Known['seen']> {
   const { list, size, checkpoint } = raw as Record<string, unknown>;
   const isHash = typeof checkpoint === 'string' && /^[0-9a-f]{32}$/.test(checkpoint);
   return isHash && typeof list === 'string' && /^[A-Za-z0-9_-]{1,100}$/.test(list) && Number.isSafeInteger(size);
+}
+
+function isSent(raw: unknown): raw is NonNullable<Known['sent']> {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { from, to, count } = raw as Record<string, unknown>;
+  const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return isDay(from) && isDay(to) && Number.isSafeInteger(count) && Number(count) >= 0;
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {

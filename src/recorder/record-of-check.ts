@@ -93,6 +93,7 @@ function inspectionOf(checked: Checked, outside: RecordOutside, known: Known, be
     ...bare,
     ...(isCorrected ? { answer: 'corrected' as const } : {}),
     ...(reasonHash === undefined ? {} : { reasonHash }),
+    ...(known.sent ? { sent: known.sent } : {}),
   };
   return {
     record,

@@ -19,8 +19,9 @@ export function openLink(options: OpenLinkOptions): TenantLink {
       const fetch = (url: string, init: RequestInit): Promise<Response> => globalThis.fetch(url, init);
       const made = await connectAddIn({ folder, fetch, clock, timers, random, isSilent, isSupported });
       if (!made.ok) return made;
-      const { identity, ports, config } = made.value;
-      return { ok: true, value: { identity, ports, gatherMs: (config.gatherHours ?? 0) * HOUR_MS } };
+      const { identity, ports, config, sentMail } = made.value;
+      const gatherMs = (config.gatherHours ?? 0) * HOUR_MS;
+      return { ok: true, value: { identity, ports, gatherMs, ...(config.countSent ? { sentMail } : {}) } };
     },
   });
 }

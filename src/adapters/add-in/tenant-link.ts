@@ -1,6 +1,7 @@
 import { keepTenantPolicy, readTenantPolicy } from '../../gate/tenant-policy';
 import { checkpointsIn, seenOf } from '../../log/checkpoint';
 import type { Identity, SignedIn } from '../../ports/identity';
+import type { SentMail } from '../../ports/sent-mail';
 import type { RecordQueue } from '../../ports/record-queue';
 import type { Clock, Ids, Random, Store, Timers } from '../../ports/system';
 import type { TenantPorts } from '../../ports/tenant-ports';
@@ -9,6 +10,7 @@ import { logWriter, type FlushOutcome } from '../../recorder/log-writer';
 import { readParked } from '../../recorder/parked';
 import { parkedIn } from '../../recorder/parking';
 import { cachedPolicyStore } from '../graph/cached-policy-store';
+import { countSent } from './count-sent';
 import type { Trouble, LinkState, RecordsState } from './link-state';
 
 /** What a connection is made of, and how to make it. */
@@ -17,6 +19,8 @@ export interface Reached {
   readonly ports: TenantPorts;
   /** How long ordinary records of this school may gather, in milliseconds. */
   readonly gatherMs: number;
+  /** Where the school counts coverage. */
+  sentMail?(ownAddress: string): SentMail;
 }
 export type Reach = () => Promise<
   | { readonly ok: true; readonly value: Reached }
@@ -117,6 +121,8 @@ export class TenantLink {
     await rememberKnown(this.options.store, { writer: signed.account.id });
     this.show({ is: 'on', account: signed.account, ports: this.ports() });
     await Promise.all([this.flush({ anew: true }), this.readPolicy()]);
+    const sentMail = this.reached?.sentMail?.(signed.account.address);
+    if (sentMail) await countSent(this.options.store, this.options.clock, sentMail);
     await this.tellEvents();
   }
 
@@ -157,9 +163,14 @@ export class TenantLink {
     const [here, there] = await Promise.all([readTenantPolicy(store), readTenantPolicy(roaming)]);
     if (here?.value && here.value.text !== there?.value?.text) await keepTenantPolicy(roaming, here);
     const [known, told] = await Promise.all([recallKnown(store), recallKnown(roaming)]);
-    const { writer, seen } = known;
-    if (writer !== told.writer || seen?.checkpoint !== told.seen?.checkpoint)
-      await rememberKnown(roaming, { ...(writer === undefined ? {} : { writer }), ...(seen ? { seen } : {}) });
+    const { writer, seen, sent } = known;
+    const isOld = seen?.checkpoint !== told.seen?.checkpoint || sent?.to !== told.sent?.to;
+    if (writer !== told.writer || isOld)
+      await rememberKnown(roaming, {
+        ...(writer === undefined ? {} : { writer }),
+        ...(seen ? { seen } : {}),
+        ...(sent ? { sent } : {}),
+      });
   }
 
   /** The school has no tenant of ours any more: the file beside the add-in rules again. */

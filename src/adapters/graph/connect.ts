@@ -1,9 +1,11 @@
 import type { Identity } from '../../ports/identity';
 import type { Clock, Random, Timers } from '../../ports/system';
+import type { SentMail } from '../../ports/sent-mail';
 import type { TenantCheck } from '../../ports/tenant-check';
 import type { TenantPorts } from '../../ports/tenant-ports';
 import { dashboardIdentity } from '../identity/dashboard-identity';
 import { nestedIdentity } from '../identity/nested-identity';
+import { graphSentMail } from './graph-mail';
 import { graphTenant, graphView } from './graph-tenant';
 import { ADD_IN_SCOPES, DASHBOARD_SCOPES } from './place';
 import { graphTenantCheck } from './tenant-check';
@@ -23,6 +25,8 @@ export interface Connection {
   readonly identity: Identity;
   readonly ports: TenantPorts;
   readonly check: TenantCheck;
+  /** Of whoever is signed in then. */
+  sentMail(ownAddress: string): SentMail;
   readonly config: TenantConfig;
 }
 
@@ -65,6 +69,10 @@ async function connect(
   const identity = identityFor(config);
   const place = { site: config.site, policyDrive: config.policyDrive, scopes };
   const options = { ...outside, identity, place, reroute: rerouteOf(config, origin) };
-  const check = graphTenantCheck(graphView(options));
-  return { ok: true, value: { identity, ports: graphTenant(options), check, config } };
+  const view = graphView(options);
+  const sentMail = (ownAddress: string): SentMail => graphSentMail(view, ownAddress.toLowerCase());
+  return {
+    ok: true,
+    value: { identity, ports: graphTenant(options), check: graphTenantCheck(view), sentMail, config },
+  };
 }

@@ -11,6 +11,8 @@ export interface TenantConfig {
   readonly policyDrive: string;
   /** Hours that ordinary records may gather on a device to go twenty in one item: for great organisations (docs/scale.md). */
   readonly gatherHours?: number;
+  /** The pane counts its person's sent mail once a day, for the coverage figure (docs/permissions.md). */
+  readonly countSent?: boolean;
   /** Paths on this very machine that stand for Microsoft's services; taken only from a page on localhost. */
   readonly emulator?: { readonly graph: string; readonly files: string };
 }
@@ -31,14 +33,15 @@ export function readTenantConfig(text: string | undefined, origin: string): Read
   if (text === undefined) return { ok: false, reason: 'missing' };
   const raw = parse(text);
   if (!isObject(raw) || raw['v'] !== 1) return { ok: false, reason: 'broken' };
-  const { tenant, addInApp, dashboardApp, site, policyDrive, gatherHours, emulator } = raw;
+  const { tenant, addInApp, dashboardApp, site, policyDrive, gatherHours, countSent, emulator } = raw;
   if (!isGuid(tenant) || !isGuid(addInApp) || !isGuid(dashboardApp)) return { ok: false, reason: 'broken' };
   if (typeof site !== 'string' || !/^[\w.-]+,[\w-]+,[\w-]+$/.test(site)) return { ok: false, reason: 'broken' };
   if (typeof policyDrive !== 'string' || !/^[\w!-]{3,200}$/.test(policyDrive)) return { ok: false, reason: 'broken' };
   const isHours = typeof gatherHours === 'number' && gatherHours >= 0 && gatherHours <= MOST_HOURS;
   if (gatherHours !== undefined && !isHours) return { ok: false, reason: 'broken' };
   const local = LOCAL.test(origin) ? emulatorOf(emulator) : undefined;
-  const gather = isHours ? { gatherHours } : {};
+  if (countSent !== undefined && typeof countSent !== 'boolean') return { ok: false, reason: 'broken' };
+  const gather = { ...(isHours ? { gatherHours } : {}), ...(countSent === true ? { countSent } : {}) };
   const value = { v: 1 as const, tenant, addInApp, dashboardApp, site, policyDrive, ...gather };
   return { ok: true, value: local ? { ...value, emulator: local } : value };
 }

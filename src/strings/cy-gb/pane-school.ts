@@ -56,6 +56,7 @@ export const paneSchool: PaneSchoolStrings = {
     points: [
       'Cedwir: eich cyfrif, yr amser, pa wiriad a siaradodd, faint o ba fath, a’ch ateb.',
       'Cedwir: at faint o bobl yr ysgrifennoch, a’r rhan ar ôl yr @ i’r rhai y tu allan i’r ysgol.',
+      'Cedwir lle mae eich ysgol yn ei gyfrif: faint o negeseuon a anfonoch mewn diwrnod.',
       'Ni chedwir byth: eich testun, y pwnc, enwau, cyfeiriadau, ffeiliau na’u henwau.',
       'Ni ddelir “Mae plentyn mewn perygl” byth yn eich erbyn.',
     ],

@@ -48,6 +48,57 @@ async function monthOf({ auditor }: ReturnType<typeof aSchool>): Promise<readonl
   return read.ok ? read.value : [];
 }
 
+describe('where sent mail is counted', () => {
+  const sent = { from: '2026-11-22', to: '2026-11-23', count: 9 };
+  const went = (day: string, over = {}) => stop(day, { decision: 'note', answer: 'none', ...over });
+
+  it('checked messages stand beside sent ones, of those whose count came in', async () => {
+    const school = aSchool();
+    const { time, staff, tenant } = school;
+    const head = tenant.portsOf('head');
+    await staff.log.write([
+      itemOf(went('2026-11-22')),
+      itemOf(went('2026-11-23')),
+      // Stopped and never sent: no message went.
+      itemOf(stop('2026-11-23', { decision: 'block', answer: 'blocked' })),
+      itemOf(stop('2026-11-23', { answer: 'acknowledged' })),
+    ]);
+    // Nobody counted the head's.
+    await head.log.write([itemOf(went('2026-11-23'))]);
+    // Each record of a day brings the same count again.
+    await staff.log.write([itemOf(went('2026-11-24', { sent })), itemOf(went('2026-11-24', { sent }))]);
+    await work(school.auditor, time);
+    const rollUps = await monthOf(school);
+    expect(rollUps.map(({ day, counts }) => [day, counts.coverage])).toEqual([
+      ['2026-11-22', undefined],
+      ['2026-11-23', { people: 1, sent: 9, checked: 3 }],
+    ]);
+    expect(totalOf(rollUps, { from: '2026-11-01', to: '2026-11-30' }).coverage).toEqual({
+      people: 1,
+      sent: 9,
+      checked: 3,
+    });
+  });
+
+  it('a count that comes after its day was rolled up is added then; one of another month is left out', async () => {
+    const school = aSchool();
+    const { time, staff, auditor } = school;
+    await staff.log.write([itemOf(went('2026-11-23'))]);
+    await work(auditor, time);
+    expect((await monthOf(school))[0]?.counts.coverage).toBeUndefined();
+    await time.pass(DAY);
+    const old = { from: '2026-10-30', to: '2026-11-02', count: 99 };
+    await staff.log.write([
+      itemOf(went('2026-11-24', { sent: { ...sent, from: '2026-11-23' } })),
+      itemOf(went('2026-11-24', { sent: old })),
+    ]);
+    await work(auditor, time);
+    const [day] = await monthOf(school);
+    expect([day?.day, day?.counts.coverage]).toEqual(['2026-11-23', { people: 1, sent: 9, checked: 1 }]);
+    expect(totalOf(await monthOf(school), { from: '2026-11-01', to: '2026-11-30' }).coverage?.sent).toBe(9);
+  });
+});
+
 describe('the first visit of a day', () => {
   it('writes a checkpoint and the days that are over in numbers; a second visit does nothing', async () => {
     const school = aSchool();

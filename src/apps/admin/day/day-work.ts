@@ -128,15 +128,21 @@ async function keepRollUps(
 ): Promise<Got<number>> {
   const known = await rollUps.month(monthOf(list));
   if (!known.ok) return known;
-  const before = new Map(known.value.map((one) => [keyOf(one), one.records]));
+  const before = new Map(known.value.map((one) => [keyOf(one), one]));
   let written = 0;
   for (const one of counting.rollUps(tree.size)) {
-    if (one.day >= today || one.records === before.get(keyOf(one))) continue;
+    if (one.day >= today || isSameCount(one, before.get(keyOf(one)))) continue;
     const added = await rollUps.add(one);
     if (!added.ok) return added;
     written++;
   }
   return { ok: true, value: written };
+}
+
+/** The count of sent mail comes a day later than the records it is set beside. */
+function isSameCount(one: RollUp, held: RollUp | undefined): boolean {
+  if (held === undefined || one.records !== held.records) return false;
+  return one.counts.coverage?.people === held.counts.coverage?.people;
 }
 
 const keyOf = ({ school, day }: Pick<RollUp, 'school' | 'day'>): string => `${school}~${day}`;
