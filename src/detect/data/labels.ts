@@ -20,11 +20,11 @@ const LABELS: readonly (readonly [number, string])[] = [
   ],
   [
     M.L_TRN,
-    'cyfeirnod athro|dcsf number|dfe number|gtc number|gtcs number|qts number|rhif athro|t r n|teacher number|teacher pension number|teacher ref|teacher ref no|teacher reference|teacher reference number|teacher s reference number|teachers reference number|trn',
+    'cyfeirnod athro|dcsf number|dfe number|dfe ref number|dfe reference|dfes number|gtc number|gtcs number|qts number|rhif athro|t r n|teacher number|teacher pension number|teacher ref|teacher ref no|teacher reference|teacher reference number|teacher s reference number|teachers pensions|teachers pensions ref|teachers reference number|trn',
   ],
   [
     M.L_UTR,
-    'cyfeirnod treth|cyfeirnod treth unigryw|cyfeirnod unigryw y trethdalwr|hmrc reference|sa reference|self assessment number|self assessment reference|tax number|tax ref|tax reference|tax reference number|taxpayer ref|taxpayer reference|u t r|unique tax payer reference|unique tax reference|unique taxpayer reference|unique taxpayers reference|utr|utr number',
+    'cyfeirnod treth|cyfeirnod treth unigryw|cyfeirnod unigryw y trethdalwr|hmrc reference|sa reference|self assessment number|self assessment ref|self assessment reference|tax number|tax ref|tax reference|tax reference number|taxpayer ref|taxpayer reference|u t r|unique tax payer reference|unique tax reference|unique taxpayer reference|unique taxpayers reference|utr|utr number',
   ],
   [
     M.L_PASSPORT,
@@ -36,7 +36,7 @@ const LABELS: readonly (readonly [number, string])[] = [
   ],
   [
     M.L_PERMIT,
-    'arc number|biometric card|biometric permit|biometric residence card|biometric residence permit|brc|brp|brp card|brp number|evisa number|frontier worker permit|permit number|residence card|residence permit|residence permit number|residency permit|share code|trwydded breswylio|visa number',
+    'arc number|biometric card|biometric permit|biometric residence card|biometric residence permit|brc|brp|brp card|brp card number|brp number|evisa number|frontier worker permit|permit number|residence card|residence permit|residence permit number|residency permit|share code|trwydded breswylio|visa number',
   ],
   [
     M.L_VEHICLE,
@@ -97,9 +97,9 @@ const LABELS: readonly (readonly [number, string])[] = [
   [M.L_FOREIGN, 'pps no|pps number|ppsn|social security|social security no|social security number|ssn'],
   [
     M.L_OTHER,
-    'asset|asset no|asset tag|bar code|barcode|batch|booking|booking number|booking ref|booking reference|budget|budget code|bug|build id|bytes|candidate number|case id|case number|case ref|cat no|catalogue|centre number|charity|charity number|checkout|checksum|claim number|company number|company reg|company registration|conf no|conference code|conference id|confirmation number|consignment|contract|contract number|coordinates|copier|cost centre|cost code|course code|crime ref|crime reference|customer number|customer ref|despatch|dial in|discount|discount code|dispatch|docket|doi|dress code|duns|ean|epoch|estab|establishment number|event id|flight|flight no|grant|grid ref|grid reference|helpdesk|id no of the device|imei|incident|incident number|inv|inv no|inventory|invoice|invoice number|isbn|isbn 10|isrc|issn|item|item no|job number|laestab|latitude|ledger|licence key|log number|longitude|lot|lot no|mac address|meeting|meeting id|member no|membership|membership number|message|message id|meter|meter reading|model|mpan|mprn|offer code|order|order id|order number|order ref|os grid|our ref|p o|page|parcel|part number|patent|patient account|payment ref|payment reference|photocopier|po|po number|policy number|postage|printer|product|product code|project|project no|promo|promo code|purchase order|qan|qr code|qty|qualification number|quantity|quotation|quote|quote no|receipt|receipt no|ref|ref no|reference|reference number|referral code|registered charity|registered number|requisition|room|room code|royal mail|sequence|serial|serial number|service request|session id|shipment|shipping|sku|sort order|specification|standing order number|stock|stock code|supplier number|teams meeting|tender|ticket|ticket number|time stamp|timestamp|total|trace|trace id|tracking|tracking number|transaction|transaction id|transaction no|trn of the company|ukprn|upc|urn|vat|vat number|vat reg|vat registration|vendor|version|voucher|voucher code|webinar id|work order|your ref|zip|zoom',
+    'asset|asset no|asset tag|bar code|barcode|batch|booking|booking number|booking ref|booking reference|budget|budget code|bug|build id|bytes|candidate number|case id|case number|case ref|cat no|catalogue|centre number|charity|charity number|checkout|checksum|claim number|company number|company reg|company registration|conf no|conference code|conference id|confirmation number|consignment|contract|contract number|coordinates|copier|cost centre|cost code|course code|crime ref|crime reference|customer number|customer ref|despatch|dial in|discount|discount code|dispatch|docket|doi|dress code|duns|ean|epoch|estab|establishment number|event id|flight|flight no|grant|grid ref|grid reference|helpdesk|id no of the device|imei|incident|incident number|inv|inv no|inventory|invoice|invoice number|isbn|isbn 10|isrc|issn|item|item no|job number|laestab|latitude|ledger|licence key|log number|longitude|lot|lot no|mac address|md5|meeting|meeting id|member no|membership|membership number|message|message id|meter|meter reading|model|mpan|mprn|offer code|order|order id|order number|order ref|os grid|our ref|p o|page|parcel|part number|patent|patient account|payment ref|payment reference|photocopier|po|po number|policy number|postage|printer|product|product code|project|project no|promo|promo code|purchase order|qan|qr code|qty|qualification number|quantity|quotation|quote|quote no|receipt|receipt no|ref|ref no|reference|reference number|referral code|registered charity|registered number|requisition|room|room code|royal mail|sequence|serial|serial number|service request|session id|sha|shipment|shipping|sku|sort order|specification|standing order number|stock|stock code|supplier number|teams meeting|tender|ticket|ticket number|time stamp|timestamp|total|trace|trace id|tracking|tracking number|transaction|transaction id|transaction no|trn of the company|ukprn|upc|urn|vat|vat number|vat reg|vat registration|vendor|version|voucher|voucher code|webinar id|work order|your ref|zip|zoom',
   ],
-  [M.L_NEUTRAL, 'code|id|no|nos|num|number'],
+  [M.L_NEUTRAL, 'by phone|code|id|no|nos|num|number|over the phone'],
   [
     M.CARD_EXTRA,
     'cardholder|cvv number|cvv2|exp|expires|expiry|expiry date|issue number|name on card|security number|start date|valid from|valid to|valid until',

@@ -60,7 +60,10 @@ export function findBankAccount(
 function judgePair(view: View, pair: Pair, [from, to]: readonly [number, number], labelled: boolean): boolean {
   const account = view.text.slice(from, to).replace(/\D/g, '');
   const modulus = checkModulus(pair.sortCode, account);
-  const accountLabel = labelOf(view, from, to, M.L_ACCOUNT).meaning === M.L_ACCOUNT;
+  const named = labelOf(view, from, to, M.L_ACCOUNT).meaning;
+  const accountLabel = named === M.L_ACCOUNT;
+  // "our invoice 55512345, due 30-11-26": what is called something else is no account beside a code nobody names.
+  if (named === M.L_OTHER && !labelled) return false;
   const bank =
     labelled ||
     accountLabel ||
@@ -74,7 +77,10 @@ function judgePair(view: View, pair: Pair, [from, to]: readonly [number, number]
   const seen: Evidence[] = modulus === 'fits' ? [STRUCTURE, CHECKSUM] : [STRUCTURE];
   if (bank) seen.push(LABEL_SORT);
   if (modulus === 'fails' && !bank) return false;
-  if (!bank && (!pair.hyphened || (modulus === 'unknown' && isDay(pair.sortCode)))) return false;
+  if (!bank && (!pair.hyphened || (isDay(pair.sortCode) && (modulus === 'unknown' || !isBeside(view, pair, from)))))
+    return false;
+  if (!labelled && isDay(pair.sortCode) && DATED.test(view.text.slice(Math.max(view.from, pair.start - 14), pair.start)))
+    return false;
   const confidence = strengthOf(modulus, bank, labelled && accountLabel);
   addPlain(view, 'BANK_ACCOUNT', pair.start, pair.end, confidence, seen);
   addPlain(view, 'BANK_ACCOUNT', from, to, confidence, seen);
@@ -91,6 +97,14 @@ function strengthOf(modulus: ModulusResult, bank: boolean, both: boolean): Confi
 function isDay(code: string): boolean {
   const [day, month] = [Number(code.slice(0, 2)), Number(code.slice(2, 4))];
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/** "On 20-11-26", "due 30-11-26": said to be a day. */
+const DATED = /(?:^|[^a-z])(?:on|due|dated?|by|until|from|since|delivery|delivered|posted|received|ar|dyddiad)[ :]{1,2}$/i;
+
+/** "20-11-26 63748472", "20-11-26 / 63748472": the account follows at once; "20-11-26 order 63748472" is a day and an order. */
+function isBeside(view: View, pair: Pair, from: number): boolean {
+  return from > pair.end && !/[a-z]/i.test(view.text.slice(pair.end, from));
 }
 
 /** An account number without a sort code, only right after its label. */

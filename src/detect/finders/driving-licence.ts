@@ -21,14 +21,14 @@ export function fitsDrivingLicence(value: string): boolean {
 export function findDrivingLicence(start: number, view: View): number {
   // The sixth character is a digit, after a space or not.
   const sixth = view.code(start + 5);
-  if (!isDigit(sixth) && !(sixth === 32 && isDigit(view.code(start + 6)))) return 0;
+  if (!isDigit(sixth) && !((sixth === 32 || sixth === 45) && isDigit(view.code(start + 6)))) return 0;
   let value = '';
   let i = start;
   let gaps = 0;
   for (; value.length < 16 && i < start + 22; i++) {
     const code = view.code(i);
     if (isAlnum(code) && code < 128) value += view.text.charAt(i);
-    else if (code === 32 && isAlnum(view.code(i + 1)) && ++gaps <= 4) continue;
+    else if ((code === 32 || code === 45) && isAlnum(view.code(i + 1)) && ++gaps <= 4) continue;
     else break;
   }
   if (!fitsDrivingLicence(value) || (gaps > 0 && !/\d/.test(value.slice(5, 6)))) return 0;
@@ -61,6 +61,8 @@ export function findNorthernLicence(run: Run, view: View): number {
   if (run.lengthOf(0) !== 8) return 0;
   const start = run.start[0] as number;
   const end = run.end[0] as number;
+  // "PRS licence LE-00123456": the tail of a longer code.
+  if (view.code(start - 1) === 45 && isAlnum(view.code(start - 2))) return 0;
   const label = labelOf(view, start, end, M.L_LICENCE);
   if (label.meaning !== M.L_LICENCE) return 0;
   addLabelled(

@@ -11,6 +11,8 @@ const FUNCTION_WORDS = new Set(
     ' ',
   ),
 );
+/** "Password reset requested at 10:15". */
+const HOUR_OR_DAY = /^\d{1,2}(?:[:.]\d\d(?:[ap]m)?|[/.-]\d{1,2}[/.-]\d{2,4})$/i;
 /** The same word as the label: "Username: / Password:" on a form. */
 const FORM_WORDS =
   /^(?:password|passwords|username|user|login|pin|email|confirm|repeat|forgot|enter|type|choose|submit|remember|sign|log)$/i;
@@ -95,9 +97,13 @@ const USED = /^(?:'s(?= )| (?:to|that) [a-z]+(?: [a-z'-]+){0,6} (?:is|was)(?=[ :
 const LOGIN =
   /^(?:[^\S\n]{0,2}[:=-])?[^\S\n]{0,2}(?:are |is |as |with |of )?[^\s/:|]{3,40}(?: ?[/|] ?|: ?)([^\s/|]{6,40})(?=[\s,;)]|$)/;
 
+/** "I've reset your login, it's now Autumn2026!". */
+const NOW = /^,? (?:and |so )?(?:it's|it is|its|they are)(?: now)? (\S{6,40})(?=\s|$)/;
+
 /** "Wifi: SchoolGuest / Qwerty123", "log in with bursar / Fox7!den": a user and a secret with no word before it. */
 function findLogin(view: View, labelEnd: number): void {
-  const login = LOGIN.exec(view.text.slice(labelEnd, labelEnd + 100));
+  const after = view.text.slice(labelEnd, labelEnd + 100);
+  const login = LOGIN.exec(after) ?? NOW.exec(after);
   const secret = (login?.[1] ?? '').replace(/[.,;:)]+$/, '');
   if (login === null || !/[A-Za-z].*(?:\d|[!@#$%&*?+^~].)|\d.*[A-Za-z]/.test(secret)) return;
   if (/@.*\.|^\d+(?:st|nd|rd|th|am|pm)?$|^(?:year|yr|class|room|office|windows|ks|form)\d+$/i.test(secret)) return;
@@ -128,6 +134,7 @@ function judge(view: View, labelStart: number, labelEnd: number, value: Value, p
   if (word.length < 3 || word.length > 64 || FUNCTION_WORDS.has(lower) || FORM_WORDS.test(word)) return;
   if (/^(?:https?:|www\.|mailto:)/i.test(word) || /^[^a-z0-9]+$/i.test(word) || /^[*x•.\-_#]+$/i.test(word)) return;
   if (view.code(labelStart - 1) === 47 || view.code(labelEnd) === 46 || view.code(labelStart - 1) === 95) return;
+  if (value.joint === 'plain' && HOUR_OR_DAY.test(word)) return;
   const hasDigit = /\d/.test(word);
   const hasSymbol = /[^A-Za-z0-9]/.test(word.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, ''));
   const mixed = hasDigit || (hasSymbol && !/^[a-z]+(?:[-'/][a-z]+)+$/i.test(word)) || /[a-z][A-Z]/.test(word);

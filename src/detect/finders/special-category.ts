@@ -111,7 +111,7 @@ function distance(who: Who, term: Term): number {
 }
 
 /** "has type 1 …", "was restrained": some terms bring their verb. */
-const SAYS = /^(?:has|have|had|having|is|are|was|been|gets|needs|lost|took|takes|gave|broke|hits|hurts|joined) /i;
+const SAYS = /^(?:s|has|have|had|having|is|are|was|been|gets|needs|lost|took|takes|gave|broke|hits|hurts|joined) /i;
 
 /** A verb between the person and the term counts most; a joint or a row of a table will do. */
 function assertion(view: View, sentence: Sentence, who: Who, best: Term): number {
@@ -119,6 +119,9 @@ function assertion(view: View, sentence: Sentence, who: Who, best: Term): number
   const between = text.slice(who.end, best.start);
   if (isPredicate(best, between)) return 1.25;
   if (who.end <= best.start && SAYS.test(text.slice(best.start, best.start + 9))) return 1;
+  // A term that brings its person; "she's on the pill".
+  if (who.start === who.end || (who.pronoun && who.end <= best.start && /^'s /.test(text.slice(who.end, who.end + 3))))
+    return 1;
   if (who.possessive && best.start >= who.end && best.start - who.end < 30) return 1;
   const after = text.slice(who.end, Math.min(sentence.end, who.end + 4));
   if (/^(?:'s)?\s?(?:[:(|\t-]|,\s)/.test(after) && best.start >= who.end) return 1;

@@ -66,6 +66,12 @@ export function readSentence(view: View, start: number, end: number): Sentence {
     : sentence;
 }
 
+/** "can't sit in assembly", "could not": what cannot be is. */
+const NOT = /^(?:'t|’t| not|not)/i;
+/** "during assembly", "at the concert": a time of the day and not what is spoken of. */
+const WHILE = /\b(?:in|during|after|before|at|from) (?:the |our )?$/i;
+const OCCASION = /^(?:assembly|concert|inset|lectures?|seminar|conference|workshop)$/i;
+
 function readMark(view: View, sentence: Sentence, i: number): void {
   const { marks } = view;
   const meaning = marks.meaning[i] as number;
@@ -83,10 +89,14 @@ function readMark(view: View, sentence: Sentence, i: number): void {
     sentence.relative = true;
     sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false });
   } else if (meaning === M.VERB) sentence.verbs.push(start);
-  else if (meaning === M.GENERIC) sentence.generic++;
+  else if (meaning === M.GENERIC) {
+    const isWhen =
+      OCCASION.test(view.text.slice(start, end)) && WHILE.test(view.text.slice(Math.max(view.from, start - 12), start));
+    if (!isWhen) sentence.generic++;
+  }
   else if (meaning === M.GROUP) sentence.groups.push(start);
   else if (
-    meaning === M.MODAL ||
+    (meaning === M.MODAL && !NOT.test(view.text.slice(end, end + 4))) ||
     meaning === M.EXAMPLE ||
     (meaning === M.MONTH && view.text.slice(start, start + 4) === 'may ')
   )
@@ -98,9 +108,14 @@ function addTitled(view: View, sentence: Sentence, start: number, end: number): 
   const name = /^\.? (\p{Lu}[\p{L}'-]{1,23})('s)?/u.exec(view.text.slice(end, end + 30));
   if (name === null || (name[1] ?? '').length < 2 || !isUpper(view.code(start))) return;
   const stop = end + name[0].length;
+  if (isAddressed(view, sentence, start, stop)) return;
   const possessive = /'s$/.test(name[0]);
   sentence.persons.push({ start, end: stop, weight: 1.5, named: true, pronoun: false, possessive });
 }
+
+/** "dad hits", "hits mum", "social services are involved": a term that says of whose home it speaks. */
+const BRINGS_PERSON =
+  /^(?:mum|dad|father|mother|brother|sister|gran|nan) |^social (?:services|care) (?:are|is|have|has) | (?:me|mum|mummy|dad|daddy|us)$/i;
 
 function addTerm(view: View, sentence: Sentence, meaning: number, i: number): void {
   const start = view.marks.start[i] as number;
@@ -110,6 +125,8 @@ function addTerm(view: View, sentence: Sentence, meaning: number, i: number): vo
   if (abbreviated && !isAllCapitals(view.text.slice(start, end))) return;
   const category = meaning - (abbreviated ? M.ABBREVIATED : weak ? M.WEAK : 0);
   const strength = abbreviated ? 1.25 : weak ? 0.75 : 2;
+  if (strength === 2 && category === M.SAFEGUARDING && BRINGS_PERSON.test(view.text.slice(start, end)))
+    sentence.persons.push({ start, end: start, weight: 2, named: false, pronoun: true, possessive: false });
   sentence.terms.push({
     start,
     end,
@@ -142,7 +159,11 @@ function addFamilies(view: View, sentence: Sentence): void {
 
 /** "the counselling room", "the SEND budget": a thing of the school, not a fact about somebody. */
 const THING =
-  /^ (?:data|numbers|figures|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies)\b/i;
+  /^ (?:data|numbers|figures|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies|temple|centre|community|festival|surgery|card|cards|forms?)\b/i;
+
+/** "is seen by the mental health team": a team that looks after somebody says why. */
+const IN_CARE =
+  /\b(?:seen by|under|referred to|known to|waiting for|discharged from|supported by|working with) (?:the |our )?(?:[a-z]+ )?$/i;
 
 /** "Evan's mum is a social worker", "our new counsellor": what somebody does for a living. */
 const WORK = /\b(?:(?:is|was|as|be|become|becoming) an?|our) (?:new )?$/i;
@@ -150,8 +171,9 @@ const PROFESSION =
   /^(?:social worker|doctor|gp|psychiatrist|psychologist|educational psychologist|counsellor|therapist|paediatrician|physiotherapist|consultant|specialist|dietitian|occupational therapist|teaching assistant|senco|union rep|speech and language therapist|shop steward)$/i;
 
 function isThing(view: View, start: number, end: number): boolean {
-  const before = view.text.slice(Math.max(view.from, start - 20), start);
-  if (/\byour $/i.test(before) || THING.test(view.text.slice(end, end + 14))) return true;
+  const before = view.text.slice(Math.max(view.from, start - 40), start);
+  if (/\byour $/i.test(before)) return true;
+  if (THING.test(view.text.slice(end, end + 14))) return !IN_CARE.test(before);
   return WORK.test(before) && PROFESSION.test(view.text.slice(start, end));
 }
 

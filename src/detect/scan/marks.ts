@@ -73,10 +73,10 @@ function isNear(codes: Uint16Array, from: number, to: number): boolean {
   if (to - from > 3) return false;
   for (let i = from; i < to; i++) {
     const code = codes[i] as number;
-    // space, line end, hyphen, full stop, apostrophe, slash, ampersand, underscore
+    // space, line end, hyphen, full stop, apostrophe, slash, ampersand, underscore, per cent
     if (
       code === 9 ||
-      !(isBlank(code) || code === 45 || code === 46 || code === 39 || code === 47 || code === 38 || code === 95)
+      !(isBlank(code) || code === 45 || code === 46 || code === 39 || code === 47 || code === 38 || code === 95 || code === 37)
     )
       return false;
   }

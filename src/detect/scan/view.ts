@@ -29,6 +29,9 @@ const ADJACENT = 12;
 const TESTED =
   /^ (?:data|values?|records?|cases?|users?|entry|entries|purposes?|pupils?|students?|numbers?|cards?|only)\b/i;
 
+/** "quote 9990001219 (that's his NHS number)": what a value is said to be counts more than what it is called before. */
+const SAID_AFTER = /^ ?(?:\((?:[a-z']+ ){0,3}|(?:is|as|being) (?:[a-z]+ ){0,2})$/i;
+
 const HEADING = /^(?: [a-z]+)?:?\s{1,3}(?:number|no|num|nr|id|ref|rhif)[.:]{0,2}\s{0,3}$/i;
 
 /** Everything finders may ask about one stretch of text. Made per stretch, gone after it. */
@@ -75,7 +78,11 @@ export class View {
     const before = this.labelBefore(start, wanted);
     if (before.meaning !== 0 && before.meaning !== M.L_NEUTRAL && before.meaning !== M.L_OTHER) return before;
     const after = this.labelAfter(end, wanted);
-    return after.meaning !== 0 && (before.meaning === 0 || before.meaning === M.L_NEUTRAL) ? after : before;
+    const outweighs =
+      before.meaning === 0 ||
+      before.meaning === M.L_NEUTRAL ||
+      SAID_AFTER.test(this.text.slice(end, Math.max(end, after.start)));
+    return after.meaning !== 0 && outweighs ? after : before;
   }
 
   private labelBefore(start: number, wanted?: (meaning: number) => boolean): Label {
@@ -167,16 +174,18 @@ export class View {
       this.exampleSaid = false;
       for (let i = this.markAt(this.exampleStart); i < this.marks.start.length; i++) {
         if ((this.marks.start[i] as number) >= this.exampleEnd) break;
-        if (this.marks.meaning[i] === M.EXAMPLE && this.isSaidOfValue(i)) this.exampleSaid = true;
+        if (this.marks.meaning[i] === M.EXAMPLE && this.isSaidOfValue(i, start)) this.exampleSaid = true;
       }
     }
     return this.exampleSaid;
   }
 
   /** "sample@example.com" and "test.example" are addresses, "test results" are about a person. */
-  private isSaidOfValue(mark: number): boolean {
+  private isSaidOfValue(mark: number, value: number): boolean {
     const start = this.marks.start[mark] as number;
     const end = this.marks.end[mark] as number;
+    // "number (e.g. from your payslip): …" tells where to look.
+    if (end - start < 5 && (this.code(start) | 32) === 101 && end < value && this.text.slice(end, value).includes(')')) return false;
     const before = this.code(start - 1);
     const after = this.code(end);
     if (end - start === 4 && (this.code(start) | 32) === 116 && !this.isTestOfValue(mark, end)) return false;
