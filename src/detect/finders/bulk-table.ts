@@ -8,6 +8,7 @@ import { cellsOf, type Cell, type Table } from '../scan/table';
 import type { View } from '../scan/view';
 import { dateAt } from './date';
 import { reportColumnDate } from './date-of-birth';
+import { reportColumnPassword } from './password';
 
 // Class lists and exports of school systems: three or more rows that each hold a name and something about its bearer.
 // Headers are those of SIMS, Arbor, Bromcom, ScholarPack and the common transfer file.
@@ -30,6 +31,7 @@ export function findBulkTables(view: View, tables: readonly Table[], thisYear: n
 function judgeTable(view: View, table: Table, thisYear: number): void {
   const first = table.firstLine + (table.hasHeader ? 1 : 0);
   const isDated = table.columns.includes(M.L_BIRTH);
+  reportPasswords(view, table, first);
   if (table.lastLine - first + 1 < LEAST_ROWS && !isDated) return;
   let rows = 0;
   let sure = 0;
@@ -55,6 +57,17 @@ function judgeTable(view: View, table: Table, thisYear: number): void {
   const start = table.hasHeader ? table.start : firstRow;
   const evidence: Evidence[] = [{ what: 'table', label: table.columns.includes(M.H_STAFF) ? 'staff' : 'rows' }];
   view.found.push({ kind: 'BULK_TABLE', start, end: Math.max(end, start + 1), confidence, evidence, rows });
+}
+
+function reportPasswords(view: View, table: Table, first: number): void {
+  const { columns, delimiter, lastLine, hasHeader } = table;
+  const column = columns.indexOf(M.L_PASSWORD);
+  if (!hasHeader || column < 0) return;
+  const besideLogin = columns.includes(M.L_USER);
+  for (let line = first; line <= lastLine; line++) {
+    const cell = cellsOf(view.text, view.anchors, line, delimiter)[column];
+    if (cell !== undefined) reportColumnPassword(view, cell, besideLogin);
+  }
 }
 
 function reportDates(view: View, table: Table, cells: readonly Cell[], thisYear: number): void {
@@ -88,8 +101,9 @@ function confidenceOf(
 function readRow(view: View, table: Table, cells: readonly Cell[], thisYear: number): Row {
   const rest: [text: string, meaning: number][] = [];
   const seen = { named: false, surely: false, parts: 0, single: 0, known: false };
-  cells.forEach((cell, column) => {
-    if (cell.end === cell.start) return;
+  cells.forEach((whole, column) => {
+    if (whole.end === whole.start) return;
+    const cell = column === 0 ? withoutNumber(view, whole) : whole;
     const written = view.text.slice(cell.start, Math.min(cell.end, cell.start + 80));
     const keyed = table.columns.length > 0 ? null : KEYED.exec(written);
     const meaning = keyed === null ? (table.columns[column] ?? 0) : headerMeaning(keyed[1] ?? '');
@@ -105,6 +119,13 @@ function readRow(view: View, table: Table, cells: readonly Cell[], thisYear: num
       if (fact !== undefined) facts.add(fact);
     }
   return { named, surely: seen.surely || apart, facts };
+}
+
+/** "1. Orla Quinn": rows with numbers. */
+function withoutNumber(view: View, { start, end }: Cell): Cell {
+  if (!isDigit(view.code(start))) return { start, end };
+  const number = /^\d{1,3}[.)] ?(?=\p{Lu})/u.exec(view.text.slice(start, start + 6));
+  return { start: start + (number?.[0].length ?? 0), end };
 }
 
 /** A cell that says itself what it holds: `"dob":"2014-03-12"`, "Class: 4B". */
@@ -157,6 +178,7 @@ function factOf(text: string, meaning: number, hasHeader: boolean, thisYear: num
   if (meaning >= M.L_NHS && meaning <= M.L_PERMIT) return /\d/.test(text) ? 'identifier' : undefined;
   if (meaning === M.L_PHONE || meaning === M.L_EMAIL || meaning === M.L_ADDRESS || meaning === M.L_POSTCODE)
     return 'contact';
+  if (meaning >= M.L_PASSWORD && meaning <= M.L_USER) return 'note';
   if (meaning === M.H_CLASS) return 'class';
   if (meaning === M.H_NOTES || meaning === M.H_MARKS) return 'note';
   if (meaning === M.H_STAFF) return 'role';
@@ -178,6 +200,8 @@ export function factByShape(text: string, thisYear: number): Fact | undefined {
   if (/(?:^| )(?:\+44|0)[\d ()-]{9,14}$/.test(text)) return 'contact';
   if (/^[\w.+-]{1,64}@[\w.-]{3,80}$/.test(text)) return 'contact';
   if (/[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$/.test(text)) return 'contact';
+  // "4 Oak".
+  if (/^\d{1,2} [A-Z][a-z]{2,9}$/.test(text)) return 'class';
   if (
     /^(?:(?:year|yr|class|form)? ?\d{1,2} ?[A-Z]{0,3}\d?|reception|nursery|R[A-Z]|YR|Y\d{1,2}|\d{1,2}[A-Z]\/[A-Za-z]{2}\d?)$/i.test(
       text,

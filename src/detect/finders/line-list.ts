@@ -13,7 +13,7 @@ const MANY_ROWS = 10;
 const LONGEST_LINE = 160;
 /** Bullet or number, the name, then what joins it to the rest. */
 const ROW =
-  /^[\s>*•·-]{0,8}(?:\d{1,3}[.)]\s{0,3})?(\p{Lu}[\p{L}'-]{1,23}(?: \p{Lu}[\p{L}'-]{0,23}){1,3}?)(?:\s{0,2}[:(,–-]\s{0,2}| )(?=[\p{L}\d+])(.{1,90})$/u;
+  /^[\s>*•·-]{0,8}(?:\d{1,3}[.)]\s{0,3}|[a-z][a-z\d._]{2,20} )?(\p{Lu}[\p{L}'-]{1,23}(?: \p{Lu}[\p{L}'-]{0,23}){1,3}?)(?:\s{0,2}[:(,/–-]\s{0,2}| )(?=[\p{L}\d+])(.{1,90})$/u;
 const PUPIL = ['<Pupil>', '</Pupil>'] as const;
 
 export function findLineLists(view: View, tables: readonly Table[], thisYear: number): void {
@@ -72,13 +72,17 @@ function beginsWithName({ anchors }: View, capital: number, from: number): boole
   );
 }
 
+/** "9A 12": a class and points. */
+const CLASS_FIRST = /^(\d{1,2}[A-Z]{1,3}) \d/;
+
 /** Does the line name somebody and tell a fact of a pupil's file? */
 function factOf(view: View, from: number, to: number, thisYear: number): 'personal' | 'other' | undefined {
   if (to - from < 8 || to - from > LONGEST_LINE) return undefined;
   const row = ROW.exec(view.text.slice(from, to));
   if (row === null || nameStrength(row[1] ?? '') < 2) return undefined;
   const rest = (row[2] ?? '').replace(/[)\s.]+$/, '');
-  const fact = factByShape(rest.split(/ - |, |; /)[0] ?? '', thisYear);
+  const first = (rest.split(/\)? [-–/] |\)?, |; |\) /)[0] ?? '').replace(/\)$/, '');
+  const fact = factByShape(CLASS_FIRST.exec(first)?.[1] ?? first, thisYear);
   if (fact === 'birth' || fact === 'identifier') return 'personal';
   if (fact === 'contact' || fact === 'class' || fact === 'note') return 'other';
   return rest.length < 40 && hasTerm(view, to - rest.length - 2, to) ? 'personal' : undefined;

@@ -73,7 +73,9 @@ function findInDigits(view: View, run: Run, anchor: number): number {
 /** "MORGA 753116 SM9IJ": a surname of five letters is no anchor, the six digits after it are. */
 function licenceAround(view: View, start: number): number {
   const surname = start - 6;
-  return (view.code(start - 1) === 32 || view.code(start - 1) === 45) && !isAlnum(view.code(surname - 1)) && isUpperWord(view, surname, start - 1)
+  return (view.code(start - 1) === 32 || view.code(start - 1) === 45) &&
+    !isAlnum(view.code(surname - 1)) &&
+    isUpperWord(view, surname, start - 1)
     ? findDrivingLicence(surname, view)
     : 0;
 }

@@ -1,6 +1,7 @@
 import * as M from '../data/meanings';
 import type { Confidence, Evidence } from '../kinds';
 import { isBlank } from '../scan/chars';
+import type { Cell } from '../scan/table';
 import { STRUCTURE, type View } from '../scan/view';
 import { addPlain } from './judge';
 
@@ -223,4 +224,17 @@ function isMeeting(view: View, labelStart: number): boolean {
     /meeting id|zoom|teams meeting|conference id|webinar|dial.in|google meet|join (?:the )?meeting/.test(before) &&
     !/\n\s*\n\s*\n/.test(before)
   );
+}
+
+/** Passwords below a header, in a table that also has a column of logins or names: "sunny451", "4471". */
+export function reportColumnPassword(view: View, { start, end }: Cell, besideLogin: boolean): void {
+  const word = view.text.slice(start, Math.min(end, start + 65));
+  if (word.length < 4 || word.length > 64 || isBlankLike(word)) return;
+  const mixed = /\d/.test(word) && /[A-Za-z]/.test(word);
+  if (mixed || (besideLogin && !/\s/.test(word)))
+    addPlain(view, 'PASSWORD', start, end, 'high', [{ what: 'table', label: 'password' }]);
+}
+
+function isBlankLike(word: string): boolean {
+  return FUNCTION_WORDS.has(word.toLowerCase()) || FORM_WORDS.test(word) || /^[*x•.\-_#]+$/i.test(word);
 }

@@ -17,7 +17,7 @@ const ARTICLE = /(?:^|[^a-z])(?:the|an?|our|this|your) $/i;
 const GREETING =
   /(?:^|\n)[^\S\n]{0,8}(?:>[> ]{0,8})?(?:(?:hi|hello|hiya|dear|hey|morning|good morning|afternoon|good afternoon|thanks|thank you|many thanks|regards|kind regards|best wishes|best|cheers|love|from|annwyl|helo|diolch|cofion),?(?: all| both)? )?$/i;
 const SCHOOL =
-  /\b(?:year \d|y\d|yr \d|class|form|tutor|pupil|student|child|homework|lesson|detention|attendance|absen\w+|unwell|school|teacher|parents?|exam|behaviour|reading|maths|english|science|sen|trip|playground|lunch|swimming|timetable|reception|nursery|assembly|club|coursework|mock|gcse|sats|phonics|exclu\w+|register|pe kit|uniform|bus|collect\w*|pick(?:ed)? up)\b/i;
+  /\b(?:year \d|y\d|yr \d|class|form|tutor|pupil|student|child|homework|lesson|detention|attendance|absen\w+|unwell|school|teacher|parents?|exam|behaviour|reading|maths|english|science|sen|trip|playground|lunch|swimming|timetable|reception|nursery|assembly|club|coursework|mock|gcse|sats|phonics|set \d|seat\w*|exclu\w+|register|pe kit|uniform|bus|collect\w*|pick(?:ed)? up)\b/i;
 const ON_ROLL: Evidence = { what: 'roll' };
 
 /** Returns a visitor of runs of capitalised words; it reports what is on the roll and says whether a full name was. */
@@ -41,8 +41,18 @@ export function findPupilNames(view: View, roll: Roll): (run: readonly NameWord[
 function reversed(view: View, roll: Roll, surname: NameWord | undefined, forename: NameWord | undefined): boolean {
   if (surname === undefined || forename === undefined || forename.start - surname.stop > 3) return false;
   if (!/^,? ?$/.test(view.text.slice(surname.stop, forename.start)) || surname.stop > surname.end) return false;
+  if (forename.initial) return isReversedInitial(view, roll, surname, forename);
   if (!roll.hasFullName(wordOf(view.text, forename), wordOf(view.text, surname))) return false;
   report(view, surname.start, forename.end, 'high');
+  return true;
+}
+
+/** "Nair, P – detention": "A" and "I" without a full stop are words. */
+function isReversedInitial(view: View, roll: Roll, surname: NameWord, initial: NameWord): boolean {
+  const letter = wordOf(view.text, initial);
+  if (/^[AI]$/.test(letter) && initial.stop - initial.start === 1) return false;
+  if (!roll.hasInitials(letter, wordOf(view.text, surname))) return false;
+  report(view, surname.start, initial.end, 'medium');
   return true;
 }
 
@@ -75,12 +85,19 @@ function initialsAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
   const second = run[i + 1];
   if (second === undefined || first.initial === second.initial || isTitled(view, run, i)) return 0;
   const [a, b] = [wordOf(view.text, first), wordOf(view.text, second)];
-  if (!roll.hasInitials(a, b)) return 0;
+  const isReversed = second.initial && !roll.hasInitials(a, b);
+  if (!roll.hasInitials(isReversed ? b : a, isReversed ? a : b)) return 0;
+  // "Stone I mean …": after a surname a lone "I" or "A" is a word.
+  if (isReversed && /^[AI]$/.test(b) && second.stop - second.start === 1) return 0;
   // "Will I …", "Grace A …" begin sentences.
   if (second.initial && isAlsoWord(a) && /^[IA]$/.test(b)) return 0;
   report(view, first.start, second.end, 'medium');
   return 2;
 }
+
+/** "Will Mia be coming?", "Mae Siân wedi …": a verb that is also a forename, before somebody's name. */
+const OPENS_QUESTION = /^(?:will|may|mae)$/i;
+const WELSH_VERB = /(?:^|[^a-z])(?:mae|roedd|bydd|gan) $/i;
 
 /** A forename alone. Returns how many further words belong to somebody else's name and are passed over. */
 function forenameAt(view: View, roll: Roll, run: readonly NameWord[], i: number): number {
@@ -88,8 +105,14 @@ function forenameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
   if (one.initial || isTitled(view, run, i)) return 0;
   const next = run[i + 1];
   const word = wordOf(view.text, one);
+  if (next !== undefined && OPENS_QUESTION.test(word) && roll.hasForename(wordOf(view.text, next))) return 0;
   if (next !== undefined && !next.initial && isSurnameOf(view, one, next)) return 1;
-  if (!roll.hasForename(word) || isNextToName(view, run, i) || isAddressed(view, one)) return 0;
+  if (
+    !roll.hasForename(word) ||
+    (isNextToName(view, run, i) && !OPENS_QUESTION.test(wordOf(view.text, run[i - 1] as NameWord))) ||
+    isAddressed(view, one)
+  )
+    return 0;
   const confidence = confidenceOf(view, one, word);
   if (confidence !== undefined) report(view, one.start, one.end, confidence);
   return 0;
@@ -127,8 +150,10 @@ function isAddressed(view: View, one: NameWord): boolean {
 function confidenceOf(view: View, one: NameWord, word: string): Confidence | undefined {
   const { text } = view;
   const following = /^ ([a-z']{2,12})/.exec(text.slice(one.stop, one.stop + 14))?.[1] ?? '';
-  if (ARTICLE.test(text.slice(Math.max(view.from, one.start - 8), one.start))) return undefined;
-  const bound = one.stop > one.end || (followsName(following) && following !== 'and');
+  const before = text.slice(Math.max(view.from, one.start - 8), one.start);
+  // "the Stones", "Jack the caretaker", "Alexander the Great".
+  if (ARTICLE.test(before) || following === 'the') return undefined;
+  const bound = WELSH_VERB.test(before) || one.stop > one.end || (followsName(following) && following !== 'and');
   if (isAlsoWord(word)) {
     const inside = isMidSentence(view, one.start);
     const told = TOLD.test(text.slice(Math.max(view.from, one.start - 12), one.start));

@@ -1,7 +1,17 @@
 import * as M from '../data/meanings';
 import type { Confidence, DataKind, Evidence } from '../kinds';
 import type { View } from '../scan/view';
-import { endOf, isHistory, readSentence, startOf, trimStart, type Sentence, type Term, type Who } from './statement';
+import {
+  endOf,
+  isHistory,
+  PROFESSION,
+  readSentence,
+  startOf,
+  trimStart,
+  type Sentence,
+  type Term,
+  type Who,
+} from './statement';
 
 // Statements of special-category and safeguarding data about a person (UK GDPR article 9, Keeping children safe in
 // education): a person, an assertion and a term in one sentence or row. Generic sentences – policy, training, guidance,
@@ -24,6 +34,8 @@ const NEAR = 45;
 /** As much as two words of public affairs weigh. */
 const HISTORY = 3;
 const FAR = 110;
+/** A word of training or policy this near belongs to the term. */
+const BESIDE = 14;
 
 export function findSpecialCategories(view: View): void {
   const { marks } = view;
@@ -46,11 +58,19 @@ function judgeSentence(view: View, start: number, end: number): void {
   if (best === undefined) return;
   let score = 0;
   let said: Who | undefined;
+  let meant = best;
+  const strong = [
+    best,
+    ...sentence.terms.filter((term) => term !== best && term.strength === best.strength).slice(0, 2),
+  ];
   for (const who of sentence.persons) {
-    const one = scoreOf(view, sentence, who, best);
-    if (one <= score) continue;
-    score = one;
-    said = who;
+    for (const term of strong) {
+      const one = scoreOf(view, sentence, who, term);
+      if (one < score || (one === score && term !== best)) continue;
+      score = one;
+      said = who;
+      meant = term;
+    }
   }
   if (score >= 3 && isHistory(view, start, end)) score -= HISTORY;
   const named = said?.named === true;
@@ -63,7 +83,7 @@ function judgeSentence(view: View, start: number, end: number): void {
   ];
   if (said?.isPupil === true) evidence.push({ what: 'roll' });
   view.found.push({
-    kind: KINDS[best.category - M.FIRST_TERM] as DataKind,
+    kind: KINDS[meant.category - M.FIRST_TERM] as DataKind,
     start: from,
     end: Math.max(end, from + 1),
     confidence,
@@ -93,12 +113,23 @@ function scoreOf(view: View, sentence: Sentence, who: Who, best: Term): number {
   const gap = distance(who, best);
   const far = gap <= NEAR ? 0 : gap <= FAR ? 0.5 : 1.5;
   const against =
-    Math.min(3, sentence.generic * 1.5) +
+    Math.min(3, weightOfGeneric(sentence, who, best)) +
     (isBefore(sentence.groups, best) ? (who.named ? 0.5 : 1.5) : 0) +
     (isBefore(sentence.modals, best) ? (who.named ? 0.5 : 1.5) : 0);
   const score = who.weight + best.strength + said + more - against - far;
   const needsName = best.strength < 2 && NEEDS_NAME.has(best.category) && who.pronoun && !sentence.relative;
   return said === 0 || needsName ? Math.min(score, 3.5) : score;
+}
+
+/**
+ * Training, policies and the like between a person and a term, or right beside the term, take the statement back; further
+ * off they do so by half: "The panel agreed an EHCP for Noah with Band D funding".
+ */
+function weightOfGeneric({ generic }: Sentence, who: Who, term: Term): number {
+  const from = Math.min(who.start, term.start - BESIDE);
+  const to = Math.max(who.end, term.end + BESIDE);
+  const half = who.named && who.weight >= 2 && term.strength === 2 ? 0.75 : 1.5;
+  return generic.reduce((sum, at) => sum + (at >= from && at <= to ? 1.5 : half), 0);
 }
 
 /** What is said after a plain statement takes nothing back: "Mia has asthma, so staff should …". */
@@ -129,6 +160,7 @@ function assertion(view: View, sentence: Sentence, who: Who, best: Term): number
   const to = Math.max(who.start, best.start);
   if (sentence.verbs.some((verb) => verb >= from && verb <= to)) return 1;
   if (who.end <= best.start && best.strength === 2 && /^ (?:[a-z]{1,7} ){0,2}$/.test(between)) return 1;
+  if (best.end <= who.start && isHeadingOf(text.slice(best.start, best.end), text.slice(best.end, who.start))) return 1;
   if (isJoinedTo(text.slice(from, to)) || /^ ?[:=]/.test(text.slice(best.end, best.end + 2))) return 1;
   if (sentence.verbs.length > 0) return 0.5;
   return /[\t|]/.test(text.slice(sentence.start, sentence.end)) ? 0.75 : 0;
@@ -142,6 +174,11 @@ function isPredicate(best: Term, between: string): boolean {
       between,
     )
   );
+}
+
+/** "CPOMS alert: Leo Marsh"; but "Social worker: Jane Marsh" tells whom to call. */
+function isHeadingOf(term: string, between: string): boolean {
+  return /^(?: [a-z]+){0,2} ?(?::|[-–—] ) ?$/i.test(between) && !PROFESSION.test(term);
 }
 
 /** "a section 47 enquiry about Mason", "an allegation against Mr Dunn", "an assessment for Noah": a joint and at most three words. */

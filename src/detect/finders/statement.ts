@@ -36,7 +36,8 @@ export interface Sentence {
   readonly terms: Term[];
   readonly persons: Who[];
   readonly verbs: number[];
-  generic: number;
+  /** Where it speaks of policies, training and the like. */
+  readonly generic: number[];
   /** Where the sentence speaks of many, and of what may be. */
   readonly groups: number[];
   readonly modals: number[];
@@ -52,13 +53,14 @@ export function readSentence(view: View, start: number, end: number): Sentence {
     terms: [],
     persons: [],
     verbs: [],
-    generic: 0,
+    generic: [],
     groups: [],
     modals: [],
     relative: false,
   };
   for (let i = view.markAt(start); i < marks.start.length && (marks.start[i] as number) < end; i++)
     readMark(view, sentence, i);
+  addSender(view, sentence);
   addPersons(view, sentence);
   addFamilies(view, sentence);
   return isAsked(view, sentence)
@@ -92,9 +94,8 @@ function readMark(view: View, sentence: Sentence, i: number): void {
   else if (meaning === M.GENERIC) {
     const isWhen =
       OCCASION.test(view.text.slice(start, end)) && WHILE.test(view.text.slice(Math.max(view.from, start - 12), start));
-    if (!isWhen) sentence.generic++;
-  }
-  else if (meaning === M.GROUP) sentence.groups.push(start);
+    if (!isWhen) sentence.generic.push(start);
+  } else if (meaning === M.GROUP) sentence.groups.push(start);
   else if (
     (meaning === M.MODAL && !NOT.test(view.text.slice(end, end + 4))) ||
     meaning === M.EXAMPLE ||
@@ -143,6 +144,19 @@ function isAsked(view: View, sentence: Sentence): boolean {
   );
 }
 
+/** "I am 14 weeks pregnant", "I've been diagnosed with …": the sender says it of him- or herself. */
+const SENDER =
+  /\bI(?:'m|'ve| am| have| was| had)((?: (?:been|got|had|having|feeling|taking|an?|on|still|now|also|just|very|recently|diagnosed|with|off|suffering|from|severe|\d+|weeks|months))*) $/;
+
+function addSender(view: View, sentence: Sentence): void {
+  for (const { start, category, strength } of sentence.terms) {
+    if (strength < 2 || (category !== M.HEALTH && category !== M.SEXUAL)) continue;
+    const said = SENDER.exec(view.text.slice(Math.max(sentence.start, start - 48), start));
+    if (said !== null)
+      sentence.persons.push({ start, end: start, weight: 1.5, named: false, pronoun: true, possessive: false });
+  }
+}
+
 /** "the Dunn siblings", "the Bell children": a family by its name; "Child T": somebody by a letter. */
 const BY_NAME =
   /\bthe ([A-Z][\w'-]{1,20}) (?:siblings|children|family|twins|brothers|sisters|girls|boys|household)\b|\b(?:[Cc]hild|[Pp]upil|[Ss]tudent) [A-Z]\b/;
@@ -167,7 +181,7 @@ const IN_CARE =
 
 /** "Evan's mum is a social worker", "our new counsellor": what somebody does for a living. */
 const WORK = /\b(?:(?:is|was|as|be|become|becoming) an?|our) (?:new )?$/i;
-const PROFESSION =
+export const PROFESSION =
   /^(?:social worker|doctor|gp|psychiatrist|psychologist|educational psychologist|counsellor|therapist|paediatrician|physiotherapist|consultant|specialist|dietitian|occupational therapist|teaching assistant|senco|union rep|speech and language therapist|shop steward)$/i;
 
 function isThing(view: View, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import * as M from '../data/meanings';
 import { isBlank } from './chars';
 import type { Lexicon } from './lexicon';
 import type { Anchors } from './scan';
@@ -63,9 +64,19 @@ function isOutdone(
 ): boolean {
   for (let j = i + 1; j <= one.last; j++) {
     const found = anchors.word[j] !== 0 && longestAt(codes, anchors, lexicon, j, rival);
-    if (found && rival.last > one.last && rival.last - j >= one.last - i) return true;
+    if (!found || rival.last <= one.last || rival.last - j < one.last - i) continue;
+    if (isLabel(lexicon.meaningOf(one.node)) && saysNothing(lexicon.meaningOf(rival.node))) continue;
+    return true;
   }
   return false;
+}
+
+/** "taxpayer ref no": a label that names something is not outdone by "ref no". */
+function isLabel(meaning: number): boolean {
+  return meaning > 0 && meaning < M.L_OTHER;
+}
+function saysNothing(meaning: number): boolean {
+  return meaning === M.L_OTHER || meaning === M.L_NEUTRAL;
 }
 
 /** At most three characters apart, and only such as stand between the words of a phrase. */
@@ -76,7 +87,16 @@ function isNear(codes: Uint16Array, from: number, to: number): boolean {
     // space, line end, hyphen, full stop, apostrophe, slash, ampersand, underscore, per cent
     if (
       code === 9 ||
-      !(isBlank(code) || code === 45 || code === 46 || code === 39 || code === 47 || code === 38 || code === 95 || code === 37)
+      !(
+        isBlank(code) ||
+        code === 45 ||
+        code === 46 ||
+        code === 39 ||
+        code === 47 ||
+        code === 38 ||
+        code === 95 ||
+        code === 37
+      )
     )
       return false;
   }

@@ -32,6 +32,8 @@ const TESTED =
 /** "quote 9990001219 (that's his NHS number)": what a value is said to be counts more than what it is called before. */
 const SAID_AFTER = /^ ?(?:\((?:[a-z']+ ){0,3}|(?:is|as|being) (?:[a-z]+ ){0,2})$/i;
 
+const FOR_WHAT = /\bfor (?:the|our|your|this|an?) (?:[a-z]+ )?[a-z]+$/i;
+
 const HEADING = /^(?: [a-z]+)?:?\s{1,3}(?:number|no|num|nr|id|ref|rhif)[.:]{0,2}\s{0,3}$/i;
 
 /** Everything finders may ask about one stretch of text. Made per stretch, gone after it. */
@@ -96,6 +98,8 @@ export class View {
       if (meaning === M.L_CALL && neutral === NO_LABEL && start - end === 1) break;
       if (meaning > M.LAST_LABEL || end > start) continue;
       if (wanted !== undefined && !wanted(meaning) && meaning !== M.L_OTHER) continue;
+      // "her UTR for the invoice: …"
+      if (meaning === M.L_OTHER && FOR_WHAT.test(this.text.slice(Math.max(this.from, end - 40), end))) continue;
       if (!this.isReach(end, start) && !this.isHeading(end, start)) break;
       const label: Label = { meaning, where: 'before', start: marks.start[i] as number, end };
       // "NHS number, as on the invoice, 943 …": what else is named matters only right before the value.
@@ -185,7 +189,8 @@ export class View {
     const start = this.marks.start[mark] as number;
     const end = this.marks.end[mark] as number;
     // "number (e.g. from your payslip): …" tells where to look.
-    if (end - start < 5 && (this.code(start) | 32) === 101 && end < value && this.text.slice(end, value).includes(')')) return false;
+    if (end - start < 5 && (this.code(start) | 32) === 101 && end < value && this.text.slice(end, value).includes(')'))
+      return false;
     const before = this.code(start - 1);
     const after = this.code(end);
     if (end - start === 4 && (this.code(start) | 32) === 116 && !this.isTestOfValue(mark, end)) return false;
