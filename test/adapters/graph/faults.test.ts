@@ -234,6 +234,10 @@ describe('lists somebody else wrote into', () => {
       '[1,2]',
       '=HYPERLINK("x")',
       `{"v":1,"id":${'9'.repeat(50)}}`,
+      `{"v":1,"type":"inspection","note":"${'<img src=x onerror=alert(1)>'.repeat(2_200)}"}`,
+      '{"erased":true}',
+      '{"erased":{"recordId":"<b>","at":"2026","certificate":1,"chain":{}}}',
+      JSON.stringify([...Array(21).keys()]),
     ];
     strange.forEach((payload, index) =>
       list.items.push({

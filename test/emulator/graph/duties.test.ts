@@ -2,8 +2,10 @@ import { SITE_ID, POLICY_DRIVE } from '../../../src/emulator/graph/school-tenant
 import { ROUTES } from '../../../src/emulator/graph/tenant';
 import { FILES } from '../../../src/emulator/graph/wire';
 import { aTenant, idOf, type TenantUnderTest } from '../../support/emulated-tenant';
-import { hasDescription, operationOf } from '../../support/graph-description';
+import { hasDescription, operationOf, provokeViolations } from '../../support/graph-description';
 import { ask, codeOf, send, type Asking } from './ask';
+
+provokeViolations();
 
 const LOG = `/sites/${SITE_ID}/lists/MailCheckLog-2026-11/items`;
 const STAFF: Asking = { person: idOf('staff'), app: 'addIn', scopes: ['Lists.SelectedOperations.Selected'] };
