@@ -82,7 +82,10 @@ function bundle({
       ...(aliasFields && { aliasFields }),
     },
     module: rules ?? {
-      rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } }],
+      rules: [
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } },
+        { test: /\.ps1$/, type: 'asset/source' },
+      ],
     },
     optimization: { minimizer },
     performance: {

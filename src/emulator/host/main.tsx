@@ -36,7 +36,7 @@ function frameHome(): HTMLElement {
 }
 
 function presetInForce(): string {
-  return /(?:^|;\s*)schoolgate-preset=([a-z-]{1,40})/.exec(document.cookie)?.[1] ?? 'recommended';
+  return /(?:^|;\s*)schoolgate-preset=([a-z-]{1,40})/.exec(document.cookie)?.[1] ?? '';
 }
 
 start().catch((fault: unknown) => {

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 async function startOnFreePort(root: string, wanted: number): Promise<RunningEmulator> {
   for (let port = wanted; port < wanted + 20 && port < 65536; port += 1) {
     try {
-      return await startEmulator({ root, port, stateFolder: join(root, '.cache', 'emulator-state') });
+      return await startEmulator({ root, port, stateFolder: join(root, '.cache', 'emulator-state'), isLivedIn: true });
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
     }

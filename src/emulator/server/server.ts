@@ -15,6 +15,8 @@ export interface EmulatorOptions {
   readonly port: number;
   /** Where the school's emulated Microsoft 365 is kept between two runs; in memory only when left out. */
   readonly stateFolder?: string;
+  /** The school has worked with Schoolgate for some weeks. */
+  readonly isLivedIn?: boolean;
   /** Looked in before `dist`: lets a test bring its own add-in pages and `manifest.xml`. */
   readonly overlay?: string;
 }
@@ -34,7 +36,7 @@ interface Answer {
 
 /** Serves host page, add-in and office.js from one plain http origin, to this machine only. Rejects with EADDRINUSE. */
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
-  const tenant = await tenantServer(options.stateFolder);
+  const tenant = await tenantServer({ folder: options.stateFolder, isLivedIn: options.isLivedIn });
   const server = createServer((request, response) => void respond(options, tenant, request, response));
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;

@@ -5,8 +5,9 @@ import { ADD_IN_APP, DASHBOARD_APP, newTenant, POLICY_DRIVE, SITE_ID, TENANT_ID 
 import type { TenantState } from '../graph/state';
 import { emulatedTenant, type EmulatedTenant } from '../graph/tenant';
 import type { SavedToken } from '../graph/tokens';
-import { FILES, GRAPH, json, type GraphRequest, type GraphResponse } from '../graph/wire';
+import { fail, FILES, GRAPH, json, type GraphRequest, type GraphResponse } from '../graph/wire';
 import { signInService, type SignInService } from '../sign-in/sign-in';
+import { livePastWeeks, PAST_DAYS } from '../school/past-weeks';
 import { emptySignIn, type SignInState } from '../sign-in/tokens';
 
 /** The school's Microsoft 365 under this server's own address. */
@@ -28,10 +29,17 @@ const PATHS = { graph: '/graph', files: '/files' } as const;
 const MOST_BODY = 64 * 1024 * 1024;
 const SAVE_AFTER_MS = 500;
 
-/** @param folder where the state is kept between two runs; undefined keeps it in memory only */
-export async function tenantServer(folder: string | undefined): Promise<TenantServer> {
+export interface TenantServerOptions {
+  /** Where the state is kept between two runs; undefined keeps it in memory only. */
+  readonly folder?: string | undefined;
+  /** The school has worked with Schoolgate for some weeks: for people who look round. Otherwise all lists are empty. */
+  readonly isLivedIn?: boolean | undefined;
+}
+
+export async function tenantServer({ folder, isLivedIn = false }: TenantServerOptions): Promise<TenantServer> {
   const file = folder === undefined ? undefined : join(folder, 'tenant.json');
-  let held = holding(await load(file));
+  const saved = await load(file);
+  let held = saved ? holding(saved) : await begun(isLivedIn);
   let due: NodeJS.Timeout | undefined;
   const save = async (): Promise<void> => {
     clearTimeout(due);
@@ -48,7 +56,7 @@ export async function tenantServer(folder: string | undefined): Promise<TenantSe
     due.unref();
   };
   const reset = async (): Promise<GraphResponse> => {
-    held = holding(undefined);
+    held = await begun(isLivedIn);
     if (file !== undefined) await rm(file, { force: true });
     return json(200, { ok: true });
   };
@@ -60,6 +68,8 @@ export async function tenantServer(folder: string | undefined): Promise<TenantSe
       const target = targetOf(request.url ?? '/', origin);
       if (!target) return undefined;
       const asked = { ...(await requestOf(request)), url: target.url };
+      if (isLivedIn && hasOtherPolicy(request) && asksForPolicy(held.tenant, asked))
+        return fail(403, 'accessDenied', 'Access denied');
       const answer = target.isSignIn ? held.signIn.handle(asked, target.path, origin) : held.tenant.handle(asked);
       if (request.method !== 'GET' || target.isSignIn) saveSoon();
       return answer;
@@ -67,11 +77,37 @@ export async function tenantServer(folder: string | undefined): Promise<TenantSe
   };
 }
 
-function holding(saved: Saved | undefined): { readonly tenant: EmulatedTenant; readonly signIn: SignInService } {
+interface Held {
+  readonly tenant: EmulatedTenant;
+  readonly signIn: SignInService;
+}
+
+function holding(saved: Pick<Saved, 'tenant'> & Partial<Saved>): Held {
   const now = () => Date.now();
-  const tenant = emulatedTenant({ state: saved?.tenant ?? newTenant({ now: now() }), now });
-  tenant.tokens.restore(saved?.tokens ?? []);
-  return { tenant, signIn: signInService(tenant, now, saved?.signIn ?? emptySignIn()) };
+  const tenant = emulatedTenant({ state: saved.tenant, now });
+  tenant.tokens.restore(saved.tokens ?? []);
+  return { tenant, signIn: signInService(tenant, now, saved.signIn ?? emptySignIn()) };
+}
+
+/** A new school: with nothing in it, or as after its first weeks. */
+async function begun(isLivedIn: boolean): Promise<Held> {
+  const now = Date.now();
+  if (!isLivedIn) return holding({ tenant: newTenant({ now }) });
+  let time = now;
+  const since = now - PAST_DAYS * 86_400_000;
+  const tenant = emulatedTenant({ state: newTenant({ now: since }), now: () => time });
+  await livePastWeeks(tenant, now, (ms) => void (time = ms));
+  return holding({ tenant: tenant.state });
+}
+
+/** The demonstration puts one of the presets in the place of the school's own policy, as long as one is chosen. */
+function hasOtherPolicy({ headers }: IncomingMessage): boolean {
+  return /(?:^|;\s*)schoolgate-preset=[a-z]/.test(headers.cookie ?? '');
+}
+
+function asksForPolicy({ tokens }: EmulatedTenant, { url, headers }: GraphRequest): boolean {
+  const token = tokens.find((headers['authorization'] ?? '').replace(/^Bearer /i, ''));
+  return token?.app === 'addIn' && decodeURIComponent(new URL(url).pathname).includes(`/${POLICY_DRIVE}/`);
 }
 
 /** A file of an older emulator, or half a file, begins anew. */

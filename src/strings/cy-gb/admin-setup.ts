@@ -60,7 +60,8 @@ export const adminSetup: AdminSetupStrings = {
       dashboard: 'Id ap y dangosfwrdd',
       idHint: 'O Entra, er enghraifft a0000000-0000-4000-8000-000000000001',
       script: 'Cadw’r sgript ddarparu',
-      scriptHint: 'Mae’n gwneud y rhestrau, y lefelau caniatâd a’r grwpiau. Gellir ei rhedeg eto.',
+      scriptHint:
+        'Mae’n gwneud y safle, y rhestrau, y lefelau caniatâd, y grwpiau a tenant.json, y ffeil sy’n mynd wrth ymyl ffeiliau eraill yr ychwanegyn. Gellir ei rhedeg eto; gyda -WhatIf dim ond dweud beth a wnâi y mae.',
       needed: 'Llenwch y meysydd uchod yn gyntaf.',
       consent: 'Dolenni i weinyddwr ganiatáu’r ddau ap',
       consentAddIn: 'Caniatáu’r ychwanegyn',
@@ -97,6 +98,8 @@ export const adminSetup: AdminSetupStrings = {
     lead: 'Mae’n gofyn i bob rhan unwaith ac yn dweud beth nad yw fel y dylai. Ni newidir dim.',
     run: 'Gwirio nawr',
     running: 'Gofynnwyd i {done} o {count} rhan',
+    places: 'Lleoedd a ffeiliau',
+    promises: 'Yr hyn y mae’r cofnod yn gorffwys arno',
     columns: { part: 'Rhan', result: 'Canlyniad', help: 'Beth sy’n helpu' },
     good: 'iawn',
     bad: 'nid fel y dylai',

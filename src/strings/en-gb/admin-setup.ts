@@ -56,7 +56,8 @@ export const adminSetup = {
       dashboard: 'App id of the dashboard',
       idHint: 'From Entra, such as a0000000-0000-4000-8000-000000000001',
       script: 'Save the provisioning script',
-      scriptHint: 'It makes the lists, the permission levels and the groups. It may be run again.',
+      scriptHint:
+        'It makes the site, the lists, the permission levels, the groups and tenant.json, the file that goes beside the add-in’s other files. It may be run again; with -WhatIf it only says what it would do.',
       needed: 'Fill in the fields above first.',
       consent: 'Links for an administrator to allow the two apps',
       consentAddIn: 'Allow the add-in',
@@ -92,6 +93,8 @@ export const adminSetup = {
     lead: 'Asks every part once and says what is not as it should be. Nothing is changed.',
     run: 'Check now',
     running: '{done} of {count} parts asked',
+    places: 'Places and files',
+    promises: 'What the log rests on',
     columns: { part: 'Part', result: 'Result', help: 'What helps' },
     good: 'fine',
     bad: 'not as it should be',

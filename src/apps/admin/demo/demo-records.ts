@@ -37,7 +37,7 @@ function* chance(): Generator<number, never> {
 }
 
 /** Records of the past weeks, each chained for its writer, oldest first. */
-export function demoRecords(now: number, days: number): readonly Planted[] {
+export function demoRecords(now: number, days: number, writers = DEMO_WRITERS): readonly Planted[] {
   const dice = chance();
   const next = (): number => dice.next().value;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
@@ -52,7 +52,7 @@ export function demoRecords(now: number, days: number): readonly Planted[] {
     );
     for (const at of times) {
       if (at > now) break;
-      const writer = pick(DEMO_WRITERS);
+      const writer = pick(writers);
       const record = recordAt(at, writer, planted.length, next, pick);
       const content = [chained(record, writer, heads)];
       planted.push({ at, list: `MailCheckLog-${new Date(at).toISOString().slice(0, 7)}`, content, writer });

@@ -9,24 +9,35 @@ import type { Planted } from './demo-records';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** Ids of who asks and who answers. */
+interface Askers {
+  readonly askers: readonly [string, string, string];
+  readonly head: string;
+  readonly officer: string;
+}
+
+const DEMO_ASKERS: Askers = {
+  askers: [DEMO_WRITERS[2] ?? '', DEMO_WRITERS[3] ?? '', DEMO_WRITERS[4] ?? ''],
+  head: demoId('head'),
+  officer: demoId('data-protection-officer'),
+};
+
 /** What waits for a decision in the made-up school, and what was decided. */
-export function demoRequests(now: number): readonly Planted[] {
-  const tom = DEMO_WRITERS[2] ?? '';
-  const rachel = DEMO_WRITERS[3] ?? '';
-  const carol = DEMO_WRITERS[4] ?? '';
+export function demoRequests(now: number, { askers, head, officer } = DEMO_ASKERS): readonly Planted[] {
+  const [tom, rachel, carol] = askers;
   const requests: readonly Planted[] = [
     request(now - 5 * DAY, carol, 1, {
       request: 'permission',
       rules: ['recipients/mass-send'],
       scopeHash: 'c'.repeat(64),
     }),
-    decision(now - 5 * DAY + HOUR, 1),
+    decision(now - 5 * DAY + HOUR, head, 1),
     request(now - 26 * HOUR, rachel, 2, { request: 'disagreement', rules: ['recipients/lookalike-domain'] }),
     request(now - 3 * HOUR, tom, 3, { request: 'permission', rules: ['data/personal'], scopeHash: 'd'.repeat(64) }),
     request(now - 20 * HOUR, carol, 4, { request: 'mistake', rules: [] }),
     agreement(now - 30 * DAY, tom),
     agreement(now - 29 * DAY, carol),
-    incident(now - 20 * HOUR, demoId('data-protection-officer')),
+    incident(now - 20 * HOUR, officer),
   ];
   return requests;
 }
@@ -52,8 +63,7 @@ function request(
   return { at, list: 'Requests', content, writer };
 }
 
-function decision(at: number, about: number): Planted {
-  const writer = demoId('head');
+function decision(at: number, writer: string, about: number): Planted {
   const content: StoredDecision = {
     ...base(at, writer, 500 + about),
     type: 'decision',

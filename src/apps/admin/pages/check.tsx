@@ -1,16 +1,26 @@
 import { Badge, Button, ProgressBar } from '@fluentui/react-components';
 import { useState } from 'react';
+import { PROBES, type ProbeResult } from '../../../ports/tenant-check';
+import { tenant as welsh } from '../../../strings/cy-gb/tenant';
+import { tenant as english } from '../../../strings/en-gb/tenant';
 import { say } from '../../../strings/say';
 import { PageHead } from '../../../ui/page-head';
 import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
 import { PARTS, type PartResult } from '../setup/tenant-checks';
 import { useSetupWords } from '../setup/words';
-import { useDesk } from '../shell/desk';
+import { useDesk, useWords } from '../shell/desk';
 import { useShellWords } from '../shell/words';
 import type { PageProps } from './page-list';
 
-const COLOURS = { good: 'success', bad: 'danger', unknown: 'informative' } as const;
+const COLOURS = {
+  good: 'success',
+  bad: 'danger',
+  wrong: 'danger',
+  unknown: 'informative',
+  'cannot-tell': 'informative',
+} as const;
+const PROBE_WORDS = { 'en-GB': english, 'cy-GB': welsh };
 
 /** Asks every part of the tenant once: `#/check`. */
 export function page({ takesFocus }: PageProps) {
@@ -19,26 +29,20 @@ export function page({ takesFocus }: PageProps) {
 
 function CheckPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
   const words = useSetupWords().check;
-  const shell = useShellWords();
-  const { ports, clock, beside, locale } = useDesk();
+  const { ports, clock, beside, check, locale } = useDesk();
   const [results, setResults] = useState<readonly PartResult[]>([]);
+  const [probes, setProbes] = useState<readonly ProbeResult[]>([]);
   const [isRunning, setRunning] = useState(false);
   const run = async (): Promise<void> => {
     setRunning(true);
+    setProbes([]);
     const { checkTenant } = await import('../setup/tenant-checks');
-    const found: PartResult[] = [];
-    for await (const result of checkTenant({ ports, now: () => clock.now(), beside })) {
-      found.push(result);
-      setResults([...found]);
-    }
+    await gather(checkTenant({ ports, now: () => clock.now(), beside }), setResults);
+    if (check !== undefined) await gather(check.run(), setProbes);
     setRunning(false);
   };
-  const helpOf = ({ help, reason, data }: PartResult): string =>
-    help !== undefined
-      ? say(words.help[help], data ?? {}, locale)
-      : reason === undefined
-        ? ''
-        : say(shell.trouble[reason], { seconds: 10 }, locale);
+  const count = PARTS.length + (check === undefined ? 0 : PROBES.length);
+  const done = results.length + probes.length;
   return (
     <>
       <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus}>
@@ -46,31 +50,88 @@ function CheckPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
           {words.run}
         </Button>
       </PageHead>
-      <div role="status">{isRunning && say(words.running, { done: results.length, count: PARTS.length }, locale)}</div>
-      {isRunning && <ProgressBar aria-label={words.title} value={results.length} max={PARTS.length} />}
-      {results.length > 0 && (
-        <Section title={words.title}>
-          <PlainTable
-            caption={words.title}
-            hideCaption
-            rows={results}
-            keyOf={({ part }) => part}
-            columns={[
-              { key: 'part', name: words.columns.part, cell: ({ part }) => words.parts[part] },
-              {
-                key: 'result',
-                name: words.columns.result,
-                cell: ({ is }) => (
-                  <Badge appearance="tint" color={COLOURS[is]}>
-                    {words[is]}
-                  </Badge>
-                ),
-              },
-              { key: 'help', name: words.columns.help, cell: (result) => helpOf(result) || '–' },
-            ]}
-          />
-        </Section>
-      )}
+      <div role="status">{isRunning && say(words.running, { done, count }, locale)}</div>
+      {isRunning && <ProgressBar aria-label={words.title} value={done} max={count} />}
+      {results.length > 0 && <PartTable results={results} />}
+      {probes.length > 0 && <ProbeTable results={probes} />}
     </>
+  );
+}
+
+/** Shows each result as it comes. */
+async function gather<T>(source: AsyncIterable<T>, show: (results: readonly T[]) => void): Promise<void> {
+  const found: T[] = [];
+  for await (const result of source) {
+    found.push(result);
+    show([...found]);
+  }
+}
+
+function Mark({ is, children }: { readonly is: keyof typeof COLOURS; readonly children: string }) {
+  return (
+    <Badge appearance="tint" color={COLOURS[is]}>
+      {children}
+    </Badge>
+  );
+}
+
+/** What the policy and the add-in's own places answer. */
+function PartTable({ results }: { readonly results: readonly PartResult[] }) {
+  const words = useSetupWords().check;
+  const shell = useShellWords();
+  const { locale } = useDesk();
+  const helpOf = ({ help, reason, data }: PartResult): string => {
+    if (help !== undefined) return say(words.help[help], data ?? {}, locale);
+    return reason === undefined ? '–' : say(shell.trouble[reason], { seconds: 10 }, locale);
+  };
+  return (
+    <Section title={words.places}>
+      <PlainTable
+        caption={words.places}
+        hideCaption
+        rows={results}
+        keyOf={({ part }) => part}
+        columns={[
+          { key: 'part', name: words.columns.part, cell: ({ part }) => words.parts[part] },
+          { key: 'result', name: words.columns.result, cell: ({ is }) => <Mark is={is}>{words[is]}</Mark> },
+          { key: 'help', name: words.columns.help, cell: helpOf },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** What the log's promises rest on in Microsoft 365 itself, tried without a trace. */
+function ProbeTable({ results }: { readonly results: readonly ProbeResult[] }) {
+  const words = useSetupWords().check;
+  const { probes, outcomes } = useWords(PROBE_WORDS);
+  const { locale } = useDesk();
+  return (
+    <Section title={words.promises}>
+      <PlainTable
+        caption={words.promises}
+        hideCaption
+        rows={results}
+        keyOf={({ probe }) => probe}
+        columns={[
+          {
+            key: 'part',
+            name: words.columns.part,
+            cell: ({ probe, count }) => say(probes[probe].what, { count: count ?? 0 }, locale),
+          },
+          {
+            key: 'result',
+            name: words.columns.result,
+            cell: ({ outcome }) => <Mark is={outcome}>{say(outcomes[outcome], {}, locale)}</Mark>,
+          },
+          {
+            key: 'help',
+            name: words.columns.help,
+            cell: ({ probe, outcome, count }) =>
+              outcome === 'wrong' ? say(probes[probe].mend, { count: count ?? 0 }, locale) : '–',
+          },
+        ]}
+      />
+    </Section>
   );
 }

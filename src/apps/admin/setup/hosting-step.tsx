@@ -4,7 +4,7 @@ import { manifestFor } from '../../../../tools/manifest-for.mjs';
 import { Section } from '../../../ui/section';
 import { useEditorStyles } from '../policy/editor-styles';
 import { useDesk } from '../shell/desk';
-import { provisioningScript } from './provisioning-script';
+import { filledScript } from './filled-script';
 import { useSetupWords } from './words';
 
 const MODES = ['PromptUser', 'SoftBlock', 'Block'] as const;
@@ -106,22 +106,23 @@ function ManifestForm({ address, children }: { readonly address: string; readonl
 
 function ScriptAndLinks({ fields: { site, tenant, addIn, dashboard } }: { readonly fields: Fields }) {
   const { hosting } = useSetupWords().setup;
-  const { save, clock } = useDesk();
+  const { save, me } = useDesk();
   const isReady = SITE.test(site) && [tenant, addIn, dashboard].every((id) => ID.test(id));
   if (!isReady) return <p>{hosting.needed}</p>;
   const consent = (app: string): string =>
     `https://login.microsoftonline.com/${tenant}/adminconsent?client_id=${encodeURIComponent(app)}`;
-  const script = (): string =>
-    provisioningScript({
-      siteUrl: site,
-      addInApp: addIn,
-      dashboardApp: dashboard,
-      firstMonth: new Date(clock.now()).toISOString().slice(0, 7),
-    });
+  const saveScript = async (): Promise<void> => {
+    const [{ default: script }, { default: plan }] = await Promise.all([
+      import('../../../../deploy/Set-SchoolgateTenant.ps1'),
+      import('../../../../deploy/tenant.json'),
+    ]);
+    const values = { SiteUrl: site, TenantId: tenant, AddInAppId: addIn, DashboardAppId: dashboard, Owner: me.address };
+    save('Set-SchoolgateTenant.ps1', 'text/plain', [filledScript(script, plan, values)]);
+  };
   return (
     <>
       <div>
-        <Button onClick={() => save('schoolgate-provision.ps1', 'text/plain', [script()])}>{hosting.script}</Button>
+        <Button onClick={() => void saveScript()}>{hosting.script}</Button>
       </div>
       <p>{hosting.consent}</p>
       <Link href={consent(addIn)} target="_blank" rel="noreferrer">

@@ -1,7 +1,9 @@
 import type { Emulator } from '../emulator';
+import { TENANT_POLICY_KEY } from '../../../gate/tenant-policy';
 import { PROFILES } from '../mail/profile';
 
 const PRESETS: readonly (readonly [string, string])[] = [
+  ['', 'As in the dashboard'],
   ['recommended', 'Recommended'],
   ['glenmere', 'Glenmere'],
   ['choices', 'Choices'],
@@ -63,9 +65,14 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
   );
 }
 
-/** The server hands out the chosen policy as `/policy.json`; the choice rides in a cookie. */
+/**
+ * The server hands out the chosen policy as `/policy.json` and keeps the school's own from the add-in; the choice rides
+ * in a cookie. What the add-in keeps of the school's own goes, or it would hold for hours.
+ */
 function choosePreset(preset: string): void {
-  document.cookie = `schoolgate-preset=${preset}; path=/; samesite=strict`;
+  const age = preset === '' ? '; max-age=0' : '';
+  document.cookie = `schoolgate-preset=${preset}; path=/; samesite=strict${age}`;
+  for (const key of Object.keys(localStorage)) if (key.includes(TENANT_POLICY_KEY)) localStorage.removeItem(key);
   window.location.reload();
 }
 
