@@ -87,6 +87,7 @@ function Bars({ points, title, locale, ...size }: Drawn) {
       colors={[COLOUR]}
       hideLegend
       wrapXAxisLables
+      barWidth="auto"
       maxBarWidth={64}
       xAxisInnerPadding={0.5}
     />

@@ -32,6 +32,9 @@ export const adminSetup: AdminSetupStrings = {
       lead: 'Un testun i bob math o ddarllenydd. Ysgrifennwch destun plaen; ni sy’n gwneud yr olwg.',
       preview: 'Sut mae’n edrych yn Outlook: {audience}',
       empty: 'Dim ymwadiad: nid ychwanegir dim.',
+      school: 'Testun pwy',
+      schoolHint: 'Mae ysgol heb destun ei hun yn defnyddio’r un i bawb.',
+      allSchools: 'Pob ysgol',
     },
     people: {
       lead: 'Rhowch gyfeiriadau. Mae’r hyn y cânt ei wneud yn y denantiaeth ei hun yn dilyn o grwpiau’r sgript.',

@@ -31,6 +31,9 @@ export const adminSetup = {
       lead: 'One text for each kind of reader. Write plain text; we make the look from it.',
       preview: 'How it looks in Outlook: {audience}',
       empty: 'No disclaimer: nothing is added.',
+      school: 'Whose text',
+      schoolHint: 'A school without a text of its own uses the one for all.',
+      allSchools: 'All schools',
     },
     people: { lead: 'Put in addresses. What they may do in the tenant itself follows from the groups of the script.' },
     pace: {

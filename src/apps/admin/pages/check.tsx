@@ -69,7 +69,7 @@ async function gather<T>(source: AsyncIterable<T>, show: (results: readonly T[])
 
 function Mark({ is, children }: { readonly is: keyof typeof COLOURS; readonly children: string }) {
   return (
-    <Badge appearance="tint" color={COLOURS[is]}>
+    <Badge appearance="tint" color={COLOURS[is]} style={{ whiteSpace: 'nowrap' }}>
       {children}
     </Badge>
   );

@@ -1,6 +1,17 @@
-import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { ROLES } from '../../../policy/policy';
+import { isRawObject } from '../../../policy/reader';
 import { say } from '../../../strings/say';
 import { Section } from '../../../ui/section';
 import { useEditorStyles } from '../policy/editor-styles';
@@ -92,26 +103,59 @@ export function SchoolStep({ desk }: Props) {
 
 const AUDIENCES = ['external', 'internal', 'newsgroup'] as const;
 
-/** A text for each audience, and beside it how Outlook shows it. The plain text is the text itself. */
+/** A text for each audience, of the trust and of each school, and below it how Outlook shows it. */
 export function DisclaimerStep({ desk }: Props) {
   const { steps, disclaimers } = useSetupWords().setup;
-  const { audiences } = usePolicyWords().page.general;
-  const styles = useStyles();
+  const schools = schoolsOf(valueAt(desk.draft?.file, ['schools']));
+  const [school, setSchool] = useState('');
   return (
     <Section title={steps.disclaimers} lead={disclaimers.lead}>
-      {AUDIENCES.map((audience) => {
-        const path = ['organisation', 'disclaimers', audience];
-        const text = textOf(valueAt(desk.draft?.file, path));
-        return (
-          <div key={audience}>
-            <LongField desk={desk} path={path} label={audiences[audience]} />
-            <Text size={200}>{disclaimers.preview.replace('{audience}', audiences[audience])}</Text>
-            <div className={styles.preview}>{text === '' ? disclaimers.empty : text}</div>
-          </div>
-        );
-      })}
+      {schools.length > 0 && (
+        <Field label={disclaimers.school} hint={disclaimers.schoolHint} style={{ maxWidth: '420px' }}>
+          <Select value={school} onChange={(_, { value }) => setSchool(value)}>
+            <option value="">{disclaimers.allSchools}</option>
+            {schools.map(([id, title]) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {AUDIENCES.map((audience) => (
+        <DisclaimerField key={`${school} ${audience}`} desk={desk} school={school} audience={audience} />
+      ))}
     </Section>
   );
+}
+
+interface DisclaimerFieldProps extends Props {
+  /** Empty: the text for all schools. */
+  readonly school: string;
+  readonly audience: (typeof AUDIENCES)[number];
+}
+
+function DisclaimerField({ desk, school, audience }: DisclaimerFieldProps) {
+  const { disclaimers } = useSetupWords().setup;
+  const { audiences } = usePolicyWords().page.general;
+  const styles = useStyles();
+  const shared = ['organisation', 'disclaimers', audience];
+  const path = school === '' ? shared : ['schools', school, 'disclaimers', audience];
+  const own = textOf(valueAt(desk.draft?.file, path));
+  const text = own === '' ? textOf(valueAt(desk.draft?.file, shared)) : own;
+  return (
+    <div>
+      <LongField desk={desk} path={path} label={audiences[audience]} />
+      <Text size={200}>{disclaimers.preview.replace('{audience}', audiences[audience])}</Text>
+      <div className={styles.preview}>{text === '' ? disclaimers.empty : text}</div>
+    </div>
+  );
+}
+
+/** Ids of a trust's schools with their names. */
+function schoolsOf(raw: unknown): readonly (readonly [string, string])[] {
+  if (!isRawObject(raw)) return [];
+  return Object.entries(raw).map(([id, one]) => [id, (isRawObject(one) ? textOf(one['title']) : '') || id] as const);
 }
 
 export function PeopleStep({ desk }: Props) {
