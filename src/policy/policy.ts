@@ -36,7 +36,7 @@ export interface RuleSetting {
 }
 
 export interface Exemption {
-  /** Entra object id or mailbox address, lower case. */
+  /** Mailbox address, lower case. */
   readonly who: string;
   readonly rule: string;
   /** ISO date (inclusive). */

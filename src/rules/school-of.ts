@@ -23,7 +23,7 @@ export function schoolOf(organisation: Organisation): School {
 
   const isPupil = ({ address }: Addressed): boolean =>
     isPupilDomain(domainOf(address)) || pupilGroups.has(foldAddress(address));
-  const isInternal = (recipient: Addressed): boolean => isOwn(domainOf(recipient.address)) && !isPupil(recipient);
+  const isInternal = remembered((address) => isOwn(domainOf(address)) && !isPupil({ address }));
   const isNewsgroup = ({ address }: Addressed): boolean => {
     const domain = domainOf(address);
     return newsgroups.has(foldAddress(address)) || isNewsHost(domain) || isListHost(domain);
@@ -42,6 +42,21 @@ export function schoolOf(organisation: Organisation): School {
       const role = owners.get(foldAddress(address))?.role;
       return role !== undefined && roles.some((wanted) => hasWordSequence(role, wanted));
     },
+  };
+}
+
+/** Every rule asks about the same few recipients. */
+const MOST_REMEMBERED = 500;
+
+function remembered(ask: (address: string) => boolean): (recipient: Addressed) => boolean {
+  const answers = new Map<string, boolean>();
+  return ({ address }) => {
+    const known = answers.get(address);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    const answer = ask(address);
+    answers.set(address, answer);
+    return answer;
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Would a broken check be noticed? Breaks one condition of the rules at a time and looks whether a case of
- * `test/corpus/rules` or a mail of the conformance suite comes out differently than it must:
+ * `test/corpus/rules` comes out differently than it must:
  *
  *   npx tsx test/measure/mutate-rules.ts [part of a file name]
  *
@@ -17,6 +17,8 @@ import { build } from 'esbuild';
 import ts from 'typescript';
 
 interface Break {
+  /** Stands outside all functions: it takes hold only while the file is loaded. */
+  readonly atLoad: boolean;
   readonly file: string;
   readonly line: number;
   readonly was: string;
@@ -57,7 +59,7 @@ function withBreaks(file: string, source: string): string {
   const textOf = (node: ts.Node): string => render(node);
   const guard = (node: ts.Node, becomes: string, now: string): string => {
     const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
-    breaks.push({ file, line: line + 1, was: short(node.getText()), becomes: short(becomes) });
+    breaks.push({ file, atLoad: isAtLoad(node), line: line + 1, was: short(node.getText()), becomes: short(becomes) });
     return `((globalThis as any).__broken === ${breaks.length - 1} ? (${becomes}) : (${now}))`;
   };
   const isLoopHead = (node: ts.Node): boolean => {
@@ -118,6 +120,10 @@ function withBreaks(file: string, source: string): string {
   return source.slice(0, tree.getStart()) + inner(tree) + '\n';
 }
 
+function isAtLoad(node: ts.Node): boolean {
+  return ts.findAncestor(node, (one) => ts.isFunctionLike(one)) === undefined;
+}
+
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 90 ? `${line.slice(0, 87)}…` : line;
@@ -131,14 +137,18 @@ function filesUnder(folder: string): readonly string[] {
 
 const RUNNER = `
 import { parentPort, workerData } from 'node:worker_threads';
-import { judge } from './judge.mjs';
+const { judge } = await import('./judge.mjs');
 const base = await judge(undefined);
 if (base !== undefined) throw new Error('The unbroken rules fail: ' + base);
 for (let at = workerData.from; at < workerData.breaks.length; at++) {
   parentPort.postMessage({ at });
   globalThis.__broken = workerData.breaks[at].index;
   let noticed;
-  try { noticed = await judge(workerData.breaks[at].file); } catch (fault) { noticed = String(fault); }
+  try {
+    // Patterns and limits are made when a file is loaded: such a break takes a fresh copy of the rules.
+    const broken = workerData.breaks[at].atLoad ? (await import('./judge.mjs?' + at)).judge : judge;
+    noticed = await broken(workerData.breaks[at].file);
+  } catch (fault) { noticed = String(fault); }
   globalThis.__broken = -1;
   parentPort.postMessage({ at, noticed: noticed ?? '' });
 }

@@ -161,6 +161,21 @@ describe('a faulty policy file', () => {
       { exemptions: [{ who: 'a@b.example', rule: 'data/personal', until: '2026-12', why: 'x', approvedBy: 'y' }] },
       '$.exemptions[0].until',
     ],
+    [
+      'an exemption by an id that Outlook tells no add-in',
+      {
+        exemptions: [
+          {
+            who: '00000000-0000-4000-8000-000000000001',
+            rule: 'data/personal',
+            until: '2026-12-31',
+            why: 'x',
+            approvedBy: 'y',
+          },
+        ],
+      },
+      '$.exemptions[0].who',
+    ],
   ])('%s is told with its place', (_name, changes, path) => {
     expect(pathsOf(changes)).toEqual([path]);
   });

@@ -49,8 +49,13 @@ export const DISCLAIMERS = ORG['disclaimers'] as Readonly<Record<'external' | 'i
 
 const read = new WeakMap<Mail, Promise<MessageSnapshot>>();
 
+/** Tells what the reader made of this mail, where it is known already. */
+export function readsAs(mail: Mail, snapshot: MessageSnapshot): void {
+  read.set(mail, Promise.resolve(snapshot));
+}
+
 /** The mail as the real reader sees it; read once, whoever asks. */
-function snapshotOf(mail: Mail): Promise<MessageSnapshot> {
+export function snapshotOf(mail: Mail): Promise<MessageSnapshot> {
   const known = read.get(mail) ?? readCase(mail);
   read.set(mail, known);
   return known;

@@ -42,15 +42,12 @@ export const offensiveLanguage = defineRule({
     const isAbusive = (word: string): boolean =>
       !allowed.has(word) && (ABUSIVE.has(word) || ABUSIVE_STEM.test(word) || extra.has(word));
     const counts = ownStretches(body).map((stretches) =>
-      stretches
-        .filter(({ text }) => isEnglish(text, extra))
-        .flatMap(({ text, offset }) =>
-          wordsThat(ownAbuse(text), (word, start) => isAbusive(word) && !isName(text, start)).map(({ start, end }) => ({
-            part: 'body' as const,
-            start: offset + start,
-            end: offset + end,
-          })),
-        ),
+      stretches.flatMap(({ text, offset }) => {
+        const found = wordsThat(ownAbuse(text), (word, start) => isAbusive(word) && !isName(text, start));
+        return found.length > 0 && isEnglish(text, extra)
+          ? found.map(({ start, end }) => ({ part: 'body' as const, start: offset + start, end: offset + end }))
+          : [];
+      }),
     );
     const spans = counts.reduce((most, each) => (each.length > most.length ? each : most), []);
     const inSubject = wordsThat(ownAbuse(subject), (word, start) => isAbusive(word) && !isName(subject, start));

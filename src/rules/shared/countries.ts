@@ -24,6 +24,15 @@ const REGIONS: Readonly<Record<string, string>> = { eea: EEA, uk: UK, adequate: 
 
 /** Country codes of a list that names regions (`EEA`, `UK`, `ADEQUATE`) or countries (`CA`). */
 export function countriesOf(allowed: readonly string[]): ReadonlySet<string> {
+  const codes = known.get(allowed) ?? codesOf(allowed);
+  known.set(allowed, codes);
+  return codes;
+}
+
+/** Of each list of a policy: made once, not with every message. */
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function codesOf(allowed: readonly string[]): ReadonlySet<string> {
   return new Set(
     allowed.flatMap((entry) => (REGIONS[entry.trim().toLowerCase()] ?? entry.trim().toLowerCase()).split(' ')),
   );

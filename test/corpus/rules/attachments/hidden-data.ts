@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { lockedOffice, xlsx } from '../../../attachments/sample-files';
+import { PARENT } from '../../../rules/rule-scene';
 import type { Case } from '../case';
 import { COLLEAGUE, NHS, cells, comments, docx } from '../matter';
 
@@ -54,6 +55,7 @@ export const hiddenData: readonly Case[] = [
   ['clear', 'a program’s name as the author', { files: [['plan.docx', docx('Plan', author('Microsoft Office User'))]] }],
   ['clear', 'the reader’s own name as the author', { to: 'Linda Harrop <l.harrop@home.example>', files: [['plan.docx', docx('Plan', author('Linda Harrop'))]] }],
   ['clear', 'an author, in school', { to: COLLEAGUE, files: [['plan.docx', docx('Plan', author('Linda Harrop'))]] }],
+  ['found', 'a comment, to a colleague and a family', { to: [COLLEAGUE, PARENT], files: [['plan.docx', docx('Plan', comments('Mia Kaya, NHS number 999 000 0018'))]] }, { message: 'content', action: 'warn' }],
 ];
 
 function author(name: string): Readonly<Record<string, Uint8Array>> {

@@ -27,4 +27,5 @@ export const oversized: readonly Case[] = [
   ['found', 'a big picture in the text as a part', { snapshot: { attachments: read([file('a.txt', 2 * MB), { ...file('poster.png', 200 * 1024), inline: true }]) }, parameters: { maxTotalBytes: 2 * MB } }],
   ['clear', 'a link to a big file', { snapshot: { attachments: read([{ ...file('film.mp4', 900 * MB), type: 'link' }]) }, parameters: { maxTotalBytes: 2 * MB } }],
   ['unknown', 'the files could not be listed', { snapshot: { attachments: unread('timeout') } }],
+  ['found', 'the largest is the one to share', { snapshot: { attachments: read([file('small.bin', MB), file('large.bin', 20 * MB), file('middle.bin', 2 * MB)]) } }, { targets: ['large.bin'] }],
 ];

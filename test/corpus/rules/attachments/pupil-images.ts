@@ -1,6 +1,7 @@
 import { read } from '../../../../src/message/part';
+import { PARENT } from '../../../rules/rule-scene';
 import type { Case } from '../case';
-import { MP3, PHOTO, docx, file, zip } from '../matter';
+import { COLLEAGUE, MP3, PHOTO, docx, file, zip } from '../matter';
 
 export const pupilImages: readonly Case[] = [
   ['found', 'a photograph to a parent', { files: [['IMG_2041.jpg', PHOTO]] }],
@@ -10,4 +11,5 @@ export const pupilImages: readonly Case[] = [
   ['found', 'in a ZIP', { files: [['pictures.zip', zip({ 'IMG_1.jpg': PHOTO })]] }],
   ['clear', 'a picture of the signature', { snapshot: { attachments: read([{ ...file('logo.png', 20 * 1024), inline: true }]) } }],
   ['clear', 'a sound', { files: [['reading.mp3', MP3]] }],
+  ['found', 'a photograph, to a colleague and a family', { to: [COLLEAGUE, PARENT], files: [['trip.jpg', PHOTO]] }],
 ];

@@ -23,4 +23,10 @@ export const heatedTone: readonly Case[] = [
   ['clear', 'clear words', { body: 'I was disappointed by the way this was handled and would like to meet.' }],
   ['clear', 'joy in capitals', { body: 'HAPPY BIRTHDAY TO YOU!!! Well done everybody!' }],
   ['found', 'an order in capitals', { body: 'DO NOT EVER SPEAK TO ME LIKE THAT AGAIN!' }],
+  ['clear', 'a heading that shouts', { body: 'IMPORTANT INFORMATION ABOUT WINTER UNIFORM AND COATS\n\nDear families, please read on.' }],
+  ['found', 'a long shout inside a paragraph', { body: 'Listen. THIS IS THE VERY LAST TIME THAT SOMEBODY WILL CLEAN UP AFTER THE CLUB. Thank you.' }],
+  ['clear', 'a long row of abbreviations', { body: 'We discuss SEND, EHCP, CAMHS, FSM, EYFS, PTA and PPA.' }],
+  ['found', 'a line that shouts at somebody', { body: 'Hello.\n\nI WILL NOT REPEAT MYSELF ABOUT HOMEWORK EVER AGAIN\n\nTom' }],
+  ['found', 'four words and a cry', { body: 'STOP DOING THAT NOW PLEASE!' }],
+  ['clear', 'three words and a cry', { body: 'We won! GOOD WORK TEAM! See you.' }],
 ];

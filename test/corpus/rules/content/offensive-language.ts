@@ -42,4 +42,7 @@ export const offensiveLanguage: readonly Case[] = [
   ['clear', 'a style of music', { body: 'Doo-wop and honky-tonk are the styles that Year 5 will play this term.' }],
   ['clear', 'trousers', { body: 'Please send the boys in looser trousers for the dance workshop.' }],
   ['found', 'the same words said of a person', { body: 'That stupid slag in the office lost my form, and he is a spastic.' }],
+  ['found', 'the more of the two forms counts', { body: 'What a wanker. You bastard, you twat.' }, { part: 'body', count: 3 }],
+  ['found', 'in the subject only', { subject: 'That bastard again' }, { part: 'subject', count: 1 }],
+  ['clear', 'a name after a title', { body: 'We met Miss Slapper and Class Twat today.', parameters: { allowedWords: ['twat'] } }],
 ];

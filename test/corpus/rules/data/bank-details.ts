@@ -22,4 +22,13 @@ export const bankDetails: readonly Case[] = [
   ['clear', 'bank details promised for the phone', { body: 'I will give you our sort code and account number by telephone.' }],
   ['clear', 'a date and an order', { body: 'On 20-11-26 we got order 63748470.' }],
   ['clear', 'a locked file', { files: [['pay.xlsx', lockedOffice()]] }],
+  ['found', 'quoted, answered to the firm that wrote it, is a note', { to: FIRM, subject: 'RE: x', body: quoting('Thank you.', 'Pay to sort code 20-29-59, account 63748472', `Castle <${FIRM}>`) }, { action: 'note', part: 'quoted' }],
+  ['found', 'quoted, to a colleague', { to: COLLEAGUE, subject: 'FW: x', body: quoting('See below.', 'Pay to sort code 20-29-59, account 63748472', `Castle <${FIRM}>`) }, { action: 'warn' }],
+  ['found', 'quoted, to somebody new beside a colleague', { to: [COLLEAGUE, 'new@other.example'], subject: 'FW: x', body: quoting('See below.', 'Pay to sort code 20-29-59, account 63748472', `Castle <${FIRM}>`) }, { action: 'warn' }],
+  ['found', 'one’s own words in an answer', { to: FIRM, subject: 'RE: x', body: quoting('Ours is sort code 20-29-59, account 63748472.', 'Where do we pay?', `Castle <${FIRM}>`) }, { action: 'warn', count: 1 }],
+  ['clear', 'an account that the policy names', { body: 'Pay to sort code 20-29-59, account 63748472.', parameters: { ownAccounts: ['20-29-59 63748472'] } }],
+  ['clear', 'an account of eight digits that the policy names', { body: 'Account number 63748472, sort code 20-29-59.', parameters: { ownAccounts: ['63748472', '20-29-59 63748472'] } }],
+  ['found', 'two accounts are counted as two', { body: 'Sort code 20-29-59, account 63748472.\nIBAN GB82 WEST 1234 5698 7654 32' }, { count: 2 }],
+  ['clear', 'a telephone number and a birth date', { body: 'Mia Kaya, born 12/05/2016, ring 01632 960200.' }],
+  ['found', 'an account of a list beside the school’s own', { body: 'Sort code 20-29-59, account 63748472.', organisation: { ownAccounts: ['10-20-30 11112222'] } }],
 ];

@@ -46,4 +46,5 @@ export const confidentialUnprotected: readonly Case[] = [
   ['clear', 'a file about confidential waste', { files: [['Confidential waste collection dates.txt', 'Friday']] }],
   ['clear', 'a notice below a mail that is all thanks', { body: 'Thanks.\n\nTom\n\nThis email is confidential and intended for the addressee only.' }],
   ['clear', 'a notice above the mail', { body: 'This email is confidential and intended for the addressee only.\n\nDear Roger, see you on Thursday.' }],
+  ['found', 'to a colleague and a firm', { to: ['m.holt@greenfield.example', 'r.vane@hrconsult.example'], subject: 'CONFIDENTIAL: pay' }, { message: 'marked', part: 'subject' }],
 ];

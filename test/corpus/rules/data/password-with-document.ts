@@ -1,5 +1,6 @@
 import { unread } from '../../../../src/message/part';
 import { lockedOffice, lockedZip } from '../../../attachments/sample-files';
+import { quoting } from '../../../rules/rule-scene';
 import type { Case } from '../case';
 
 export const passwordWithDocument: readonly Case[] = [
@@ -20,4 +21,9 @@ export const passwordWithDocument: readonly Case[] = [
   ['clear', 'the file went two days ago', { body: 'The password for the file is Blue-Otter-42.', knowledge: { history: { protectedDocumentSent: (hours: number) => hours > 24 } } }],
   ['clear', 'given on the phone, said in Welsh', { body: 'Byddaf yn ffonio gyda’r cyfrinair.', files: [['list.xlsx', lockedOffice()]] }],
   ['unknown', 'the files could not be listed', { body: 'The password for the file is Blue-Otter-42.', snapshot: { attachments: unread('timeout') } }],
+  ['found', 'what follows later takes the policy’s milder action', { body: 'The password for the file is Blue-Otter-42.', parameters: { laterMessageAction: 'note' }, knowledge: { history: { protectedDocumentSent: () => true } } }, { message: 'later', action: 'note' }],
+  ['found', 'what follows later without one', { body: 'The password for the file is Blue-Otter-42.', knowledge: { history: { protectedDocumentSent: () => true } } }, { message: 'later', action: 'warn' }],
+  ['clear', 'a password in the quoted part is not given again', { subject: 'RE: list', body: quoting('Here it is.', 'The password for the file is Blue-Otter-42.'), files: [['list.xlsx', lockedOffice()]] }],
+  ['found', 'a file of a day ago, to the hour', { body: 'The password for the file is Blue-Otter-42.', knowledge: { history: { protectedDocumentSent: (hours: number) => hours === 24 } } }],
+  ['clear', 'a password said to come by post', { body: 'The password is your usual one, posted to you separately.', files: [['list.xlsx', lockedOffice()]] }],
 ];

@@ -77,4 +77,9 @@ export const personal: readonly Case[] = [
   ['clear', 'ordinary Welsh', { body: 'Annwyl bawb, bydd y bws yn gadael am naw o’r gloch ddydd Iau 12/05/2026.' }],
   ['clear', 'the same people as on the quoted mail, answered to all', { subject: 'RE: x', to: [PARENT, 'b.other@home.example'], body: quoting('Thank you.', NHS, 'Aylin Kaya <a.kaya@home.example>', 't.ashworth@greenfield.example; b.other@home.example') }],
   ['clear', 'Mrs Marsh is the reader', { to: 'Hannah Marsh <h.marsh@home.example>', body: 'Dear Mrs Marsh, the date of birth we need on the form is the one on the certificate, for instance 12/05/2016.' }],
+  ['found', 'three rows are a list', { files: [['list.csv', CLASS_LIST]] }, { message: 'tableInFile', count: 3 }],
+  ['found', 'a list in the text', { body: `The list:\n${CLASS_LIST}` }, { message: 'table' }],
+  ['found', 'a number in the text is no list', { body: NHS }, { message: 'inText' }],
+  ['found', 'a number in a file is no list', { files: [['note.txt', NHS]] }, { message: 'inFile' }],
+  ['clear', 'an address of a firm below a name', { body: 'Ann Marsh, Castle Trips Ltd, 14 Mill Road, Westbury, LE97 3HF' }],
 ];

@@ -61,4 +61,6 @@ export const specialCategory: readonly Case[] = [
   ['found', 'the subject line names her and her plan', { to: FIRM, subject: 'Mia Kaya EHCP review', body: 'See you there.' }],
   ['clear', 'somebody without a name, and a name beside', { body: 'A Leeds woman has been arrested for shoplifting. Regards, Jay Lenton' }],
   ['found', 'somebody with a name after all', { body: 'A boy in Year 4, Harvey Lomax, has been arrested for shoplifting.' }],
+  ['found', 'to a colleague and a family', { to: ['m.holt@greenfield.example', 'a.kaya@home.example'], body: 'Kian O’Dowd has been diagnosed with epilepsy.' }, { message: 'health' }],
+  ['found', 'the gravest is named', { body: 'Callum Reid is subject to a child protection plan. Callum Reid has epilepsy.' }, { message: 'safeguarding' }],
 ];

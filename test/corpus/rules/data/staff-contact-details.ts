@@ -33,4 +33,12 @@ export const staffContactDetails: readonly Case[] = [
   ['clear', 'a parent’s mobile below, passed on to another', { to: 'b.other@home.example', subject: 'FW: lift', body: quoting('She offers a lift.', 'You can reach me on my mobile 07700 900456.') }],
   ['clear', 'ring me on a landline is the school’s', { body: 'If you cannot make it please ring me on 01632 960113.' }],
   ['found', 'ring me on a mobile', { body: 'If you cannot make it please ring me on 07700 900123.' }],
+  ['found', 'a number first, an address second', { body: 'My own mobile is 07700 900612. My home address is 3 Elm Close, Westbury, LE97 2AB.' }, { message: 'phone' }],
+  ['found', 'a home address alone', { body: 'My home address is 3 Elm Close, Westbury, LE97 2AB.' }, { message: 'address' }],
+  ['found', 'a private mailbox alone', { body: 'Write to tom.ashworth77@gmail.com over the holidays.' }, { message: 'account' }],
+  ['clear', 'in the quoted part, to who was on it', { subject: 'RE: x', body: quoting('Thank you.', 'My own mobile is 07700 900612.', 'Aylin Kaya <a.kaya@home.example>') }],
+  ['clear', 'to a partner, where only families and pupils count', { to: 'Ann Bell <ann.bell@county.example>', body: 'My own mobile is 07700 900612.', parameters: { onlyTo: ['consumer', 'pupils'] } }],
+  ['clear', 'to a desk of a firm, where only families and pupils count', { to: 'Office <office@home.example>', body: 'My own mobile is 07700 900612.', parameters: { onlyTo: ['consumer', 'pupils'] } }],
+  ['found', 'to a person by name, where only families and pupils count', { to: 'Aylin Kaya <aylin.kaya@home.example>', body: 'My own mobile is 07700 900612.', parameters: { onlyTo: ['consumer', 'pupils'] } }],
+  ['clear', 'to a firm that bears one short word of a name', { to: 'Jo Li <li@home.example>', body: 'My own mobile is 07700 900612.', parameters: { onlyTo: ['consumer', 'pupils'] } }],
 ];

@@ -39,4 +39,5 @@ export const missing: readonly Case[] = [
   ['clear', 'no text is set for colleagues', { to: COLLEAGUE, body: 'See you.', organisation: { disclaimers: { external: EXTERNAL, internal: '', newsgroup: '' } } }],
   ['clear', 'an invitation carries none', { raw: invitation([PARENT], 'Review') }],
   ['clear', 'in two lines of a table', { html: `<table><tr><td>See you.</td></tr><tr><td>${EXTERNAL.replace(/'/g, '&#39;').replace('. They', '.</td></tr><tr><td>They')}</td></tr></table>` }],
+  ['found', 'a second copy is a note', { body: `Thank you.\n\n${EXTERNAL}\n\n${EXTERNAL}` }, { message: 'second', action: 'note' }],
 ];

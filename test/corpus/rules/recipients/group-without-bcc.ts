@@ -32,4 +32,9 @@ export const groupWithoutBcc: readonly Case[] = [
   ['clear', 'an invitation to four families', { raw: invitation(PARENTS(4), 'Sports day') }],
   ['clear', 'pupils’ own list inside school with nobody else', { to: ['year6@greenfield.example'] }],
   ['found', 'an answer to all the families who already saw each other', { subject: 'RE: Lift share', to: PARENTS(6), body: quoting('Thank you all.', 'Who can drive?', 'Ann <parent1@home1.example>', PARENTS(6).join('; ')) }],
+  ['found', 'an answer to all the families is a note', { subject: 'RE: Lift share', headers: ['In-Reply-To: <1@home.example>'], to: PARENTS(6), body: quoting('Thank you all.', 'Who can drive?', 'Ann <parent1@home1.example>', PARENTS(6).join('; ')) }, { action: 'note', count: 6 }],
+  ['found', 'an answer to all and one more', { subject: 'RE: Lift share', headers: ['In-Reply-To: <1@home.example>'], to: PARENTS(7), body: quoting('Thank you all.', 'Who can drive?', 'Ann <parent1@home1.example>', PARENTS(6).join('; ')) }, { action: 'warn' }],
+  ['found', 'passed on to all the families who saw each other', { snapshot: { composeType: 'forward' }, subject: 'FW: Lift share', to: PARENTS(6), body: quoting('Thank you all.', 'Who can drive?', 'Ann <parent1@home1.example>', PARENTS(6).join('; ')) }, { action: 'warn' }],
+  ['found', 'an invitation is mended by invitations apart', { raw: invitation(PARENTS(5), 'Sports day') }, { message: 'meeting', fix: 'separate-invitations' }],
+  ['found', 'outside members of a list and of another school’s list', { snapshot: { to: read([{ address: 'choir@greenfield.example', name: 'Choir', kind: 'list', memberCount: 9, externalMemberCount: 2 }, { address: 'families@choir.example', name: 'Families', kind: 'list', memberCount: 6, externalMemberCount: 6 }]) } }, { count: 8 }],
 ];

@@ -18,4 +18,6 @@ export const massSend: readonly Case[] = [
   ['unknown', 'who gets a hidden copy could not be read', { snapshot: { bcc: unread('timeout') } }],
   ['clear', 'one parent', {}],
   ['clear', 'the staff of a year group', { to: Array.from({ length: 8 }, (_, at) => `c${at}@greenfield.example`) }],
+  ['found', 'fifty-one', { bcc: PARENTS(50) }],
+  ['clear', 'fifty', { bcc: PARENTS(49) }],
 ];

@@ -13,4 +13,7 @@ export const newsgroup: readonly Case[] = [
   ['clear', 'a teacher at a council whose address only looks like a list', { to: 'groups@county.example' }],
   ['clear', 'a notice that will be appended', { to: 'x@groups.io', snapshot: { appendedOnSend: OPINION } }],
   ['clear', 'a host with a similar name', { to: 'x@mygroups.io.example' }],
+  ['found', 'with a text to put in', { to: 'senco-forum@jiscmail.ac.uk' }, { message: 'opinion', fix: 'insert-opinion-disclaimer' }],
+  ['found', 'where the school has no such text', { to: 'senco-forum@jiscmail.ac.uk', organisation: { disclaimers: { external: '', internal: '', newsgroup: '' } } }, { message: 'list', fix: 'remove-recipient' }],
+  ['found', 'a host below a known one', { to: 'x@lists.groups.io' }],
 ];

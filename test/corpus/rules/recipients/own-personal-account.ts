@@ -27,4 +27,5 @@ export const ownPersonalAccount: readonly Case[] = [
   ['clear', 'the name at a firm', { to: 'tom.ashworth@castle-trips.example' }],
   ['clear', 'a colleague’s private mailbox', { to: 'rachel.bamford@gmail.com' }],
   ['clear', 'a pupil of the same name', { to: 'tom.ashworth@pupils.greenfield.example', organisation: PUPILS }],
+  ['clear', 'a pupil who bears the name', { to: 'tom.ashworth@gmail.com', organisation: { pupils: { domains: ['gmail.com'], groups: [] } } }],
 ];

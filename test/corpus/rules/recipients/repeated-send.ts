@@ -9,4 +9,6 @@ export const repeatedSend: readonly Case[] = [
   ['clear', 'a text never sent before, to many at once', { bcc: PARENTS(30), knowledge: { history: { sameTextAddresses: () => 0 } } }],
   ['clear', 'thirty in report week, where forty are allowed', { knowledge: { history: { sameTextAddresses: () => 30 } }, parameters: { maxRepeats: 40 } }],
   ['clear', 'thirty last month, none today', { knowledge: { history: { sameTextAddresses: (hours: number) => (hours > 24 ? 30 : 0) } } }],
+  ['found', 'nineteen before, this is the twentieth', { knowledge: { history: { sameTextAddresses: () => 19 } } }, { count: 20 }],
+  ['found', 'within a day, to the hour', { knowledge: { history: { sameTextAddresses: (hours: number) => (hours === 24 ? 30 : 0) } } }],
 ];

@@ -61,4 +61,9 @@ export const sensitiveGroup: readonly Case[] = [
   ['clear', 'the safeguarding newsletter for all', { bcc: PARENTS(20), subject: 'Safeguarding newsletter', body: 'This month: staying safe online.' }],
   ['clear', 'a notice to all that speaks of some', { bcc: PARENTS(20), subject: 'School closed tomorrow', body: 'Families entitled to free school meals can collect a packed lunch at the door.' }],
   ['found', 'a letter to those families', { bcc: PARENTS(4), subject: 'Lunches', body: 'To all families receiving free school meals: a voucher is on its way.' }],
+  ['found', 'three families', { to: 'm.holt@greenfield.example', subject: 'SEN parents: coffee', bcc: PARENTS(3) }, { part: 'subject', count: 3 }],
+  ['clear', 'two families', { to: 'm.holt@greenfield.example', subject: 'SEN parents: coffee', bcc: PARENTS(2) }],
+  ['found', 'said in the text', { body: 'Dear parents of children with an EHCP,\n\nThe review dates are set.', bcc: PARENTS(4) }, { part: 'body' }],
+  ['found', 'said by the list alone', { to: 'SEN parents <sen-parents@choir.example>', bcc: PARENTS(3) }, { part: 'recipient' }],
+  ['found', 'said by an address among others', { to: 'fsm-families@choir.example', bcc: PARENTS(3) }, { part: 'recipient' }],
 ];

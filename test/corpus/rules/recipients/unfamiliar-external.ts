@@ -20,4 +20,7 @@ export const unfamiliarExternal: readonly Case[] = [
   ['found', 'one stranger among friends', { to: [PARENT, FIRM], body: NHS, knowledge: { history: { sendsTo: (address: string) => (address === FIRM ? 0 : 4), learningSince: 0 } } }],
   ['clear', 'the record of sends is a week old', { body: NHS, knowledge: { history: { sendsTo: () => 0, learningSince: NOW - 7 * 86_400_000 } } }],
   ['clear', 'a new colleague', { to: COLLEAGUE, body: NHS, knowledge: { history: { sendsTo: () => 0, learningSince: 0 } } }],
+  ['found', 'a record of thirty days, to the day', { body: NHS, knowledge: { history: { sendsTo: () => 0, learningSince: NOW - 30 * 86_400_000 } } }],
+  ['clear', 'a record of not quite thirty days', { body: NHS, knowledge: { history: { sendsTo: () => 0, learningSince: NOW - 30 * 86_400_000 + 1 } } }],
+  ['clear', 'nobody knows since when sends are counted', { body: NHS, knowledge: { history: { sendsTo: () => 0 } } }],
 ];

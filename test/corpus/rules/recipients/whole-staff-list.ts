@@ -27,4 +27,8 @@ export const wholeStaffList: readonly Case[] = [
   ['clear', 'one parent', {}],
   ['clear', 'four colleagues by name', { to: ['m.holt@greenfield.example', 'd.poole@greenfield.example', 'p.nair@greenfield.example', 'office@greenfield.example'] }],
   ['clear', 'a single person in a list of one', { snapshot: { to: read([{ address: 'ict@greenfield.example', name: 'ICT', kind: 'list', memberCount: 1 }]) } }],
+  ['found', 'a list with just the share that counts', { parameters: { memberShare: 0.5 }, snapshot: { to: read([{ address: 'team@greenfield.example', name: 'Team', kind: 'list', memberCount: 4 }]) } }],
+  ['clear', 'a person whose mailbox counts members', { snapshot: { to: read([{ address: 'team@greenfield.example', name: 'Team', kind: 'person', memberCount: 8 }]) } }],
+  ['found', 'a teacher’s answer to all, where heads may', { subject: 'RE: Umbrella', to: 'allstaff@greenfield.example', headers: ['In-Reply-To: <1@greenfield.example>'], body: quoting('Mine too.', 'Whose umbrella?'), parameters: { exemptRoles: ['headteacher'] } }, { message: 'answer' }],
+  ['clear', 'the head’s answer to all, where heads may answer', { from: 'Margaret Holt <m.holt@greenfield.example>', subject: 'RE: Umbrella', to: 'allstaff@greenfield.example', headers: ['In-Reply-To: <1@greenfield.example>'], body: quoting('Mine too.', 'Whose umbrella?'), parameters: { exemptRoles: ['headteacher'] } }],
 ];

@@ -13,4 +13,6 @@ export const wrongFamily: readonly Case[] = [
   ['found', 'a health statement about Mia to Ben’s family', { to: 'b.other@home.example', body: 'Mia Kaya has epilepsy and takes medication at noon.', knowledge: { rollContacts: ROLL } }],
   ['clear', 'only her name to Ben’s family', { to: 'b.other@home.example', body: 'Mia Kaya sits beside Ben.', knowledge: { rollContacts: ROLL } }],
   ['clear', 'a colleague', { to: COLLEAGUE, body: NHS, knowledge: { rollContacts: ROLL } }],
+  ['clear', 'a partner who is on another pupil’s file', { body: NHS, to: 'b.other@county.example', knowledge: { rollContacts: { pupilsNamed: ROLL.pupilsNamed, pupilsOf: () => ['ben'] } } }],
+  ['clear', 'a parent of two, one of them named', { body: NHS, knowledge: { rollContacts: { pupilsNamed: ROLL.pupilsNamed, pupilsOf: () => ['ben', 'mia'] } } }],
 ];
