@@ -31,4 +31,5 @@ export const bankDetails: readonly Case[] = [
   ['found', 'two accounts are counted as two', { body: 'Sort code 20-29-59, account 63748472.\nIBAN GB82 WEST 1234 5698 7654 32' }, { count: 2 }],
   ['clear', 'a telephone number and a birth date', { body: 'Mia Kaya, born 12/05/2016, ring 01632 960200.' }],
   ['found', 'an account of a list beside the school’s own', { body: 'Sort code 20-29-59, account 63748472.', organisation: { ownAccounts: ['10-20-30 11112222'] } }],
+  ['clear', 'a page and a price', { body: 'See page 20-29 and pay £63.74 at the office by Friday.' }],
 ];

@@ -63,4 +63,5 @@ export const specialCategory: readonly Case[] = [
   ['found', 'somebody with a name after all', { body: 'A boy in Year 4, Harvey Lomax, has been arrested for shoplifting.' }],
   ['found', 'to a colleague and a family', { to: ['m.holt@greenfield.example', 'a.kaya@home.example'], body: 'Kian O’Dowd has been diagnosed with epilepsy.' }, { message: 'health' }],
   ['found', 'the gravest is named', { body: 'Callum Reid is subject to a child protection plan. Callum Reid has epilepsy.' }, { message: 'safeguarding' }],
+  ['clear', 'a training for staff', { body: 'Ann Bell leads the epilepsy training on Monday at four.' }],
 ];

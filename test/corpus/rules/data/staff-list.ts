@@ -32,4 +32,5 @@ export const staffList: readonly Case[] = [
   ['clear', 'names and numbers of families', { body: 'Anna Marlow 07700 900001\nPetra Voss 07700 900002\nLinda Harrop 07700 900003\nSamina Latif 07700 900004\nJo Pickering 07700 900005' }],
   ['found', 'five rows', { to: 'sales@readybooks.example', files: [['staff.csv', STAFF.split('\n').slice(0, 6).join('\n')]] }, { count: 5 }],
   ['found', 'to a colleague and a firm', { to: ['m.holt@greenfield.example', 'sales@readybooks.example'], files: [['staff.csv', STAFF]] }],
+  ['clear', 'four names and numbers of staff the school knows', { body: 'Margaret Holt 07700 900001\nDaniel Poole 07700 900002\nPriya Nair 07700 900003\nTom Ashworth 07700 900004' }],
 ];

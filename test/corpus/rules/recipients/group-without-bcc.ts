@@ -37,4 +37,6 @@ export const groupWithoutBcc: readonly Case[] = [
   ['found', 'passed on to all the families who saw each other', { snapshot: { composeType: 'forward' }, subject: 'FW: Lift share', to: PARENTS(6), body: quoting('Thank you all.', 'Who can drive?', 'Ann <parent1@home1.example>', PARENTS(6).join('; ')) }, { action: 'warn' }],
   ['found', 'an invitation is mended by invitations apart', { raw: invitation(PARENTS(5), 'Sports day') }, { message: 'meeting', fix: 'separate-invitations' }],
   ['found', 'outside members of a list and of another school’s list', { snapshot: { to: read([{ address: 'choir@greenfield.example', name: 'Choir', kind: 'list', memberCount: 9, externalMemberCount: 2 }, { address: 'families@choir.example', name: 'Families', kind: 'list', memberCount: 6, externalMemberCount: 6 }]) } }, { count: 8 }],
+  ['clear', 'four families and the same four in Bcc', { to: PARENTS(4), bcc: PARENTS(4) }],
+  ['clear', 'one family and a list of the staff', { to: [...PARENTS(1), 'allstaff@greenfield.example'] }],
 ];

@@ -45,4 +45,8 @@ export const lookalikeDomain: readonly Case[] = [
   ['found', 'the same name under co.uk', { to: 'x@greenfield.co.uk' }],
   ['clear', 'another school under the same council', { to: 'x@hillside.leics.sch.uk', organisation: { trustedDomains: ['greenfields.leics.sch.uk'] } }],
   ['found', 'the same school under another council', { to: 'x@greenfields.derby.sch.uk', organisation: { domains: ['greenfields.leics.sch.uk'], professionalDomains: [] } }],
+  ['clear', 'a neighbouring school', { to: 'x@springhill.example' }],
+  ['clear', 'a longer word that holds the name', { to: 'x@evergreenfieldsite.example' }],
+  ['clear', 'a pupil’s own address', { to: 'mia@pupils.greenfield.example', organisation: { pupils: { domains: ['pupils.greenfield.example'], groups: [] } } }],
+  ['clear', 'a council', { to: 'x@leicester.gov.uk' }],
 ];

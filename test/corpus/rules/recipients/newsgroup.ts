@@ -16,4 +16,7 @@ export const newsgroup: readonly Case[] = [
   ['found', 'with a text to put in', { to: 'senco-forum@jiscmail.ac.uk' }, { message: 'opinion', fix: 'insert-opinion-disclaimer' }],
   ['found', 'where the school has no such text', { to: 'senco-forum@jiscmail.ac.uk', organisation: { disclaimers: { external: '', internal: '', newsgroup: '' } } }, { message: 'list', fix: 'remove-recipient' }],
   ['found', 'a host below a known one', { to: 'x@lists.groups.io' }],
+  ['clear', 'a firm with groups in its name', { to: 'x@groups-and-tours.example' }],
+  ['clear', 'a family', {}],
+  ['clear', 'a list inside school', { to: 'choir@greenfield.example' }],
 ];

@@ -15,4 +15,6 @@ export const unsignedAgreement: readonly Case[] = [
   ['found', 'never signed, asked for two months', { knowledge: { history: { agreementSignedAt: 0, agreementAskedSince: NOW - 60 * 86_400_000 } } }, { message: 'never', action: 'warn' }],
   ['found', 'never signed, asked for 57 days: thirty school days', { knowledge: { history: { agreementSignedAt: 0, agreementAskedSince: NOW - 57 * 86_400_000 } } }, { action: 'note' }],
   ['found', 'nobody knows since when it was asked', { knowledge: { history: { agreementSignedAt: 0 } } }, { action: 'note' }],
+  ['clear', 'signed today', signed(0)],
+  ['clear', 'signed half a year ago', signed(180)],
 ];
