@@ -1,6 +1,6 @@
 import type { ComposeItem, HostFailure } from '../ports/compose-item';
 import { drawPassphrase } from '../protect/passphrase';
-import { protectFile } from '../protect/protect-file';
+import { protectFile, type Protect } from '../protect/protect-file';
 import type { Work } from '../protect/work';
 import type { BodySource } from './body-source';
 import { carryOut, type Change, type Undo } from './change';
@@ -14,6 +14,11 @@ export interface LockWords {
   readonly note: string;
   /** Name of the document they moved into, without its ending. */
   readonly document: string;
+}
+
+/** Files are locked by `protect` where it is given: a worker does not hold up the page. */
+export interface LockWork extends Work {
+  readonly protect?: Protect;
 }
 
 /** What came of it. The passphrase is for the eyes of the sender, once: never kept, logged or mailed. */
@@ -40,7 +45,7 @@ export async function lockMessage(
   plan: LockPlan,
   body: { readonly source: BodySource | undefined; readonly found: string },
   words: LockWords,
-  work: Work,
+  work: LockWork,
 ): Promise<LockOutcome> {
   const passphrase = drawPassphrase(work.random);
   const moved =
@@ -48,7 +53,7 @@ export async function lockMessage(
   if (plan.lines.length > 0 && moved === undefined) return { is: 'changed' };
   if (plan.files.length === 0 && moved === undefined) return { is: 'nothing' };
   const parts = plan.files.length + (moved ? 1 : 0);
-  const share = (at: number): Work => ({
+  const share = (at: number): LockWork => ({
     ...work,
     onProgress: (done) => work.onProgress?.((at + done) / parts),
   });
@@ -60,7 +65,7 @@ export async function lockMessage(
   }
   if (moved) {
     const document = { name: `${words.document}.docx`, bytes: wordDocument(moved.moved) };
-    const one = await protectFile(document, passphrase, share(parts - 1));
+    const one = await (work.protect ?? protectFile)(document, passphrase, share(parts - 1));
     if (!one.ok) return { is: 'cancelled' };
     locked.push(one);
   }
@@ -81,13 +86,13 @@ async function lockedFile(
   at: number,
   passphrase: string,
   words: LockWords,
-  work: Work,
+  work: LockWork,
 ): Promise<Locked | LockOutcome> {
   const { name } = attachment;
   const content = await item.attachmentContent(attachment);
   if (content.state === 'unread' || content.value.format !== 'bytes') return { is: 'unreadable', name };
   const plain = needsPlainName ? `${words.document} ${at + 1}${endingOf(name)}` : name;
-  const done = await protectFile({ name: plain, bytes: content.value.bytes }, passphrase, work);
+  const done = await (work.protect ?? protectFile)({ name: plain, bytes: content.value.bytes }, passphrase, work);
   if (done.ok) return { name: done.name, bytes: done.bytes };
   return done.reason === 'cancelled' ? { is: 'cancelled' } : { is: 'unreadable', name };
 }

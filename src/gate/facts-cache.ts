@@ -3,6 +3,7 @@ import type { AttachmentFacts } from '../message/attachment';
 /** What is known about contents that were read before, by their SHA-256. */
 export interface FactsCache {
   get(hash: string): AttachmentFacts | undefined;
+  /** Of two readings of the same content the one that left less unread is kept. */
   put(hash: string, facts: AttachmentFacts): void;
   /** What is of this kind will be read anew. */
   forget(isWanted: (facts: AttachmentFacts) => boolean): void;
@@ -26,7 +27,12 @@ export function factsCache(): FactsCache {
       }
     },
     put(hash, facts) {
-      if (held.has(hash) || facts.unread.some(({ reason }) => reason === 'timeout')) return;
+      const known = held.get(hash);
+      if (facts.unread.some(({ reason }) => reason === 'timeout')) return;
+      if (known !== undefined) {
+        if (known.unread.length <= facts.unread.length) return;
+        characters -= sizeOf(known);
+      }
       held.set(hash, facts);
       characters += sizeOf(facts);
       for (const [oldest, old] of held) {

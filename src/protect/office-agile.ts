@@ -4,7 +4,7 @@ import { toBase64 } from '@exodus/bytes/base64.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { officeContainer } from './office-container';
-import { bytesOfText, little, step, utf16, type Work } from './work';
+import { bytesOfText, little, step, utf16, type Piece, type Work } from './work';
 
 /** What Office itself writes ([MS-OFFCRYPTO] 2.3.4.10 to 2.3.4.15). */
 const SPINS = 100_000;
@@ -31,7 +31,7 @@ export async function lockedOffice(bytes: Uint8Array, passphrase: string, work: 
   const sealKey = random.bytes(64);
   const spun = await spin(passphrase, passwordSalt, work);
   const content = await encryptContent(bytes, fileKey, keySalt, work);
-  const seal = hmac(sha512, sealKey, content);
+  const seal = (await work.bulk?.hmac('SHA-512', sealKey, content)) ?? hmac(sha512, sealKey, content);
   const verifier = random.bytes(16);
   const byPassword = (block: Uint8Array, data: Uint8Array): string =>
     toBase64(aes(sha512(concatBytes(spun, block)).subarray(0, 32), passwordSalt, data));
@@ -65,12 +65,19 @@ async function encryptContent(bytes: Uint8Array, key: Uint8Array, salt: Uint8Arr
   const length = Math.ceil(bytes.length / 16) * 16;
   const content = new Uint8Array(8 + length);
   content.set(little(bytes.length, 8));
-  for (let at = 0, segment = 0; at < bytes.length; at += SEGMENT, segment++) {
-    const piece = bytes.subarray(at, at + SEGMENT);
-    const filled = new Uint8Array(Math.ceil(piece.length / 16) * 16);
-    filled.set(piece);
-    content.set(aes(key, vector(salt, little(segment, 4)), filled), 8 + at);
-    if (segment % SEGMENTS_AT_ONCE === 0) await step(work, KEY_SHARE + (1 - KEY_SHARE) * (at / bytes.length));
+  for (let at = 0, segment = 0; at < bytes.length; at += SEGMENT * SEGMENTS_AT_ONCE) {
+    const pieces: Piece[] = [];
+    for (let each = at; each < bytes.length && pieces.length < SEGMENTS_AT_ONCE; each += SEGMENT) {
+      const piece = bytes.subarray(each, each + SEGMENT);
+      const filled = piece.length % 16 === 0 ? piece : new Uint8Array(Math.ceil(piece.length / 16) * 16);
+      if (filled !== piece) filled.set(piece);
+      pieces.push({ start: vector(salt, little(segment++, 4)), bytes: filled });
+    }
+    const locked = work.bulk
+      ? await work.bulk.aesCbc(key, pieces)
+      : pieces.map(({ start, bytes: piece }) => aes(key, start, piece));
+    locked.forEach((piece, i) => content.set(piece, 8 + at + i * SEGMENT));
+    await step(work, KEY_SHARE + (1 - KEY_SHARE) * (at / bytes.length));
   }
   await step(work, 1);
   return content;

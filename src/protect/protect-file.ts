@@ -10,6 +10,9 @@ export type Protected =
    */
   | { readonly ok: false; readonly reason: 'cancelled' | 'empty' | 'locked' | 'weak' | 'notPossible' };
 
+/** As `protectFile`, here or elsewhere. */
+export type Protect = typeof protectFile;
+
 /** The ways in which this file can be locked, the standard first; empty when it is locked or empty. */
 export function methodsFor(name: string, bytes: Uint8Array): readonly Method[] {
   return lockable(name, bytes).methods;

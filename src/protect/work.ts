@@ -1,10 +1,24 @@
 import type { Random } from '../ports/system';
 
+/** A piece that is locked by itself, with its own start vector; whole blocks. */
+export interface Piece {
+  readonly start: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+/** Ciphers of the machine for large files, where there are some; without them own ones do the same. */
+export interface Bulk {
+  /** AES-CBC without padding, each piece by itself. */
+  aesCbc(key: Uint8Array, pieces: readonly Piece[]): Promise<readonly Uint8Array[]>;
+  hmac(hash: 'SHA-1' | 'SHA-512', key: Uint8Array, bytes: Uint8Array): Promise<Uint8Array>;
+}
+
 /** What locking needs from outside, and how it tells how far it is. */
 export interface Work {
   readonly random: Random;
   /** Lets the page breathe: resolves when the browser has drawn. */
   readonly pause: () => Promise<void>;
+  readonly bulk?: Bulk;
   /** From 0 to 1, never backwards. */
   readonly onProgress?: (share: number) => void;
   readonly isCancelled?: () => boolean;

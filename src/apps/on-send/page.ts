@@ -1,5 +1,11 @@
 import { indexedRecordQueue } from '../../adapters/device/indexed-record-queue';
+import { outlookTimers } from '../../adapters/outlook/outlook-system';
+import { startWorker } from '../../adapters/worker/start-worker';
+import { workerReader } from '../../adapters/worker/worker-reader';
 import type { PageRecords } from './event-records';
+
+/** Milliseconds for one file; the time box of the whole message is shorter, and lets go of a file that takes longer. */
+const MOST_MS = 15_000;
 
 /*
  * Loaded beside the event script on the web, in new Outlook and on Mac, where there is a page: from now on the script
@@ -14,8 +20,10 @@ const records: PageRecords = {
 
 Object.assign(globalThis, {
   schoolgateRecords: records,
-  schoolgateReadAttachment: async (name: string, bytes: Uint8Array) => {
-    const { readAttachment } = await import('../../attachments/readers/read-attachment');
-    return readAttachment(name, bytes, { unpackerAddress: new URL('libarchive.wasm', document.baseURI).href });
-  },
+  schoolgateReadAttachment: workerReader({
+    start: startWorker,
+    unpackers: new URL('.', document.baseURI).href.replace(/\/$/, ''),
+    timers: outlookTimers,
+    mostMs: MOST_MS,
+  }),
 });

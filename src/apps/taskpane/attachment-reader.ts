@@ -1,7 +1,8 @@
 import { ocrPlacesAt } from '../../adapters/ocr/page-places';
 import type { OcrReader } from '../../adapters/ocr/tesseract-reader';
+import type { StartWorker } from '../../adapters/worker/jobs';
+import { workerReader } from '../../adapters/worker/worker-reader';
 import type { PictureReader } from '../../attachments/readers/picture-reader';
-import { readAttachment } from '../../attachments/readers/read-attachment';
 import { hashOfBytes } from '../../gate/hashes';
 import type { AttachmentFacts } from '../../message/attachment';
 import type { Clock, Timers } from '../../ports/system';
@@ -15,15 +16,27 @@ export interface AttachmentReader {
    */
   readPictures(onProgress?: (pages: number) => void): Promise<boolean>;
   stopPictures(): void;
+  /** Whether a file that was read before is worth another look: it holds pictures, and they are read now. */
+  readonly canReadMore: (known: AttachmentFacts) => boolean;
 }
 
-/** @param origin absolute address of the folder that holds the unpacker and the picture reader */
-export function attachmentReader(origin: string, clock: Clock, timers: Timers): AttachmentReader {
+/** Milliseconds for one file, pictures apart. */
+const MOST_MS = 15_000;
+
+/** @param origin absolute address of the folder that holds the unpackers and the picture reader */
+export function attachmentReader(
+  origin: string,
+  clock: Clock,
+  timers: Timers,
+  start: StartWorker = () => undefined,
+): AttachmentReader {
   let reader: OcrReader | undefined;
   let pictures: PictureReader | undefined;
+  const read = workerReader({ start, unpackers: origin, timers, mostMs: MOST_MS });
   return {
-    read: (name, bytes) =>
-      readAttachment(name, bytes, { unpackerAddress: `${origin}/libarchive.wasm`, ...(pictures && { pictures }) }),
+    canReadMore: ({ unread }) =>
+      pictures !== undefined && unread.some(({ reason }) => reason === 'picture' || reason === 'scan'),
+    read: (name, bytes) => read(name, bytes, pictures),
     async readPictures(onProgress) {
       reader?.end();
       const loaded = await import('../../adapters/ocr/tesseract-reader').catch(() => undefined);

@@ -11,6 +11,7 @@ import type { FileShare } from '../../ports/file-share';
 import type { Random } from '../../ports/system';
 import type { LockOutcome, LockWords } from '../../fixes/lock';
 import type { LockPlan } from '../../fixes/lock-plan';
+import type { Protect } from '../../protect/protect-file';
 import type { Work } from '../../protect/work';
 import { recipientsIn } from '../../gate/recipients-in';
 import { isRecord, parseJson } from '../../gate/session';
@@ -40,6 +41,7 @@ export class PaneActions {
     private readonly item: ComposeItem,
     private readonly gate: GateDependencies,
     private readonly random: Random,
+    private readonly protect?: Protect,
   ) {
     this.earlier = new EarlierStops(item, gate.store, gate.clock);
   }
@@ -67,7 +69,10 @@ export class PaneActions {
     const found = body.state === 'read' ? (body.value.parts[0]?.text ?? '') : '';
     const { random, gate } = this;
     const pause = (): Promise<void> => new Promise((resolve) => gate.timers.after(0, resolve));
-    return loaded.lockMessage(this.item, plan, { source, found }, words, { random, pause, ...how });
+    return loaded.lockMessage(this.item, plan, { source, found }, words, {
+      ...{ random, pause, ...how },
+      ...(this.protect && { protect: this.protect }),
+    });
   }
 
   async change(changes: readonly Change[]): Promise<FixOutcome> {

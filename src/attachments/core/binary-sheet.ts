@@ -2,7 +2,8 @@ import { packedNumber, float } from './legacy-office';
 import type { Findings } from './findings';
 import { joinEntry } from './entry';
 import type { Parts } from './office-open';
-import { u32, utf16le } from './bytes';
+import { u16, u32, utf16le } from './bytes';
+import { dateOf, isDateFormat } from './sheet-text';
 
 /** Records of a binary workbook ([MS-XLSB] 2.3.1): number, length, data. */
 const ROW = 0;
@@ -16,6 +17,7 @@ export function readBinaryWorkbook(entry: string, parts: Parts, findings: Findin
   eachRecord(parts.raw('xl/sharedstrings.bin'), (type, data) => {
     if (type === STRING_ITEM) strings.push(wideText(data, 1));
   });
+  const dates = dateStylesIn(parts.raw('xl/styles.bin'));
   const sheets: { readonly name: string; readonly isHidden: boolean }[] = [];
   eachRecord(parts.raw('xl/workbook.bin'), (type, data) => {
     if (type !== SHEET) return;
@@ -24,7 +26,7 @@ export function readBinaryWorkbook(entry: string, parts: Parts, findings: Findin
   });
   parts.names(/^xl\/worksheets\/[^/]{1,80}\.bin$/).forEach((name, index) => {
     const sheet = sheets[index];
-    const { shown, hidden } = rowsOf(parts.raw(name), strings);
+    const { shown, hidden } = rowsOf(parts.raw(name), strings, dates);
     const place = sheet === undefined ? entry : joinEntry(entry, sheet.name);
     if (sheet?.isHidden === true) findings.addHidden('HIDDEN_SHEET');
     else findings.addHidden('HIDDEN_ROW', hidden.length);
@@ -33,7 +35,11 @@ export function readBinaryWorkbook(entry: string, parts: Parts, findings: Findin
   });
 }
 
-function rowsOf(bytes: Uint8Array | undefined, strings: readonly string[]): { shown: string[]; hidden: string[] } {
+function rowsOf(
+  bytes: Uint8Array | undefined,
+  strings: readonly string[],
+  dates: readonly boolean[],
+): { shown: string[]; hidden: string[] } {
   const rows = { shown: [] as string[], hidden: [] as string[] };
   let cells: string[] = [];
   let isHidden = false;
@@ -47,7 +53,7 @@ function rowsOf(bytes: Uint8Array | undefined, strings: readonly string[]): { sh
       // BrtRowHdr: fDyZero, the row has no height.
       isHidden = ((data[11] ?? 0) & 0x10) !== 0;
     } else {
-      const text = cellText(type, data, strings);
+      const text = cellText(type, data, strings, dates);
       if (text !== '') cells.push(text);
     }
   });
@@ -56,11 +62,26 @@ function rowsOf(bytes: Uint8Array | undefined, strings: readonly string[]): { sh
 }
 
 /** Cells begin with column and style, eight bytes; then their value ([MS-XLSB] 2.4, BrtCell…). */
-function cellText(type: number, data: Uint8Array, strings: readonly string[]): string {
-  if (type === 2) return String(packedNumber(data, 8));
-  if (type === 5 || type === 9) return String(float(data, 8));
+function cellText(type: number, data: Uint8Array, strings: readonly string[], dates: readonly boolean[]): string {
+  if (type === 2 || type === 5 || type === 9) {
+    const value = type === 2 ? packedNumber(data, 8) : float(data, 8);
+    return dates[u32(data, 4) & 0xff_ffff] === true ? dateOf(value) : String(value);
+  }
   if (type === 6 || type === 8) return wideText(data, 8);
   return type === 7 ? (strings[u32(data, 8)] ?? '') : '';
+}
+
+/** Formats of cells by number: BrtFmt names one, BrtXF between the marks of the cells' list uses it. */
+function dateStylesIn(bytes: Uint8Array | undefined): readonly boolean[] {
+  const own = new Map<number, string>();
+  const dates: boolean[] = [];
+  let isOfCells = false;
+  eachRecord(bytes, (type, data) => {
+    if (type === 44) own.set(u16(data, 0), wideText(data, 2));
+    else if (type === 617 || type === 618) isOfCells = type === 617;
+    else if (type === 47 && isOfCells) dates.push(isDateFormat(u16(data, 2), own.get(u16(data, 2))));
+  });
+  return dates;
 }
 
 function wideText(data: Uint8Array, at: number): string {

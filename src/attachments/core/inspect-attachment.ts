@@ -1,10 +1,12 @@
 import type { AttachmentFacts } from '../../message/attachment';
 import { htmlToText } from '../../message/html-to-text';
 import { archiveKind, tarMembers } from './archives';
-import { find, hasAt, latin1, u16 } from './bytes';
+import { decodeBase64 } from './base64';
+import { find, findLast, hasAt, isRandom, latin1, u16 } from './bytes';
 import { COMPOUND, readCompound, type CompoundEntry } from './compound';
-import { Findings } from './findings';
-import { addLegacyText, hasSlideMacros, legacyKind, legacyLock, workbookSheetsOf } from './legacy-office';
+import { embeddedFiles, type EmbeddedFile } from './embedded-objects';
+import { Findings, type Lock } from './findings';
+import { addLegacyText, hasSlideMacros, legacyKind, legacyLock, slideObjects, workbookSheetsOf } from './legacy-office';
 import { SEND_LIMITS, type Limits } from './limits';
 import { cmsLock, otherLock, pgpLock, rarLock, sevenZipLock } from './locked-formats';
 import { addMedia, mediaIn } from './media';
@@ -113,7 +115,7 @@ class Look {
 
   private container(file: File): string | undefined {
     const { bytes } = file;
-    if (hasAt(bytes, 0, 'PK\u0003\u0004') || hasAt(bytes, 0, 'PK\u0005\u0006') || hasAt(bytes, 0, 'PK00PK'))
+    if (/^PK(?:\u0003\u0004|\u0005\u0006|\u0001\u0002|\u0007\u0008PK|00PK)/.test(latin1(bytes, 0, 8)))
       return this.zip(file);
     if (hasAt(bytes, 0, COMPOUND)) return this.compound(file);
     if (hasAt(bytes, 0, '\u001f\u008b')) return this.gzip(file);
@@ -148,18 +150,14 @@ class Look {
     const pdf = find(bytes, '%PDF-', 0, 1_024);
     if (pdf !== -1) return this.pdf(file);
     const other = otherLock(bytes) ?? cmsLock(bytes);
-    if (other !== undefined) {
-      this.findings.lock(other.lock);
-      if (other.lock.state === 'open') this.want(other.kind, file);
-      return other.kind;
-    }
+    if (other !== undefined) return this.foreign(file, other);
     const pgp = pgpLock(bytes);
     if (pgp !== undefined) {
       this.findings.lock(pgp);
       if (pgp.state === 'open') this.findings.addUnread(entry, 'notReadHere');
       return 'pgp';
     }
-    if (u16(bytes, 0) === 0x0809 && bytes.length > 64) {
+    if ([0x0209, 0x0409, 0x0809].includes(u16(bytes, 0)) && u16(bytes, 2) <= 16 && bytes.length > 64) {
       this.findings.lock(workbookLock(bytes));
       addLegacyText(entry, 'xls', (name) => (name === 'workbook' ? bytes : undefined), this.findings);
       return 'xls';
@@ -170,6 +168,12 @@ class Look {
     // Words in a picture are seen by eyes only.
     if (media.media === 'picture' || media.media === 'photo') this.want(media.kind, file, 'picture');
     return this.open(media.kind);
+  }
+
+  private foreign(file: File, { kind, lock }: { readonly kind: string; readonly lock: Lock }): string {
+    this.findings.lock(lock);
+    if (lock.state === 'open') this.want(kind, file);
+    return kind;
   }
 
   private pdf(file: File): string {
@@ -185,6 +189,11 @@ class Look {
   private text(file: File): string | undefined {
     const text = textIn(file.bytes);
     if (text === undefined) return undefined;
+    const unarmoured = /^(?:-----BEGIN (?:PKCS|CMS)[^\n]+|MI[\w+/]{40,})\r?\n/.test(text)
+      ? decodeBase64(text.replace(/-----[^-]+-----/g, ''))
+      : undefined;
+    const cms = unarmoured && cmsLock(unarmoured);
+    if (cms !== undefined && unarmoured !== undefined) return this.foreign({ ...file, bytes: unarmoured }, cms);
     const script = scriptIn(file.name, text);
     if (script !== undefined) this.findings.programs.add(script.program);
     const kind = script?.kind ?? textKind(file.name, text);
@@ -208,9 +217,16 @@ class Look {
     }
   }
 
-  private unknown({ entry }: File): string {
-    this.findings.lock({ state: 'unknown' });
-    this.findings.addUnread(entry, 'encryptedUnknown');
+  private unknown(file: File): string {
+    const { bytes, entry } = file;
+    // Something may stand before an archive: what unpacks it, or another part of a divided one.
+    if (findLast(bytes, 'PK\u0005\u0006', bytes.length - 4, bytes.length - 66_000) !== -1) return this.zip(file);
+    if (find(bytes, 'Rar!\u001a\u0007', 0, 1_000_000) !== -1) return this.rar(file);
+    // What is locked looks like chance; a format that nobody here knows does not.
+    const isLikeLocked = isRandom(bytes);
+    this.findings.lock({ state: isLikeLocked ? 'unknown' : 'open' });
+    if (isLikeLocked) this.findings.addUnread(entry, 'encryptedUnknown');
+    else this.want('unknown', file);
     return 'unknown';
   }
 
@@ -258,7 +274,11 @@ class Look {
     if (office !== undefined) {
       this.findings.lock({ state: 'open' });
       readOffice(entry, parts, this.findings);
-      this.embedded(file, entries, /^(word|xl|ppt|visio)\/embeddings\//i);
+      this.embedded(
+        file,
+        entries,
+        /^(?:(?:word|xl|ppt|visio)\/embeddings\/|word\/[^/]+\.(?:html?|mht|rtf|txt|docx)$)/i,
+      );
       return office;
     }
     const open = openDocumentKind(parts);
@@ -266,6 +286,7 @@ class Look {
     const lock = readOpenDocument(entry, open, parts, this.findings);
     this.findings.lock(lock);
     if (open === 'epub') this.findings.media.add('ebook');
+    else if (lock.state === 'open') this.embedded(file, entries, /^object [^/]+$/i);
     return open;
   }
 
@@ -378,9 +399,16 @@ class Look {
     }
     const streamOf = streams(entries);
     const kind = legacyKind(streamOf, entries);
-    if (kind === undefined) return this.unknown(file);
-    this.compoundPrograms(kind, entries, streamOf);
+    const objects = kind === 'msg' || kind === 'wps' ? [] : embeddedFiles(entries);
+    if (kind === undefined && objects.length === 0) return this.unknown(file);
+    if (kind !== undefined) this.compoundPrograms(kind, entries, streamOf);
     if (kind === 'msg') return this.outlookItem(file, entries);
+    for (const object of objects) this.object(file, object);
+    if (kind === 'ppt')
+      for (const bytes of slideObjects(streamOf('powerpoint document'), this.findings))
+        this.object(file, { name: 'object', bytes });
+    this.documentsIn(file, entries, streamOf);
+    if (kind === undefined) return 'ole';
     const own = legacyLock(kind, streamOf);
     this.findings.lock(own);
     if (own.state === 'locked' && own.opensFreely === true) this.findings.addUnread(entry, 'notReadHere');
@@ -388,6 +416,25 @@ class Look {
     if (kind === 'doc' || kind === 'xls' || kind === 'ppt') addLegacyText(entry, kind, streamOf, this.findings);
     else if (kind !== 'msi' && kind !== 'msp') this.findings.addUnread(entry, 'notReadHere');
     return kind;
+  }
+
+  /** Documents that lie in another one as storages of it: an old letter with a table in it. */
+  private documentsIn(
+    file: File,
+    entries: readonly CompoundEntry[],
+    streamOf: (name: string) => Uint8Array | undefined,
+  ): void {
+    for (const { path } of entries) {
+      const [, at = '', main = ''] =
+        /^(.+\/)(worddocument|workbook|book|powerpoint document)$/.exec(path.toLowerCase()) ?? [];
+      const kind = main.startsWith('w') && main !== 'workbook' ? 'doc' : main.startsWith('p') ? 'ppt' : 'xls';
+      if (at !== '') addLegacyText(joinEntry(file.entry, at), kind, (name) => streamOf(at + name), this.findings);
+    }
+  }
+
+  private object(file: File, { name, bytes }: EmbeddedFile): void {
+    if (++this.findings.members > this.findings.limits.members) this.findings.addUnread(file.entry, 'tooLarge');
+    else this.at({ name, bytes, entry: joinEntry(file.entry, name), depth: file.depth + 1 });
   }
 
   /** Without a reader with more room the item is read here, all but text that stands in compressed RTF only. */
@@ -444,8 +491,16 @@ function packageKind(parts: Parts): string | undefined {
   if (parts.has('install.rdf')) return 'xpi';
   if (parts.has('manifest.json') && parts.names(/\.js$/).length > 0) return 'xpi';
   if (parts.has('meta-inf/manifest.mf')) return 'jar';
-  if (parts.has('index/document.iwa') || parts.has('index.zip') || parts.has('buildversionhistory.plist'))
-    return 'pages';
-  if (parts.has('index.apxl') || parts.has('index.apxl.gz')) return 'key';
-  return parts.has('index.xml') && parts.names(/^(quicklook|thumbs)\//).length > 0 ? 'pages' : undefined;
+  if (
+    parts.has('index.apxl') ||
+    parts.has('index.apxl.gz') ||
+    parts.names(/^index\/(?:master|template)?slide/).length > 0
+  )
+    return 'key';
+  if (/<ls:document/.test(parts.text('index.xml').slice(0, 2_000))) return 'numbers';
+  // The first object of a document says whose it is: 10000 is a text's, 1 a table's.
+  const first = parts.raw('index/document.iwa');
+  if (first !== undefined) return find(first, '\u0008\u0090\u004e', 0, 64) === -1 ? 'numbers' : 'pages';
+  if (parts.has('index.zip') || parts.has('buildversionhistory.plist')) return 'pages';
+  return parts.has('index.xml') && parts.names(/^(?:quicklook|thumbs)\//).length > 0 ? 'pages' : undefined;
 }

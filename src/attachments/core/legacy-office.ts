@@ -1,8 +1,10 @@
 import { find, u16, u32, utf16le } from './bytes';
 import type { CompoundEntry } from './compound';
 import type { Findings, Lock } from './findings';
+import { dateOf, isDateFormat } from './sheet-text';
 import { workbookLock } from './workbook-lock';
 import { windows1252 } from './windows-1252';
+import { inflate } from './zip';
 
 type StreamOf = (name: string) => Uint8Array | undefined;
 
@@ -73,7 +75,11 @@ export function addLegacyText(entry: string, kind: string, streamOf: StreamOf, f
   } else if (kind === 'xls') {
     const book = streamOf('workbook') ?? streamOf('book') ?? new Uint8Array(0);
     findings.addHidden('HIDDEN_SHEET', workbookSheetsOf(book).hidden);
-    findings.addText(entry, workbookText(book));
+    const { shown, rows, sheets } = workbookText(book);
+    findings.addText(entry, shown.join('\n'));
+    findings.addHidden('HIDDEN_ROW', rows.length);
+    findings.addText(entry, rows.join('\n'), 'HIDDEN_ROW');
+    findings.addText(entry, sheets.join('\n'), 'HIDDEN_SHEET');
   } else if (kind === 'ppt') findings.addText(entry, slidesText(streamOf('powerpoint document') ?? new Uint8Array(0)));
 }
 
@@ -123,39 +129,69 @@ function cleanWord(text: string): string {
     .trim();
 }
 
-/** Cells of all sheets: shared strings by reference, numbers as they stand ([MS-XLS] 2.4). */
-function workbookText(bytes: Uint8Array): string {
+interface BookText {
+  readonly shown: string[];
+  /** Of hidden rows, and of hidden sheets. */
+  readonly rows: string[];
+  readonly sheets: string[];
+}
+
+/** Cells of all sheets: shared strings by reference, numbers and results as they stand ([MS-XLS] 2.4). */
+function workbookText(bytes: Uint8Array): BookText {
+  const text: BookText = { shown: [], rows: [], sheets: [] };
   const strings: string[] = [];
+  const formats = new Map<number, string>();
+  const areDates: boolean[] = [];
+  const shownAs = (value: number, style: number): string => (areDates[style] === true ? dateOf(value) : String(value));
   const cells = new Map<number, string[]>();
-  const lines: string[] = [];
-  const place = (row: number, text: string): void => {
-    if (text !== '') cells.set(row, [...(cells.get(row) ?? []), text]);
+  const hiddenSheets = new Set<number>();
+  const hiddenRows = new Set<number>();
+  let isHidden = false;
+  const place = (row: number, cell: string): void => {
+    if (cell !== '') cells.set(row, [...(cells.get(row) ?? []), cell]);
   };
   const flush = (): void => {
-    [...cells.keys()].sort((a, b) => a - b).forEach((row) => lines.push((cells.get(row) ?? []).join('\t')));
+    const rows = [...cells.keys()].sort((a, b) => a - b);
+    for (const row of rows)
+      (isHidden ? text.sheets : hiddenRows.has(row) ? text.rows : text.shown).push((cells.get(row) ?? []).join('\t'));
     cells.clear();
+    hiddenRows.clear();
   };
+  let row = 0;
   for (let at = 0, guard = 0; at + 4 <= bytes.length && guard < 2_000_000; guard++) {
     const type = u16(bytes, at);
     const length = u16(bytes, at + 2);
     const data = at + 4;
-    if (type === 0x00fc) readSharedStrings(bytes, at, strings);
-    else if (type === 0x00fd) place(u16(bytes, data), strings[u32(bytes, data + 6)] ?? '');
-    else if (type === 0x0203) place(u16(bytes, data), String(float(bytes, data + 6)));
-    else if (type === 0x027e) place(u16(bytes, data), String(packedNumber(bytes, data + 6)));
-    else if (type === 0x00bd) multiple(bytes, data, length).forEach((text) => place(u16(bytes, data), text));
-    else if (type === 0x0204) place(u16(bytes, data), labelText(bytes, data + 6, data + length));
-    else if (type === 0x0809) flush();
+    // The result of a formula that is a text stands in the record after it, which names no row.
+    if (type !== 0x0207) row = u16(bytes, data);
+    if (type === 0x0809) {
+      flush();
+      isHidden = hiddenSheets.has(at);
+    } else if (type === 0x0085 && ((bytes[data + 4] ?? 0) & 3) !== 0) hiddenSheets.add(u32(bytes, data));
+    else if (type === 0x0208 && ((bytes[data + 12] ?? 0) & 0x20) !== 0) hiddenRows.add(row);
+    else if (type === 0x00fc) readSharedStrings(bytes, at, strings);
+    else if (type === 0x00fd) place(row, strings[u32(bytes, data + 6)] ?? '');
+    else if (type === 0x0203 || ((type & 0xf0ff) === 0x0006 && u16(bytes, data + 12) !== 0xffff))
+      place(row, shownAs(float(bytes, data + 6), u16(bytes, data + 4)));
+    else if (type === 0x027e) place(row, shownAs(packedNumber(bytes, data + 6), u16(bytes, data + 4)));
+    else if (type === 0x00bd)
+      for (let each = data + 4; each + 6 <= data + length - 2; each += 6)
+        place(row, shownAs(packedNumber(bytes, each + 2), u16(bytes, each)));
+    else if (type === 0x041e) formats.set(row, labelText(bytes, data + 2, data + length));
+    else if (type === 0x00e0) areDates.push(isDateFormat(u16(bytes, data + 2), formats.get(u16(bytes, data + 2))));
+    else if (type === 0x0204 || type === 0x00d6) place(row, labelText(bytes, data + 6, data + length));
+    else if (type === 0x0207) place(row, labelText(bytes, data, data + length));
+    // A box with text: its letters run on in the next record.
+    else if (type === 0x01b6 && u16(bytes, data + length) === 0x003c && u16(bytes, data + 10) > 0) {
+      const isWide = bytes[data + length + 4] === 1;
+      const from = data + length + 5;
+      const end = Math.min(data + length + 4 + u16(bytes, data + length + 2), from + u16(bytes, data + 10) * 2);
+      text.shown.push(isWide ? utf16le(bytes, from, end) : windows1252(bytes.subarray(from, end)));
+    }
     at = data + length;
   }
   flush();
-  return lines.join('\n');
-}
-
-function multiple(bytes: Uint8Array, data: number, length: number): readonly string[] {
-  const values: string[] = [];
-  for (let at = data + 4; at + 6 <= data + length - 2; at += 6) values.push(String(packedNumber(bytes, at + 2)));
-  return values;
+  return text;
 }
 
 function labelText(bytes: Uint8Array, at: number, end: number): string {
@@ -224,21 +260,40 @@ function readSharedStrings(bytes: Uint8Array, record: number, strings: string[])
   }
 }
 
+type Tell = (type: number, data: Uint8Array, instance: number) => void;
+
+/** Every atom of a presentation, in containers too ([MS-PPT] 2.3.1). */
+function eachAtom(bytes: Uint8Array, tell: Tell): void {
+  for (let at = 0, guard = 0; at + 8 <= bytes.length && guard < 1_000_000; guard++) {
+    const head = u16(bytes, at);
+    const length = u32(bytes, at + 4);
+    if ((head & 0x0f) === 0x0f) at += 8;
+    else {
+      tell(u16(bytes, at + 2), bytes.subarray(at + 8, at + 8 + length), head >> 4);
+      at += 8 + length;
+    }
+  }
+}
+
+/** Objects on slides: compound files of their own, mostly packed (ExOleObjStg, [MS-PPT] 2.10.34). */
+export function slideObjects(bytes: Uint8Array | undefined, findings: Findings): readonly Uint8Array[] {
+  const objects: Uint8Array[] = [];
+  eachAtom(bytes ?? new Uint8Array(0), (type, data, instance) => {
+    if (type !== 0x1011 || objects.length > findings.limits.members) return;
+    const unpacked = instance === 1 ? inflate(data.subarray(6), findings) : undefined;
+    if (instance === 0) objects.push(data);
+    else if (unpacked?.state === 'read') objects.push(unpacked.bytes);
+  });
+  return objects;
+}
+
 /** Text atoms of slides and notes ([MS-PPT] 2.9.40 and following). */
 function slidesText(bytes: Uint8Array): string {
   const pieces: string[] = [];
-  for (let at = 0, guard = 0; at + 8 <= bytes.length && guard < 1_000_000; guard++) {
-    const isContainer = ((bytes[at] ?? 0) & 0x0f) === 0x0f;
-    const type = u16(bytes, at + 2);
-    const length = u32(bytes, at + 4);
-    const data = at + 8;
-    if (isContainer) at = data;
-    else {
-      if (type === 0x0fa0 || type === 0x0fba) pieces.push(utf16le(bytes, data, Math.min(bytes.length, data + length)));
-      else if (type === 0x0fa8) pieces.push(windows1252(bytes.subarray(data, data + length)));
-      at = data + length;
-    }
-  }
+  eachAtom(bytes, (type, data) => {
+    if (type === 0x0fa0 || type === 0x0fba) pieces.push(utf16le(data));
+    else if (type === 0x0fa8) pieces.push(windows1252(data));
+  });
   return pieces.join('\n').replace(/[\r\u000b]/g, '\n');
 }
 

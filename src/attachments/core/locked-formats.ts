@@ -34,6 +34,8 @@ const MOST_BLOCKS = 10_000;
 
 function rar4(bytes: Uint8Array, start: number): { locks: readonly Lock[]; names: readonly string[] } {
   const locks: Lock[] = [];
+  // Of empty members only: no evidence beside others, and all there is without them.
+  const empty: Lock[] = [];
   const names: string[] = [];
   for (let at = start, guard = 0; at + 7 <= bytes.length && guard < MOST_BLOCKS; guard++) {
     const type = bytes[at + 2];
@@ -47,14 +49,16 @@ function rar4(bytes: Uint8Array, start: number): { locks: readonly Lock[]; names
       const unpacked = u32(bytes, at + 11);
       if ((flags & 0x100) !== 0) data += u32(bytes, at + 32) * 0x1_0000_0000;
       names.push(latin1(bytes, at + 32, at + 32 + Math.min(1_000, u16(bytes, at + 26))).split('\u0000')[0] ?? '');
-      if (!isFolder && unpacked > 0) {
+      if (!isFolder) {
         const version = bytes[at + 24] ?? 0;
-        locks.push((flags & 4) === 0 ? OPEN : version < 29 ? weak('RAR, old cipher') : strong('RAR, AES-128'));
+        (unpacked > 0 ? locks : empty).push(
+          (flags & 4) === 0 ? OPEN : version < 29 ? weak('RAR, old cipher') : strong('RAR, AES-128'),
+        );
       }
     }
     at += size + data;
   }
-  return { locks: locks.length > 0 ? locks : [OPEN], names };
+  return { locks: locks.length > 0 ? locks : empty.length > 0 ? empty : [OPEN], names };
 }
 
 function rar5(bytes: Uint8Array, start: number): { locks: readonly Lock[]; names: readonly string[] } {

@@ -1,12 +1,12 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import { cbc } from '@noble/ciphers/aes.js';
+import { aes } from './aes';
 import { decodeBase64 } from './base64';
 import { u16, u32 } from './bytes';
 import type { CompoundEntry } from './compound';
 import { decodeUtf8 } from './decode-text';
 import type { Lock } from './findings';
-import { concat, decryptEcb, isEqual } from './pdf-password';
+import { concat, isEqual } from './pdf-password';
 import { attribute, scanXml } from './xml';
 
 /** Excel opens files locked with this word without asking ([MS-XLS] and decalage2/oletools name it). */
@@ -73,7 +73,7 @@ function agileOpener(
     fitted.set(derived.subarray(0, keyLength));
     const data = fromBase64(value);
     if (data.length === 0 || data.length % 16 !== 0) return new Uint8Array(0);
-    return cbc(fitted, salt, { disablePadding: true }).decrypt(data);
+    return aes('open', fitted, salt, data);
   };
   return { hash, open, saltSize: salt.length };
 }
@@ -125,8 +125,8 @@ function standardKey(bytes: Uint8Array, at: number, keyLength: number): Uint8Arr
 function hasStandardPassword(bytes: Uint8Array, at: number, keyLength: number): boolean {
   const derived = standardKey(bytes, at, keyLength);
   if (derived === undefined) return false;
-  const verifier = decryptEcb(derived, bytes.slice(at + 20, at + 36));
-  const hashed = decryptEcb(derived, bytes.slice(at + 40, at + 72));
+  const verifier = aes('open', derived, undefined, bytes.slice(at + 20, at + 36));
+  const hashed = aes('open', derived, undefined, bytes.slice(at + 40, at + 72));
   return isEqual(sha1(verifier), hashed.subarray(0, 20));
 }
 
@@ -167,7 +167,7 @@ function openAgile(xml: string, data: Uint8Array): Uint8Array | undefined {
   const out = new Uint8Array(data.length);
   for (let at = 0, segment = 0; at < data.length; at += SEGMENT, segment++) {
     const vector = hash(concat(salt, little(segment))).subarray(0, 16);
-    out.set(cbc(key, vector, { disablePadding: true }).decrypt(data.slice(at, at + SEGMENT)), at);
+    out.set(aes('open', key, vector, data.slice(at, at + SEGMENT)), at);
   }
   return out;
 }
@@ -176,7 +176,7 @@ function openStandard(info: Uint8Array, data: Uint8Array): Uint8Array | undefine
   const verifier = 12 + u32(info, 8);
   const keyLength = (u32(info, 28) || 128) / 8;
   const key = hasStandardPassword(info, verifier, keyLength) ? standardKey(info, verifier, keyLength) : undefined;
-  return key && decryptEcb(key, data.slice());
+  return key && aes('open', key, undefined, data.slice());
 }
 
 export function little(value: number): Uint8Array {

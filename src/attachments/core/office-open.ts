@@ -87,7 +87,8 @@ function named(base: 'doc' | 'xls' | 'ppt', types: string, isTemplate: boolean):
 }
 
 const WORD_PARTS = /^word\/(document|footnotes|endnotes|comments\w*|header\d*|footer\d*|glossary\/document)\.xml$/;
-const SLIDE_PARTS = /^ppt\/(slides\/slide\d*|notesslides\/notesslide\d*|comments\/\w+)\.xml$/;
+const SLIDE_PARTS =
+  /^(?:ppt\/(?:slides\/slide\d*|notesslides\/notesslide\d*|comments\/\w+)|visio\/pages\/page\d+)\.xml$/;
 const DRAWINGS = /^(xl|ppt|word)\/(diagrams\/data|drawings\/drawing|charts\/chart)\d*\.xml$/;
 
 /** Text, hidden content and macros of an Office Open XML file. */

@@ -5,23 +5,26 @@ import { markupText, splitText } from './word-text';
 import { htmlToText } from '../../message/html-to-text';
 
 const KINDS: Readonly<Record<string, string>> = {
-  'application/vnd.oasis.opendocument.text': 'odt',
-  'application/vnd.oasis.opendocument.text-template': 'odt',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
-  'application/vnd.oasis.opendocument.presentation': 'odp',
-  'application/vnd.oasis.opendocument.graphics': 'odg',
-  'application/vnd.oasis.opendocument.formula': 'odf',
-  'application/epub+zip': 'epub',
+  text: 'odt',
+  spreadsheet: 'ods',
+  presentation: 'odp',
+  graphics: 'odg',
+  formula: 'odf',
+  base: 'odb',
+  writer: 'sxw',
+  calc: 'sxc',
+  impress: 'sxi',
+  draw: 'sxd',
 };
+const TYPE = /application\/vnd\.(?:oasis\.opendocument|sun\.xml)\.(\w+)/;
 
-/** What an OpenDocument file or e-book says it is in its first member. */
+/** What an OpenDocument file (or one of its forerunner's) or e-book says it is, in its first member or its list. */
 export function openDocumentKind(parts: Parts): string | undefined {
   const type = parts.text('mimetype').trim();
-  const known = KINDS[type];
-  if (known !== undefined) return known;
-  if (!parts.has('content.xml') || !parts.has('meta-inf/manifest.xml')) return undefined;
-  const manifest = parts.text('meta-inf/manifest.xml');
-  return Object.entries(KINDS).find(([each]) => manifest.includes(`"${each}"`))?.[1] ?? 'odt';
+  if (type === 'application/epub+zip') return 'epub';
+  const hasContent = parts.has('content.xml') && parts.has('meta-inf/manifest.xml');
+  const found = TYPE.exec(hasContent && type === '' ? parts.text('meta-inf/manifest.xml') : type);
+  return KINDS[found?.[1] ?? ''] ?? (hasContent ? 'odt' : undefined);
 }
 
 /** Reads an OpenDocument file or e-book; returns how it is locked (ODF 1.3, part 2, 4.8). */
@@ -44,6 +47,7 @@ export function readOpenDocument(entry: string, kind: string, parts: Parts, find
   const content = splitText(parts.text('content.xml'));
   findings.addText(entry, (content.shown.split('\n')[0] ?? '').slice(0, 200), undefined, true);
   findings.addText(entry, content.shown);
+  for (const name of parts.names(/^[^/]+\/content\.xml$/)) findings.addText(entry, markupText(parts.text(name)));
   findings.addHidden('TRACKED_CHANGE', content.deletions + content.insertions);
   findings.addText(entry, content.deleted, 'TRACKED_CHANGE');
   findings.addText(entry, markupText(parts.text('styles.xml')), undefined, true);

@@ -1,6 +1,6 @@
-import { cbc, ecb } from '@noble/ciphers/aes.js';
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { aes } from './aes';
 
 /** What the standard security handler stores (ISO 32000-2, 7.6.4). */
 export interface StandardHandler {
@@ -42,13 +42,12 @@ export function withEmptyUserPassword(handler: {
   const hash = revision === 5 ? sha256OfParts : hash2B;
   const whole = user.subarray(0, 48);
   if (ownerKey.length < 32 || !isEqual(hash(owner.subarray(32, 40), whole), owner.subarray(0, 32))) return undefined;
-  const plain = { disablePadding: true };
   const start = new Uint8Array(16);
-  const fileKey = cbc(hash(owner.subarray(40, 48), whole), start, plain).decrypt(ownerKey.slice(0, 32));
+  const fileKey = aes('open', hash(owner.subarray(40, 48), whole), start, ownerKey.slice(0, 32));
   const [check, wrap] = [user.slice(32, 40), user.slice(40, 48)];
   return {
     user: concat(hash(check, NOTHING), check, wrap),
-    userKey: cbc(hash(wrap, NOTHING), start, plain).encrypt(fileKey),
+    userKey: aes('lock', hash(wrap, NOTHING), start, fileKey),
   };
 }
 
@@ -63,7 +62,7 @@ function hash2B(salt: Uint8Array, more: Uint8Array): Uint8Array {
     const block = concat(key, more);
     const input = new Uint8Array(block.length * 64);
     for (let i = 0; i < 64; i++) input.set(block, i * block.length);
-    const output = cbc(key.subarray(0, 16), key.subarray(16, 32), { disablePadding: true }).encrypt(input);
+    const output = aes('lock', key.subarray(0, 16), key.subarray(16, 32), input);
     let sum = 0;
     for (let i = 0; i < 16; i++) sum += output[i] ?? 0;
     key = sum % 3 === 0 ? sha256(output) : sum % 3 === 1 ? sha384(output) : sha512(output);
@@ -145,9 +144,4 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
 
 export function isEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.length > 0 && a.every((byte, i) => byte === b[i]);
-}
-
-/** AES in the form Office's standard encryption uses it. */
-export function decryptEcb(key: Uint8Array, data: Uint8Array): Uint8Array {
-  return ecb(key, { disablePadding: true }).decrypt(data);
 }

@@ -37,7 +37,7 @@ export function textKind(name: string, text: string): string {
   if (lower.startsWith('begin:vcalendar')) return 'ics';
   if (lower.startsWith('begin:vcard')) return 'vcf';
   if (/^(?:<\?xml|<!doctype)/.test(lower))
-    return /<html|<!doctype html|xhtml/.test(lower) ? 'html' : /<svg/.test(lower) ? 'svg' : 'xml';
+    return /<html|<!doctype html/.test(lower) ? 'html' : /<svg/.test(lower) ? 'svg' : 'xml';
   if (/^<(?:html|head|body|table|meta|title|div|script|style)\b/.test(lower)) return 'html';
   if (/^from \S{1,200} .{10,60}\d{4}/i.test(start) && isMail(start.slice(start.indexOf('\n') + 1))) {
     return text.indexOf('\nFrom ', 5) === -1 ? 'eml' : 'mbox';

@@ -173,7 +173,7 @@ function plainNumber(value: string): string {
 }
 
 /** Days since 1899-12-30 (ECMA-376 part 1, 18.17.4.1), as day/month/year. */
-function dateOf(serial: number): string {
+export function dateOf(serial: number): string {
   if (!(serial >= 1 && serial < 2_958_466)) return Number.isFinite(serial) ? String(serial) : '';
   const date = new Date(Math.floor(serial - 25_569) * 86_400_000);
   const two = (part: number): string => String(part).padStart(2, '0');
@@ -203,7 +203,7 @@ export function dateStyles(xml: string): ReadonlySet<number> {
   return dates;
 }
 
-function isDateFormat(id: number, code: string | undefined): boolean {
+export function isDateFormat(id: number, code: string | undefined): boolean {
   if ((id >= 14 && id <= 17) || id === 22) return true;
   return code !== undefined && /[dy]/i.test(code.replace(/"[^"]{0,100}"|\[[^\]]{0,60}\]|\\./g, ''));
 }

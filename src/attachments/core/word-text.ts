@@ -2,8 +2,13 @@ import type { Findings } from './findings';
 import { attribute, scanXml } from './xml';
 
 /** Elements after which words do not run on. */
-const BREAKS = new Set(['p', 'br', 'cr', 'tab', 'tc', 'tr', 'h', 'list-item', 'table-cell', 'line-break']);
-const SKIPPED = new Set(['instrText', 'delInstrText', 'fldData', 'binData', 'annotation-xml', 'style', 'script']);
+const BREAKS = new Set(['p', 'br', 'cr', 'tab', 'tc', 'tr', 'h', 'list-item', 'table-cell', 'line-break', 'pt']);
+/** Codes of fields, places and sizes of drawings, formulas of charts: numbers that nobody reads as text. */
+const SKIPPED = new Set(
+  'instrText delInstrText fldData binData annotation-xml style script from to posOffset align pctWidth pctHeight f formatCode OLEObject ClientData'.split(
+    ' ',
+  ),
+);
 
 /** Text of a word-processing part (WordprocessingML, DrawingML or OpenDocument): runs joined, paragraphs apart. */
 export function markupText(xml: string): string {

@@ -13,8 +13,8 @@ let library: Promise<Library> | undefined;
 /** Unpacks what needs WebAssembly: 7z, RAR, cabinets, disk images, and rare methods inside a ZIP. */
 export async function readArchive(wanted: Wanted, reading: Reading): Promise<boolean> {
   const { ArchiveReader, libarchiveWasm } = await import('libarchive-wasm');
-  const address = reading.options.unpackerAddress;
-  library ??= libarchiveWasm(address === undefined ? {} : { locateFile: () => address });
+  const folder = reading.options.unpackers;
+  library ??= libarchiveWasm(folder === undefined ? {} : { locateFile: () => `${folder}/libarchive.wasm` });
   try {
     const bytes = wanted.bytes;
     const reader = new ArchiveReader(await library, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));

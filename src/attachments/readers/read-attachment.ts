@@ -6,8 +6,8 @@ import type { PictureReader } from './picture-reader';
 
 export interface ReadOptions {
   readonly limits?: Limits;
-  /** Where the page finds the unpacker's WebAssembly file; Node finds it by itself. */
-  readonly unpackerAddress?: string;
+  /** Folder in which a page finds the unpackers' own files; Node finds them by itself. */
+  readonly unpackers?: string;
   /** Reads the words in pictures and scanned pages; without it they are unread. */
   readonly pictures?: PictureReader;
 }

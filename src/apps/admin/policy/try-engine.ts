@@ -93,9 +93,8 @@ export async function* compareFile(file: File, policies: Policies, origin: strin
     yield { file: name, failure: 'tooLarge' };
     return;
   }
-  const unpackerAddress = `${origin}/libarchive.wasm`;
   const options = {
-    readAttachment: (inside: string, bytes: Uint8Array) => readAttachment(inside, bytes, { unpackerAddress }),
+    readAttachment: (inside: string, bytes: Uint8Array) => readAttachment(inside, bytes, { unpackers: origin }),
   };
   const { before, after, now, locale } = policies;
   for await (const mail of eachMail(new Uint8Array(await file.arrayBuffer()), file.name, options)) {
