@@ -15,7 +15,7 @@ import type { FactsCache } from './facts-cache';
 import { digestOf, takeOver, type HandOver } from './hand-over';
 import { pace } from './pace';
 import { builtInPolicy, type PolicyInForce, type PolicySource } from './policy-source';
-import { startReading, type ReadAttachment, type Reading, type ReadOptions } from './read-snapshot';
+import { startReading, type ReadAttachment, type Reading } from './read-snapshot';
 import { recipientsIn } from './recipients-in';
 import { supportCodeOf } from './support-code';
 
@@ -29,7 +29,6 @@ export interface GateDependencies {
   readonly store: Store;
   readonly readAttachment: ReadAttachment;
   readonly previous?: FactsCache;
-  readonly canReadMore?: ReadOptions['canReadMore'];
 }
 
 export interface CheckOptions {
@@ -92,7 +91,6 @@ export async function checkMessage(
   const reading = startReading(item, {
     readAttachment: dependencies.readAttachment,
     ...(dependencies.previous ? { previous: dependencies.previous } : {}),
-    ...(dependencies.canReadMore ? { canReadMore: dependencies.canReadMore } : {}),
     ...(limit ? { time: { limit, pace: pace(clock) } } : {}),
   });
   const gathered = await gather(item, dependencies, reading, limit, options.onPolicy);

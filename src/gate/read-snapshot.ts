@@ -18,8 +18,6 @@ export interface ReadOptions {
   readonly readAttachment: ReadAttachment;
   /** Facts of contents read before. */
   readonly previous?: FactsCache;
-  /** Whether a content that was read before may be read better now: pictures, once the sender has asked for them. */
-  readonly canReadMore?: (known: AttachmentFacts) => boolean;
   /** The time there is for all attachments; no limit when left out. */
   readonly time?: { readonly limit: Deadline; readonly pace: Pace };
 }
@@ -168,7 +166,7 @@ async function factsOf(
   // Facts depend on the name as well (`nameContradicts`): the same bytes under another name are another thing.
   const key = `${hash}:${name}`;
   const known = options.previous?.get(key);
-  if (known && options.canReadMore?.(known) !== true) return read(known);
+  if (known) return read(known);
   try {
     const facts = await options.readAttachment(name, bytes);
     options.previous?.put(key, facts);

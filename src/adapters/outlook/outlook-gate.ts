@@ -16,7 +16,6 @@ export function outlookGate(
   engine: Engine,
   readAttachment: ReadAttachment,
   origin: string,
-  canReadMore?: GateDependencies['canReadMore'],
 ): { readonly item: ComposeItem; readonly gate: GateDependencies } {
   const timers = outlookTimers;
   const calls = hostCalls(timers, CALL_MS);
@@ -34,7 +33,6 @@ export function outlookGate(
       store,
       readAttachment,
       previous: factsCache(),
-      ...(canReadMore && { canReadMore }),
     },
   };
 }

@@ -16,8 +16,6 @@ export interface AttachmentReader {
    */
   readPictures(onProgress?: (pages: number) => void): Promise<boolean>;
   stopPictures(): void;
-  /** Whether a file that was read before is worth another look: it holds pictures, and they are read now. */
-  readonly canReadMore: (known: AttachmentFacts) => boolean;
 }
 
 /** Milliseconds for one file, pictures apart. */
@@ -34,8 +32,6 @@ export function attachmentReader(
   let pictures: PictureReader | undefined;
   const read = workerReader({ start, unpackers: origin, timers, mostMs: MOST_MS });
   return {
-    canReadMore: ({ unread }) =>
-      pictures !== undefined && unread.some(({ reason }) => reason === 'picture' || reason === 'scan'),
     read: (name, bytes) => read(name, bytes, pictures),
     async readPictures(onProgress) {
       reader?.end();

@@ -25,7 +25,7 @@ export interface Writing {
 /** @param origin absolute address of the folder that holds the policy and the unpacker */
 export function openWriting(origin: string): Writing {
   const reader = attachmentReader(origin, outlookClock, outlookTimers, startWorker);
-  const { item, gate } = outlookGate(engine, reader.read, origin, reader.canReadMore);
+  const { item, gate } = outlookGate(engine, reader.read, origin);
   const live = new LiveCheck(item, gate, (checked) =>
     noticeText(checked, wordsOf(outlookClient().locale), gate.clock.now()),
   );
