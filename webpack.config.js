@@ -155,15 +155,23 @@ const onSendPage = () =>
     plugins: [
       eventPage(['readers']),
       new CopyPlugin({
-        patterns: [{ from: 'node_modules/libarchive-wasm/dist/libarchive.wasm', to: 'libarchive.wasm' }],
+        patterns: [{ from: 'node_modules/libarchive-wasm/dist/libarchive.wasm', to: 'libarchive.wasm' }, ...SEVEN_ZIP],
       }),
     ],
   });
+
+/** 7-Zip as its package brings it: its licences ask for a file of its own, unchanged, with their texts beside it. */
+const SEVEN_ZIP = ['7zz.es6.js', '7zz.wasm', 'License.txt', 'unRarLicense.txt'].map((file) => ({
+  from: `node_modules/7z-wasm/${file}`,
+  to: `7z/${file}`,
+  info: { minimized: true },
+}));
 
 /** The picture reader's parts, as their packages bring them: loaded when a sender asks, from our own place. */
 const OCR = [
   { from: 'node_modules/tesseract.js/dist/worker.min.js', to: 'ocr/worker.min.js', info: { minimized: true } },
   { from: 'node_modules/tesseract.js/LICENSE.md', to: 'ocr/LICENSE.md' },
+  { from: 'node_modules/tesseract.js-core/LICENSE', to: 'ocr/tesseract-core.LICENSE' },
   {
     from: 'node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm.js',
     to: 'ocr/tesseract-core-simd-lstm.wasm.js',

@@ -38,10 +38,24 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   'office-encrypted': async () => (await import('./read-locked-office')).readLockedOffice,
   p7m: async () => (await import('./read-signed')).readSigned,
   ...Object.fromEntries(
-    ['7z', 'rar', 'cab', 'iso', 'xz', 'zst', 'lzh', 'z', 'zip-member'].map((kind) => [
-      kind,
-      async () => (await import('./read-archive')).readArchive,
-    ]),
+    [
+      '7z',
+      'rar',
+      'cab',
+      'iso',
+      'xz',
+      'zst',
+      'lzh',
+      'z',
+      'arj',
+      'chm',
+      'dmg',
+      'udf',
+      'vhd',
+      'vhdx',
+      'disk-image',
+      'zip-member',
+    ].map((kind) => [kind, async () => (await import('./read-archive')).readArchive]),
   ),
   ...Object.fromEntries(PICTURES.map((kind) => [kind, async () => (await import('./read-picture')).readPicture])),
 };
