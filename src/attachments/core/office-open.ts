@@ -2,7 +2,7 @@ import { decodeText } from './decode-text';
 import { joinEntry } from './entry';
 import { readBinaryWorkbook } from './binary-sheet';
 import type { Findings } from './findings';
-import { addSheet, dateStyles, relations, sharedStrings, workbookSheets } from './sheet-text';
+import { addSheet, cellStyles, relations, sharedStrings, workbookSheets } from './sheet-text';
 import { addWordPart, markupText } from './word-text';
 import { attribute, scanXml } from './xml';
 import { unpack, type ZipEntry } from './zip';
@@ -120,7 +120,7 @@ function readWorkbook(entry: string, parts: Parts, findings: Findings): void {
   const sheetParts = parts.names(/^xl\/worksheets\/[^/]{1,80}\.xml$/);
   if (sheetParts.length === 0 && !parts.has('xl/workbook.xml')) return;
   const strings = sharedStrings(parts.text('xl/sharedstrings.xml'));
-  const styles = dateStyles(parts.text('xl/styles.xml'));
+  const styles = cellStyles(parts.text('xl/styles.xml'));
   const targets = relations(parts.text('xl/_rels/workbook.xml.rels'));
   const known = new Map(
     workbookSheets(parts.text('xl/workbook.xml')).map((sheet) => [partName(targets.get(sheet.relation) ?? ''), sheet]),

@@ -68,7 +68,7 @@ export function addSheet(
   entry: string,
   xml: string,
   strings: readonly string[],
-  dateStyles: ReadonlySet<number>,
+  styles: CellStyles,
   sheet: { readonly isHidden: boolean; readonly isFiltered?: boolean },
   findings: Findings,
 ): void {
@@ -82,6 +82,12 @@ export function addSheet(
   let isValue = false;
   let isFiltered = false;
   let hiddenRows = 0;
+  const cellText = (): string => {
+    const text = textOf(value.join(''), cell, strings, styles);
+    if (text === '' || !styles.white.has(cell.style)) return text;
+    keep('HIDDEN_TEXT', text);
+    return '';
+  };
   scanXml(xml, {
     open(name, raw) {
       if (name === 'row')
@@ -97,7 +103,7 @@ export function addSheet(
     },
     close(name) {
       if (name === 'v' || name === 't') isValue = false;
-      else if (name === 'c') placeCell(row.cells, cell, textOf(value.join(''), cell, strings, dateStyles));
+      else if (name === 'c') placeCell(row.cells, cell, cellText());
       else if (name === 'row') {
         const isSecret = (column: number): boolean =>
           hiddenColumns.some(([from, to]) => column >= from && column <= to);
@@ -132,6 +138,8 @@ function addApart(
   findings.addHidden(rows, counts.hiddenRows);
   findings.addHidden('HIDDEN_COLUMN', apart.HIDDEN_COLUMN === undefined ? 0 : counts.columns);
   findings.addText(entry, (apart.HIDDEN_ROW ?? []).join('\n'), rows);
+  findings.addHidden('HIDDEN_TEXT', apart.HIDDEN_TEXT === undefined ? 0 : 1);
+  findings.addText(entry, (apart.HIDDEN_TEXT ?? []).join('\n'), 'HIDDEN_TEXT');
   findings.addText(entry, (apart.HIDDEN_COLUMN ?? []).join('\n'), 'HIDDEN_COLUMN');
 }
 
@@ -157,11 +165,11 @@ function textOf(
   value: string,
   { type, style }: { readonly type: string; readonly style: number },
   strings: readonly string[],
-  dateStyles: ReadonlySet<number>,
+  styles: CellStyles,
 ): string {
   if (type === 's') return (strings[Number(value)] ?? '').replace(/\s+/g, ' ');
   if (type === '' || type === 'n') {
-    if (dateStyles.has(style)) return dateOf(Number(value));
+    if (styles.dates.has(style)) return dateOf(Number(value));
     return /e\+?\d/i.test(value) ? plainNumber(value) : value;
   }
   return value.replace(/\s+/g, ' ');
@@ -180,8 +188,20 @@ export function dateOf(serial: number): string {
   return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
 }
 
-/** Cell styles that show a number as a date: built-in formats and own ones with day or year letters. */
-export function dateStyles(xml: string): ReadonlySet<number> {
+/** Numbers of the cell styles that matter here. */
+export interface CellStyles {
+  /** They show a number as a date. */
+  readonly dates: ReadonlySet<number>;
+  /** White letters on no colour: nobody sees them. */
+  readonly white: ReadonlySet<number>;
+}
+
+/** Cell styles: built-in date formats and own ones with day or year letters; fonts that are white and fills that are none. */
+export function cellStyles(xml: string): CellStyles {
+  const white = new Set<number>();
+  const whiteFonts = new Set<number>();
+  let fonts = -1;
+  let isOfFonts = false;
   const own = new Map<number, string>();
   const dates = new Set<number>();
   let isCellFormats = false;
@@ -190,17 +210,29 @@ export function dateStyles(xml: string): ReadonlySet<number> {
     open(name, raw) {
       if (name === 'numFmt') own.set(Number(attribute(raw, 'numFmtId')), attribute(raw, 'formatCode') ?? '');
       else if (name === 'cellXfs') isCellFormats = true;
+      else if (name === 'fonts') isOfFonts = true;
+      else if (name === 'font') fonts++;
+      else if (
+        name === 'color' &&
+        isOfFonts &&
+        (/^(?:ff)?f{6}$/i.test(attribute(raw, 'rgb') ?? '') || attribute(raw, 'theme') === '0') &&
+        attribute(raw, 'tint') === undefined
+      )
+        whiteFonts.add(fonts);
       else if (name === 'xf' && isCellFormats) {
         const id = Number(attribute(raw, 'numFmtId') ?? 0);
         if (isDateFormat(id, own.get(id))) dates.add(index);
+        if (whiteFonts.has(Number(attribute(raw, 'fontId'))) && (attribute(raw, 'fillId') ?? '0') === '0')
+          white.add(index);
         index++;
       }
     },
     close(name) {
       if (name === 'cellXfs') isCellFormats = false;
+      else if (name === 'fonts') isOfFonts = false;
     },
   });
-  return dates;
+  return { dates, white };
 }
 
 export function isDateFormat(id: number, code: string | undefined): boolean {

@@ -21,7 +21,7 @@ export interface WordText {
   readonly deleted: string;
   readonly insertions: number;
   readonly deletions: number;
-  /** Set as hidden text. */
+  /** Set as hidden text, or white on white. */
   readonly vanished: string;
 }
 
@@ -34,9 +34,22 @@ export function splitText(xml: string): WordText {
   let deep = 0;
   let skipped = 0;
   let isVanished = false;
+  let isWhite = false;
+  // White letters are read on a dark page, in a shaded paragraph, and in tables and boxes, whose colours stand elsewhere.
+  const paper = { isDark: false, hasShade: false, boxes: 0, inRun: false };
   scanXml(xml, {
     open(name, raw, isEmpty) {
-      if (name === 'r') isVanished = false;
+      if (name === 'r') {
+        isVanished = isWhite = false;
+        paper.inRun = true;
+      } else if (name === 'p') paper.hasShade = paper.inRun = false;
+      else if (name === 'background') paper.isDark = !isWhiteColour(attribute(raw, 'color'));
+      else if (name === 'color' && paper.inRun) isWhite = isWhiteColour(attribute(raw, 'val'));
+      else if (name === 'shd' && !isWhiteColour(attribute(raw, 'fill') ?? 'auto', true)) {
+        if (paper.inRun) isWhite = false;
+        else paper.hasShade = true;
+      } else if (name === 'highlight') isWhite = false;
+      else if (BOXES.has(name) && !isEmpty) paper.boxes++;
       else if (name === 'vanish') isVanished = attribute(raw, 'val') !== '0' && attribute(raw, 'val') !== 'false';
       else if (name === 'del' || name === 'moveFrom' || name === 'deletion') {
         counts.deletions++;
@@ -47,17 +60,25 @@ export function splitText(xml: string): WordText {
     close(name) {
       if (name === 'del' || name === 'moveFrom' || name === 'deletion') deep = Math.max(0, deep - 1);
       else if (SKIPPED.has(name)) skipped = Math.max(0, skipped - 1);
+      else if (BOXES.has(name)) paper.boxes--;
       else if (BREAKS.has(name))
         [shown, deleted, vanished].forEach((list) => list.push(name === 'tab' || name === 'tc' ? '\t' : '\n'));
       else if (name === 's') shown.push(' ');
     },
     text(text) {
       if (skipped > 0) return;
-      (deep > 0 ? deleted : isVanished ? vanished : shown).push(text);
+      const isUnseen = isVanished || (isWhite && !paper.isDark && !paper.hasShade && paper.boxes <= 0);
+      (deep > 0 ? deleted : isUnseen ? vanished : shown).push(text);
     },
   });
   const { insertions, deletions } = counts;
   return { shown: tidy(shown), deleted: tidy(deleted), vanished: tidy(vanished), insertions, deletions };
+}
+
+const BOXES = new Set(['tbl', 'txbxContent']);
+
+function isWhiteColour(colour: string | undefined, orNone = false): boolean {
+  return /^f{6}$/i.test(colour ?? '') || (orNone && colour === 'auto');
 }
 
 function tidy(pieces: readonly string[]): string {
