@@ -28,7 +28,7 @@ const types = (main: string): string =>
 
 export function docx(
   body = `<w:p><w:r><w:t>${LETTER}</w:t></w:r></w:p>`,
-  more: Record<string, string> = {},
+  more: Record<string, string | Uint8Array> = {},
 ): Uint8Array {
   return zipOf({
     '[Content_Types].xml': types('wordprocessingml.document'),

@@ -29,7 +29,8 @@ export class Findings {
   commercial = false;
   bytesRead = 0;
   members = 0;
-  private textLength = 0;
+  /** Letters of all texts. */
+  textLength = 0;
   private readonly locks: Lock[] = [];
   private isInside = false;
 

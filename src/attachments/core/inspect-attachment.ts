@@ -38,6 +38,8 @@ export interface InspectOptions {
   readonly limits?: Limits;
   /** Told of what is not read here; true when somebody else reads it, so that it is not reported as unread. */
   readonly onWanted?: (wanted: Wanted) => boolean;
+  /** Pictures are read: those inside documents are wanted too. */
+  readonly pictures?: boolean;
 }
 
 /**
@@ -94,6 +96,10 @@ interface File {
   readonly entry: string;
   readonly depth: number;
 }
+
+const PICTURE = /(?:^|\/)(?:media|pictures)\/[^/]+\.(?:png|jpe?g|gif|bmp|tiff?|webp)$/i;
+/** Fewer letters beside a picture are a title or a stamp. */
+const STAMP = 60;
 
 class Look {
   constructor(
@@ -273,7 +279,9 @@ class Look {
     const office = officeKind(parts);
     if (office !== undefined) {
       this.findings.lock({ state: 'open' });
+      const before = this.findings.textLength;
       readOffice(entry, parts, this.findings);
+      this.pictures(file, entries, this.findings.textLength - before);
       this.embedded(
         file,
         entries,
@@ -283,16 +291,25 @@ class Look {
     }
     const open = openDocumentKind(parts);
     if (open === undefined) return undefined;
+    const before = this.findings.textLength;
     const lock = readOpenDocument(entry, open, parts, this.findings);
     this.findings.lock(lock);
     if (open === 'epub') this.findings.media.add('ebook');
-    else if (lock.state === 'open') this.embedded(file, entries, /^object [^/]+$/i);
+    else this.pictures(file, entries, this.findings.textLength - before);
+    if (open !== 'epub' && lock.state === 'open') this.embedded(file, entries, /^object [^/]+$/i);
     return open;
   }
 
   private embedded(file: File, entries: readonly ZipEntry[], pattern: RegExp): void {
     for (const member of entries)
       if (pattern.test(member.name.replace(/^\/+/, '')) && !member.isFolder) this.member(file, member, true);
+  }
+
+  /** A document with next to no words and a picture is a scan; of others the pictures are read where pictures are. */
+  private pictures(file: File, entries: readonly ZipEntry[], letters: number): void {
+    const found = entries.filter(({ name }) => PICTURE.test(name));
+    if (this.options.pictures === true) for (const member of found) this.member(file, member, true);
+    else if (found.length > 0 && letters < STAMP) this.findings.addUnread(file.entry, 'scan');
   }
 
   private zipMembers(file: File, entries: readonly ZipEntry[], parts: Parts): string {

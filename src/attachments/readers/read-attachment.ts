@@ -71,6 +71,7 @@ export async function readAttachment(
 ): Promise<AttachmentFacts> {
   const findings = new Findings(options.limits ?? PANE_LIMITS);
   const waiting: Wanted[] = [];
+  const pictures = options.pictures !== undefined;
   const onWanted = (wanted: Wanted): boolean => {
     const isKnown = Object.prototype.hasOwnProperty.call(READERS, wanted.kind);
     if (!isKnown || (PICTURES.includes(wanted.kind) && options.pictures === undefined)) return false;
@@ -78,12 +79,12 @@ export async function readAttachment(
     return true;
   };
   const lookAt: Reading['lookAt'] = (inner, content, entry, depth) =>
-    lookInto(inner, content, findings, { onWanted }, entry, depth);
+    lookInto(inner, content, findings, { onWanted, pictures }, entry, depth);
   const lookAtAlone: Reading['lookAtAlone'] = (wanted) => {
     const others = (inner: Wanted): boolean => inner.bytes !== wanted.bytes && onWanted(inner);
-    lookInto(wanted.name, wanted.bytes, findings, { onWanted: others }, wanted.entry, wanted.depth);
+    lookInto(wanted.name, wanted.bytes, findings, { onWanted: others, pictures }, wanted.entry, wanted.depth);
   };
-  const kind = lookInto(name, bytes, findings, { onWanted });
+  const kind = lookInto(name, bytes, findings, { onWanted, pictures });
   for (let wanted = waiting.shift(); wanted !== undefined; wanted = waiting.shift()) {
     await readOne(wanted, { findings, options, lookAt, lookAtAlone });
   }
