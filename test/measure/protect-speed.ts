@@ -5,6 +5,7 @@
 import { sha512 } from '@noble/hashes/sha2.js';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { zipSync } from 'fflate';
+import { webBulk } from '../../src/adapters/worker/web-bulk';
 import { protectFile } from '../../src/protect/protect-file';
 
 const MEGABYTES = Number(process.argv[2] ?? 25);
@@ -68,7 +69,9 @@ for (const [name, bytes] of [
     await new Promise((resolve) => setImmediate(resolve));
     last = performance.now();
   };
-  const result = await protectFile({ name, bytes }, 'Acorn-bridge-candle4', { random: { bytes: chance }, pause });
+  const bulk = webBulk();
+  const work = { random: { bytes: chance }, pause, ...(bulk && { bulk }) };
+  const result = await protectFile({ name, bytes }, 'Acorn-bridge-candle4', work);
   const ms = performance.now() - start;
   console.log(
     `${name.padEnd(12)} ${result.ok ? result.method.padEnd(6) : result.reason} ${Math.round(ms)} ms, the engine ${Math.round(engine)} ms, ratio ${(ms / engine).toFixed(2)}, longest stretch ${Math.round(longest)} ms`,

@@ -177,7 +177,7 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, findings: Findings): 
     return { state: 'read', bytes: packed.subarray(0, room), isCut: packed.length > room };
   }
   if (entry.method !== 8) return { state: 'unread', reason: 'notReadHere' };
-  return inflate(packed, findings);
+  return inflate(packed, findings, entry.size);
 }
 
 function roomFor(packedLength: number, { limits, bytesRead }: Findings): number {
@@ -187,15 +187,23 @@ function roomFor(packedLength: number, { limits, bytesRead }: Findings): number 
 
 const CHUNK = 16_384;
 
-/** Raw deflate, counted while it unfolds: declared sizes are not trusted. */
-export function inflate(packed: Uint8Array, findings: Findings): Unpacked {
+/**
+ * Raw deflate, counted while it unfolds: declared sizes are not trusted. `expected` only says how much room to take at
+ * first, so that a large member is not held twice.
+ */
+export function inflate(packed: Uint8Array, findings: Findings, expected = 0): Unpacked {
   const room = roomFor(packed.length, findings);
-  const chunks: Uint8Array[] = [];
+  let held = new Uint8Array(Math.min(room, expected || packed.length * 4));
   let length = 0;
   const inflater = new Inflate((chunk) => {
+    const kept = chunk.subarray(0, Math.max(0, room - length));
+    if (length + kept.length > held.length) {
+      const larger = new Uint8Array(Math.min(room, Math.max(held.length * 2, length + kept.length)));
+      larger.set(held);
+      held = larger;
+    }
+    held.set(kept, Math.min(length, room));
     length += chunk.length;
-    if (length <= room) chunks.push(chunk);
-    else chunks.push(chunk.subarray(0, Math.max(0, chunk.length - (length - room))));
   });
   let isDamaged = false;
   try {
@@ -207,16 +215,5 @@ export function inflate(packed: Uint8Array, findings: Findings): Unpacked {
   }
   findings.bytesRead += Math.min(length, room);
   if (isDamaged && length === 0) return { state: 'unread', reason: 'damaged' };
-  return { state: 'read', bytes: joined(chunks, Math.min(length, room)), isCut: length > room || isDamaged };
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  if (chunks.length === 1 && chunks[0]) return chunks[0];
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return { state: 'read', bytes: held.subarray(0, Math.min(length, room)), isCut: length > room || isDamaged };
 }
