@@ -1,6 +1,5 @@
 import { indexedRecordQueue } from '../../adapters/device/indexed-record-queue';
 import { outlookTimers } from '../../adapters/outlook/outlook-system';
-import { startWorker } from '../../adapters/worker/start-worker';
 import { workerReader } from '../../adapters/worker/worker-reader';
 import type { PageRecords } from './event-records';
 
@@ -21,7 +20,7 @@ const records: PageRecords = {
 Object.assign(globalThis, {
   schoolgateRecords: records,
   schoolgateReadAttachment: workerReader({
-    start: startWorker,
+    start: () => undefined,
     unpackers: new URL('.', document.baseURI).href.replace(/\/$/, ''),
     timers: outlookTimers,
     mostMs: MOST_MS,
