@@ -23,7 +23,17 @@ export class Faults {
 
 /** JSON path of a member: `$.rules["data/personal"].action`. */
 export function memberPath(path: string, key: string): string {
-  return /^[A-Za-z_$][\w$]{0,60}$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key.slice(0, 80))}]`;
+  const known = endings.get(key) ?? endingOf(key);
+  if (endings.size < MOST_ENDINGS) endings.set(key, known);
+  return path + known;
+}
+
+/** The same few hundred keys stand in every school of every policy. */
+const endings = new Map<string, string>();
+const MOST_ENDINGS = 500;
+
+function endingOf(key: string): string {
+  return /^[A-Za-z_$][\w$]{0,60}$/.test(key) ? `.${key}` : `[${JSON.stringify(key.slice(0, 80))}]`;
 }
 
 export function isRawObject(raw: unknown): raw is RawObject {

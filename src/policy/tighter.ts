@@ -69,6 +69,8 @@ function strictestOf({ action, byKind, byPlace, parameters }: RuleSetting): Acti
 }
 
 function looserMercies(base: RuleSetting, own: RuleSetting): readonly Looser[] {
+  const isSilent = OUTSIDE_MERCIES.every((name) => own[name] === undefined);
+  if (isSilent && own.internalAction === undefined && own.manyInternalAction === undefined) return [];
   const full = strictestOf(base);
   const found: Looser[] = [];
   for (const name of OUTSIDE_MERCIES) {
