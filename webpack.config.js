@@ -97,7 +97,7 @@ function bundle({
     cache: {
       type: 'filesystem',
       cacheDirectory: join(root, '.cache', 'webpack'),
-      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+      buildDependencies: { config: [fileURLToPath(import.meta.url), join(root, 'tools', 'without-docs.mjs')] },
     },
     stats: 'errors-warnings',
     plugins,
@@ -122,6 +122,9 @@ const SIGN_IN = source('src/adapters/identity/redirect-page.ts');
 const HOST = source('src/emulator/host/main.tsx');
 const GALLERY = source('src/emulator/gallery/main.tsx');
 
+/** What rules say about themselves is not for the send script. */
+const WITHOUT_DOCS = join(root, 'tools', 'without-docs.mjs');
+
 /** One script that classic Outlook loads alone; a dynamic import is folded in, there is nothing to load a second file with. */
 const onSend = () =>
   bundle({
@@ -135,7 +138,10 @@ const onSend = () =>
     rules: {
       parser: { javascript: { dynamicImportMode: 'eager' } },
       // Libraries too: some are written in a newer JavaScript than classic Outlook's engine is sure to know.
-      rules: [{ test: /\.(tsx?|m?js)$/, loader: 'esbuild-loader', options: { target: 'es2020' } }],
+      rules: [
+        { test: /\.(tsx?|m?js)$/, loader: 'esbuild-loader', options: { target: 'es2020' } },
+        { include: join(root, 'src', 'rules'), enforce: 'post', loader: WITHOUT_DOCS },
+      ],
     },
     plugins: [
       new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),

@@ -1,4 +1,5 @@
 import {
+  AriaLiveAnnouncer,
   FluentProvider,
   teamsHighContrastTheme,
   webDarkTheme,
@@ -21,7 +22,8 @@ const THEMES: Readonly<Record<Look, Theme>> = {
 export function Themed({ look, children }: { readonly look: Look; readonly children: ReactNode }) {
   return (
     <FluentProvider theme={THEMES[look]} style={{ minHeight: '100vh' }}>
-      {children}
+      {/* Without it Fluent's message bars stand there and are never spoken. */}
+      <AriaLiveAnnouncer>{children}</AriaLiveAnnouncer>
     </FluentProvider>
   );
 }
