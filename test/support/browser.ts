@@ -32,6 +32,8 @@ export interface EmulatorOptions {
   readonly height?: number;
 }
 
+type AnyProfile = Omit<EmulatorOptions, 'profile'> & { readonly profile?: string | undefined };
+
 /** What came of pressing Send. `stopped` and the like are the kinds of Outlook's dialog. */
 export type SendAnswer =
   | { readonly kind: 'sent'; readonly mail: SentMail }
@@ -237,7 +239,10 @@ export class OpenEmulator {
   }
 }
 
-function addressOf(origin: string, { profile, locale, fault, speed }: EmulatorOptions): string {
+/** Journeys that name no kind of Outlook run in this one: `SCHOOLGATE_PROFILE=classic npx jest test/journeys`. */
+const PROFILE = process.env['SCHOOLGATE_PROFILE'];
+
+function addressOf(origin: string, { profile = PROFILE, locale, fault, speed }: AnyProfile): string {
   const address = new URL(origin);
   for (const [name, value] of Object.entries({ profile, locale, fault, speed })) {
     if (value !== undefined) address.searchParams.set(name, String(value));

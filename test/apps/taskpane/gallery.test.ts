@@ -6,6 +6,8 @@ jest.setTimeout(180_000);
 
 const ACTIONS = ['note', 'warn', 'justify', 'approve', 'block'];
 const OUTCOMES = ['found', 'unknown', 'clear', 'not-applicable'];
+/** What a look can change; all else stands in the same places in the light. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const STEPS = ['offered', 'running', 'done', 'failed', 'undone'];
 
 describe('every look of the pane', () => {
@@ -45,7 +47,7 @@ describe('every look of the pane', () => {
     for (const look of ['dark', 'contrast'] as const)
       for (const group of pages) {
         await gallery.show(group, look);
-        wrong.push(...(await gallery.broken()).map((fault) => `${look} ${group}: ${fault}`));
+        wrong.push(...(await gallery.broken(OF_COLOUR)).map((fault) => `${look} ${group}: ${fault}`));
       }
     expect(wrong).toEqual([]);
   });
