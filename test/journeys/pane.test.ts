@@ -107,36 +107,6 @@ describe('locking', () => {
   });
 });
 
-/** A picture of these words, as a screen shot has them. */
-async function pictureOf(page: Page, words: string): Promise<Uint8Array> {
-  const address = await page.evaluate((text) => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 120 });
-    const pen = canvas.getContext('2d');
-    if (!pen) return '';
-    pen.fillStyle = 'white';
-    pen.fillRect(0, 0, 900, 120);
-    pen.fillStyle = 'black';
-    pen.font = '36px sans-serif';
-    pen.fillText(text, 20, 70);
-    return canvas.toDataURL('image/png');
-  }, words);
-  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
-}
-
-describe('words in a picture', () => {
-  it('are read when the sender asks, and what is found in them stops the message', async () => {
-    const host = await start();
-    await host.write({ to: PARENT, subject: 'The list', body: 'Here it is.' });
-    await host.attach('note.png', await pictureOf(host.page, 'Alfie Marsh, NHS number 999 000 0018'));
-    const pane = await host.openPane();
-    await pane.getByRole('button', { name: 'Read the words in it' }).click();
-    await pane.getByText('The words in the pictures are read.').waitFor(SLOW);
-    await pane.getByText('In the file note.png').first().waitFor();
-    expect(await pane.getByRole('button', { name: 'Read the words in it' }).count()).toBe(0);
-    expect((await host.pressSend()).kind).toBe('stopped');
-  });
-});
-
 describe('what the sender asks of the school', () => {
   it('permission, "Not right?" and the agreement go to the school’s lists, and stand under own notes', async () => {
     const host = await start({ preset: 'glenmere' });
