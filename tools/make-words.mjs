@@ -1,4 +1,4 @@
-// Makes forenames.ts, not-names.ts, term-words.ts and label-words.ts in src/detect/data from the plain lists in tools/words:
+// Makes forenames.ts, not-names.ts, term-words.ts, label-words.ts and header-words.ts in src/detect/data from the plain lists in tools/words:
 // they travel smaller so.
 // Usage: node tools/make-words.mjs [--check]   (--check: say whether they are out of date, change nothing; exit 1 if so)
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const LISTS = { forenames: 'FORENAMES', 'not-names': 'NOT_NAMES' };
 /** Phrases by meaning: "# HEALTH + WEAK", then lines of phrases divided by bars. */
-const PHRASES = { terms: ['term-words', 'TERM_WORDS'], labels: ['label-words', 'LABEL_WORDS'] };
+const PHRASES = {
+  terms: ['term-words', 'TERM_WORDS'],
+  labels: ['label-words', 'LABEL_WORDS'],
+  headers: ['header-words', 'HEADER_WORDS'],
+};
 
 for (const [file, name] of Object.entries(LISTS)) {
   const [says = '', ...lines] = readFileSync(join(ROOT, 'tools', 'words', `${file}.txt`), 'utf8')

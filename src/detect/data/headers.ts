@@ -1,41 +1,7 @@
+import { HEADER_WORDS } from './header-words';
 import { LABEL_PHRASES } from './labels';
 import * as M from './meanings';
-
-/** Column headers of class lists and of exports from school systems (SIMS, Arbor, Bromcom, ScholarPack, CTF). */
-const HEADERS: readonly (readonly [number, string])[] = [
-  [
-    M.H_NAME,
-    'candidate|candidate name|child|child name|child s name|children|childs name|client name|display name|employee|enw|enw disgybl|full name|fullname|learner|learner name|legal full name|legal name|name|names|participant|patient|person|preferred full name|preferred name|pupil|pupil full name|pupil name|pupils|service user|student|student name|students',
-  ],
-  [
-    M.H_FORENAME,
-    'chosen name|christian name|enw cyntaf|first name|first names|firstname|forename|forename s|forenames|given name|given names|known as|legal first name|legal forename|middle name|middle names|preferred first name|preferred forename',
-  ],
-  [
-    M.H_SURNAME,
-    'cyfenw|family name|last name|lastname|legal last name|legal surname|preferred last name|preferred surname|second name|surname',
-  ],
-  [
-    M.H_CLASS,
-    'band|blwyddyn|class|class name|cohort|dosbarth|form|form group|group|house|key stage|national curriculum year|nc year|reg|reg class|reg group|registration form|registration group|set|table|teaching group|tutor|tutor group|year|year group|year grp|yeargroup|yr|yr grp',
-  ],
-  [
-    M.H_NOTES,
-    'adm no|admission date|admission no|admission number|admissions number|adno|allergies|allergy|anghenion|asthma|asylum seeker|attendance|attendance percentage|behaviour|behaviour points|benefits|candidate no|carer|cin|cla|concern|concerns|condition|consent|contact name|cp|dad|date of admission|date of leaving|detentions|diagnosis|dietary|dietary needs|dietary requirements|disability|doa|doctor|eal|ehcp|eligible|emergency contact|emergency contact name|epipen|ethnic code|ethnic group|ethnicity|ethnicity code|ever 6|ever6|exam no|exam number|exclusions|father|first language|free school meals|fsm|fsm eligible|fsm6|gender|gp|guardian|home language|home phone|in care|in lea care|inhaler|k code|lac|language|leaving date|looked after|medical|medical condition|medical conditions|medical information|medical needs|medical notes|medication|mobile|mother|mum|nationality|need|needs|parent|parent email|parent mobile|parent name|parent phone|parental contact|parents|percentage attendance|photo consent|pp|premium|primary contact|primary need|priority contact|pupil premium|pupil premium indicator|reading age|relationship|religion|religious affiliation|safeguarding|sen|sen code|sen need|sen provision|sen status|sen type|send|send status|service child|sex|sibling|siblings|social worker|spelling age|support|surgery|swimming ability|traveller|young carer',
-  ],
-  [
-    M.H_OTHER,
-    'absent|action|actions|age|amount|balance|bus|bus stop|comment|comments|current|date|deposit|email|id|initials|lunch|no|note|notes|number|paid|phone|points|position|present|rank|ref|room|signature|signed|size|status|subject|t shirt size|teacher|tick|time|total|trip',
-  ],
-  [
-    M.H_MARKS,
-    'attainment|cats|english|gcse results|grade|grades|ks2|level|levels|mark|marks|maths|phonics|predicted|progress|reading|result|results|sats|science|score|spelling|target|targets|test score|wag|writing',
-  ],
-  [
-    M.H_STAFF,
-    'department|employee number|ext|extension|fte|grade|hours|job|job title|line manager|office|payroll|payroll no|position|post|responsibility|role|room no|salary|school email|staff|staff member|staff name|subject lead|swydd|teacher name|title role|work email',
-  ],
-];
+import { unpackPhrases } from './unpack';
 
 /** Evidence words for staff lists: what makes a table one of people at work rather than of pupils. */
 let meanings: Map<string, number> | undefined;
@@ -66,8 +32,8 @@ export function headerWords(): readonly string[] {
 
 function makeMeanings(): Map<string, number> {
   const made = new Map<string, number>();
-  for (const [meaning, phrases] of HEADERS)
-    for (const phrase of phrases.split('|')) if (!made.has(phrase)) made.set(phrase, meaning);
+  for (const [meaning, packed] of HEADER_WORDS)
+    for (const phrase of unpackPhrases(packed)) if (!made.has(phrase)) made.set(phrase, meaning);
   for (const [meaning, phrases] of LABEL_PHRASES) {
     if (meaning > M.LAST_LABEL || meaning === M.L_OTHER || meaning === M.L_NEUTRAL || meaning === M.L_KEY) continue;
     for (const phrase of phrases) if (!made.has(phrase)) made.set(phrase, meaning);

@@ -13,7 +13,7 @@ const FAMILY = [...PARENTS, ...'mother father brother sister gran nan grandad gr
 
 /** `~`: a parent; `^`: one of the family. */
 function spelled(phrase: string): readonly string[] {
-  if (phrase.startsWith('^')) return FAMILY.map((one) => phrase.replace('^', one));
+  if (phrase.startsWith('^')) return FAMILY.flatMap((one) => spelled(phrase.replace('^', one)));
   if (phrase.endsWith('~')) return PARENTS.map((parent) => phrase.replace('~', parent));
   const both = BOTH.find(([mark]) => phrase.search(mark) >= 0);
   return both === undefined ? [phrase] : [phrase.replace(both[0], both[1]), phrase.replace(both[0], both[2])];

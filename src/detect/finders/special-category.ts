@@ -149,6 +149,7 @@ function assertion(view: View, sentence: Sentence, who: Who, best: Term): number
   const { text } = view;
   const between = text.slice(who.end, best.start);
   if (isPredicate(best, between)) return 1.25;
+  if (isDirect(who, best, text.slice(best.start, best.end), between, text.slice(best.end, best.end + 9))) return 1.5;
   if (who.end <= best.start && SAYS.test(text.slice(best.start, best.start + 9))) return 1;
   // A term that brings its person; "she's on the pill".
   if (who.start === who.end || (who.pronoun && who.end <= best.start && /^'s /.test(text.slice(who.end, who.end + 3))))
@@ -173,6 +174,25 @@ function isPredicate(best: Term, between: string): boolean {
     /^(?:'s)?(?: (?:family|parents|mum|dad|mother|father|son|daughter))? (?:is|are|was|were)(?: an?)?(?: practising)? $/.test(
       between,
     )
+  );
+}
+
+const DIRECT =
+  /^ (?:has|had|is|was|gets|got|takes|took|sees|carries|disclosed|lives)(?: been| being| just| now| known to| caught with)?(?: an?| on| in| at| under| the)? $/;
+const ENDS = /^(?:[.,;!?\n]|$| (?:and|because|since|after|again|today|yesterday|this|last|at|in|for|so|but|when)\b)/;
+/** What is said of anybody any day. */
+const EVERYDAY =
+  /^(?:sick|ill|unwell|doctor|assessment|intervention|church|placement|vaccination|detention|scan|condition|fast|benefits|vouchers?|charged?|investigation|concerns?|referral|practising|missing|separated|supervised|bursary|prescribed|mood|confirmed|injection|bleeding|shouting|burn)$/i;
+
+/** "Mia is in hospital.", "Mia was excluded again": said of somebody named and of nothing else, a weak word will do. */
+function isDirect(who: Who, best: Term, term: string, between: string, after: string): boolean {
+  return (
+    who.named &&
+    best.strength < 1 &&
+    DIRECT.test(between) &&
+    ENDS.test(after) &&
+    !PROFESSION.test(term) &&
+    !EVERYDAY.test(term)
   );
 }
 

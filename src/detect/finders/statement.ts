@@ -202,7 +202,7 @@ function isPartOfTitle(view: View, start: number): boolean {
 /** "EHCPs" is EHCP. */
 function isAllCapitals(word: string): boolean {
   const stem = word.endsWith('s') ? word.slice(0, -1) : word;
-  return stem === stem.toUpperCase();
+  return stem === stem.toUpperCase() || stem === 'SpLD';
 }
 
 /** People the words themselves show, by name or in a name's place; pupils on the roll count most. */

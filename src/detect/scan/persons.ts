@@ -11,23 +11,24 @@ export interface PersonWord {
   readonly possessive: boolean;
 }
 
-/** Forenames that are also everyday words: alone at a sentence's beginning they are the word. */
-const ALSO_WORDS = new Set(
-  'will mark may june april august grace faith hope rose summer autumn jack art bill sue pat dawn joy amber ruby iris ivy holly lily daisy poppy pearl jade violet crystal chase mason taylor parker reading jordan chelsea angel precious summer star sky blue harper hunter cole dale dean glen heath kelly kerry lane lee max ray rob rod sandy tracey victor ward wade cliff miles neve noble olive reed robin penny ginger christian sage willow melody harmony destiny trinity mercy constance prudence patience charity victoria charlotte florence paris london sienna georgia carolina virginia savannah brooklyn dallas austin'.split(
-    ' ',
-  ),
-);
-
-/** Of these, what stands with a capital inside a sentence too. */
+/** Forenames that are also times, places or verbs: with a capital inside a sentence they may be those still. */
 const TIMES_AND_PLACES = new Set(
   'may june april august summer autumn jordan chelsea victoria charlotte florence paris london sienna georgia carolina virginia savannah brooklyn dallas austin sandy heath lane glen dale star sky reading christian will'.split(
     ' ',
   ),
 );
 
+/** Forenames that are also everyday words: alone at a sentence’s beginning they are the word. */
+const ALSO_WORDS = new Set([
+  ...TIMES_AND_PLACES,
+  ...'mark grace faith hope rose jack art bill sue pat dawn joy amber ruby iris ivy holly lily daisy poppy pearl jade violet crystal chase mason taylor parker angel precious blue harper hunter cole dean kelly kerry lee max ray rob rod tracey victor ward wade cliff miles neve noble olive reed robin penny ginger sage willow melody harmony destiny trinity mercy constance prudence patience charity'.split(
+    ' ',
+  ),
+]);
+
 /** Words that follow a person's name at once: what he or she is, has or does. */
 const FOLLOWS_NAME = new Set(
-  "has had is was been takes needs suffers requires receives lives attends gets uses wears carries struggles told said says disclosed became becomes went was's does did can cannot won't doesn't isn't wasn't hasn't will and who whose remains came got mentioned refused started stopped joined missed showed reported qualifies joins identifies sees mae also now still always never just turned didn't couldn't gave left lost wants asks tried tells thinks feels hits fell ran cut broke keeps goes comes".split(
+  "has had is was been takes needs suffers requires receives lives attends gets uses wears carries struggles told said says became becomes went was's does did can cannot won't doesn't isn't wasn't hasn't will and who whose remains came got qualifies joins identifies sees mae also now still always never just didn't couldn't gave left lost wants asks tells thinks feels hits fell ran cut broke keeps goes comes".split(
     ' ',
   ),
 );
