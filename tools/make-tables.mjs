@@ -70,7 +70,7 @@ const WIDESPREAD = 20;
 
 /** Half the library's words are made of these, which stand at the beginning or end of no ordinary word. */
 const STEM =
-  /^(?:fuck|cunt|whore|bitch(?!field)|nigg(?:e|a(?!rd))|shit(?!ake|t(?:u|im|erton)|zu)|mothaf|cock(?:kn|smo|suc))|(?:fuck(?:ers?|ing?)?|cunt|whore|bitch)$/;
+  /^(?:fuck|cunt|whore|bitch(?!field)|nigg(?:e|a(?!rd))|shit(?!ake|t(?:u|im|erton)|zu)|mothaf|cock(?:kn|smo|suc))|(?:fuck(?:ers?|ing?)?|cunt)$/;
 
 /** Compounds that stand on the pages of pornography and in no mail. */
 const UNWRITTEN =

@@ -35,13 +35,13 @@ export const WORKFLOWS: readonly Workflow[] = [
     clauses: 'choices 5.1.1, 8.4, clp 2.2.10',
     asks: 'Mail received in error is told to its sender and deleted.',
     has: '“Not meant for me” on a received message.',
-    state: 'not yet',
+    state: 'here',
   },
   {
     clauses: 'glenmere 4 “Viruses”, handbook 7.2.3, clp 2.2.9',
     asks: 'Suspect mail is reported.',
     has: '“Report” on a received message.',
-    state: 'not yet',
+    state: 'here',
   },
   {
     clauses: 'glenmere 4 “Storage”, 5.1',

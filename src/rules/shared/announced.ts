@@ -38,7 +38,7 @@ const OTHERWISE: readonly RegExp[] = [
   /\battach(?:ed|ments?)\b.{0,20}\b(?:missing|was empty|did(?:n['’]t| not)|could(?:n['’]t| not)|not)\b/i,
   /\b(?:will|shall|'ll|’ll|going to|can|could|would|might|may|should|must|to|let me)\s+(?:then |also |just |only |please )?(?:attach|enclose)\b/i,
   /\b(?:please|kindly|can you|could you|would you|remember to|don['’]t forget to)\s+(?:also\s+)?(?:attach|enclose)\b/i,
-  /\b(?:please|kindly|can you|could you|would you|will you|never|if|when)\b.{0,40}\bas (?:an )?attachments?\b/i,
+  /\b(?:please|kindly|can you|could you|would you|will you|never|if|when|attach|send|forward)\b.{0,40}\bas (?:an )?attachments?\b/i,
   /\b(?:my|the|your|our) (?:last|previous|earlier|other|first|next) (?:e-?mail|message|letter|note)\b/i,
   /\b(?:attached|enclosed) (?:yesterday|last (?:week|month|term|time)|earlier)\b|\b(?:yesterday|tomorrow|later (?:today|on|this)|next week|to follow|will follow)\b/i,
   /\b(?:very|so|too|quite|rather|really|closely|deeply|emotionally|firmly|securely|become|became|grown|gets?|feels?|being)\s+attached\b/i,
