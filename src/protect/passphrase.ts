@@ -25,7 +25,8 @@ export function drawPassphrase(random: Random, rule: PassphraseRule = STANDARD_R
   const bits = Math.log2(PASSPHRASE_WORDS.length);
   const digit = rule.needsDigit ? String(draw(random, 10)) : '';
   const length = (): number => words.join('-').length + digit.length;
-  while (words.length * bits < rule.minimumBits || length() < rule.minimumLength) {
+  // One word at least, whatever little is asked: a digit alone is no passphrase and has no capital.
+  while (words.length === 0 || words.length * bits < rule.minimumBits || length() < rule.minimumLength) {
     words.push(PASSPHRASE_WORDS[draw(random, PASSPHRASE_WORDS.length)] ?? '');
   }
   const joined = `${words.join('-')}${digit}`;

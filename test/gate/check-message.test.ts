@@ -169,7 +169,7 @@ describe('time at Send', () => {
   });
 
   it('a list too long for the time is looked at in part, and that is said', async () => {
-    const scene = gateScene({ ...PARENT, attachments: [aFile('a.csv', `BLOCK ${'x'.repeat(20_000_000)}`)] });
+    const scene = gateScene({ ...PARENT, attachments: [aFile('a.csv', `BLOCK ${'x'.repeat(12_000_000)}`)] });
     // What reading and inspecting cost, as the clock of this machine would show it.
     let worked = 0;
     const clock = { now: () => scene.time.clock.now() + worked };

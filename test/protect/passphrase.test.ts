@@ -30,6 +30,11 @@ test('a passphrase meets whatever the school asks for', () => {
   );
 });
 
+test('even a school that asks for next to nothing gets a word', () => {
+  const rule = { minimumBits: 0, minimumLength: 1, needsDigit: true, needsCapital: true };
+  expect(drawPassphrase(seededRandom(1), rule)).toMatch(/^[A-Z][a-z]{2,8}\d$/);
+});
+
 test('two draws differ', () => {
   const random = seededRandom(5);
   expect(drawPassphrase(random)).not.toBe(drawPassphrase(random));

@@ -47,9 +47,9 @@ test('a client asks once and then not for three hours, at the latest after four'
   expect([await read(), asked()]).toEqual([['good 2', 0], 2]);
 });
 
-test('two hundred clients that start together do not come back together', async () => {
+test('eighty clients that start together do not come back together', async () => {
   const minutes = new Set<number>();
-  for (let seed = 1; seed <= 200; seed += 1) {
+  for (let seed = 1; seed <= 80; seed += 1) {
     const { read, time, asked } = scene(seed);
     await read();
     let minute = 170;
@@ -61,7 +61,7 @@ test('two hundred clients that start together do not come back together', async 
     }
     minutes.add(minute);
   }
-  expect(minutes.size).toBeGreaterThan(40);
+  expect(minutes.size).toBeGreaterThan(30);
   expect(Math.max(...minutes)).toBeLessThanOrEqual(241);
 });
 
