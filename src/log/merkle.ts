@@ -41,11 +41,51 @@ class HashRow {
   }
 }
 
+/** Roots of one growing list at some of its sizes. */
+export interface Roots {
+  readonly size: number;
+  /** Of the first `size` leaves. */
+  root(size: number): Uint8Array;
+}
+
+/**
+ * The roots at the sizes asked for, with a few dozen hashes in memory however many leaves pass by: what a tree needs to
+ * be compared, not to prove a leaf. Throws RangeError for a size that was not asked for.
+ */
+export function rootsAt(leaves: Iterable<Uint8Array>, sizes: ReadonlySet<number>, sha256: Sha256 = plainSha256): Roots {
+  /** Roots of the whole subtrees so far, the largest first, each with the number of its leaves. */
+  const whole: { readonly count: number; readonly hash: Uint8Array }[] = [];
+  const roots = new Map([[0, sha256.bytes(new Uint8Array(0))]]);
+  let size = 0;
+  for (const leaf of leaves) {
+    let subtree = { count: 1, hash: leaf };
+    for (let last = whole.at(-1); last?.count === subtree.count; last = whole.at(-1)) {
+      whole.pop();
+      subtree = { count: 2 * last.count, hash: nodeHash(last.hash, subtree.hash, sha256) };
+    }
+    whole.push(subtree);
+    size++;
+    if (sizes.has(size))
+      roots.set(
+        size,
+        whole.reduceRight((right, left) => ({ count: 0, hash: nodeHash(left.hash, right.hash, sha256) })).hash,
+      );
+  }
+  return {
+    size,
+    root(wanted) {
+      const found = roots.get(wanted);
+      if (found === undefined) throw new RangeError('this size was not asked for');
+      return found;
+    },
+  };
+}
+
 /**
  * A Merkle tree over a list that only grows, which can show its root at any earlier size and prove both. All whole
  * subtrees are kept, so that a proof costs a few dozen hashes however large the tree is.
  */
-export class MerkleTree {
+export class MerkleTree implements Roots {
   private readonly rows: HashRow[] = [new HashRow()];
 
   constructor(private readonly sha256: Sha256 = plainSha256) {}

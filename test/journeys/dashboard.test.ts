@@ -140,11 +140,16 @@ describe('the dashboard, by those who use it', () => {
   it('set-up ends in a manifest for this address and a script for this tenant', async () => {
     const { page } = await openDashboard({ as: 'policy-admin', at: 'setup/hosting' });
     await page.getByLabel('Where the files of Schoolgate lie').fill('https://mail.school.example/schoolgate');
-    const manifest = page.waitForEvent('download');
+    const manifest = page.waitForEvent('download', (file) => file.suggestedFilename() === 'manifest.xml');
+    const sendScript = page.waitForEvent('download', (file) => file.suggestedFilename() === 'onsend.js');
     await page.getByRole('button', { name: 'Save manifest.xml' }).click();
     const xml = await readFile(await (await manifest).path(), 'utf8');
     expect(xml).toContain('https://mail.school.example/schoolgate/taskpane.html');
     expect(xml).not.toContain('localhost');
+    // Classic Outlook's script carries its own address: another one needs another script.
+    const classic = await readFile(await (await sendScript).path(), 'utf8');
+    expect(classic).toContain('https://mail.school.example/schoolgate');
+    expect(classic).not.toContain('localhost');
     await page.getByLabel('Address of the SharePoint site').fill('https://school.sharepoint.example/sites/schoolgate');
     await page.getByLabel('Directory (tenant) id').fill('72f90000-0000-4000-8000-000000000042');
     await page.getByLabel('App id of the add-in').fill('a0000000-0000-4000-8000-000000000001');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bytesOfHex, hexOf } from '../../src/log/hashing';
-import { leafHash, MerkleTree } from '../../src/log/merkle';
+import { leafHash, MerkleTree, rootsAt } from '../../src/log/merkle';
 import { provesConsistency, provesInclusion } from '../../src/log/merkle-proof';
 
 /** Leaves and roots that implementations of certificate logs check each other with. */
@@ -39,6 +39,18 @@ describe('the tree over a month of the log', () => {
   it('still shows its root at every earlier size', () => {
     const tree = treeOf(70);
     for (let size = 0; size <= 70; size++) expect(hexOf(tree.root(size))).toBe(hexOf(treeOf(size).root()));
+  });
+
+  it('shows the same roots when no tree is kept', () => {
+    const whole = treeOf(300);
+    const sizes = new Set(Array.from({ length: 300 }, (_, index) => index + 1));
+    const roots = rootsAt(
+      Array.from({ length: 300 }, (_, index) => leaf(index)),
+      sizes,
+    );
+    expect(roots.size).toBe(300);
+    for (const size of [0, ...sizes]) expect(hexOf(roots.root(size))).toBe(hexOf(whole.root(size)));
+    expect(() => rootsAt([leaf(0), leaf(1)], new Set([2])).root(1)).toThrow(RangeError);
   });
 
   it('proves every leaf at every size, and the proof fits no other leaf, place or root', () => {

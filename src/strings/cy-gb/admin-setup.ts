@@ -55,6 +55,10 @@ export const adminSetup: AdminSetupStrings = {
       },
       manifest: 'Cadw manifest.xml',
       noManifest: 'Ni chafwyd y maniffest wrth ymyl y dudalen hon. Mae yn ffolder y rhyddhad.',
+      scriptToo:
+        'Cyfeiriad arall yw hwn, nid cyfeiriad y dudalen hon. Felly cadwyd onsend.js hefyd: rhowch ef yn lle’r un yn y rhyddhad.',
+      noScript:
+        'Cadwyd, ond ni chafwyd onsend.js wrth ymyl y dudalen hon. Gwnewch y rhyddhad eto ar gyfer y cyfeiriad hwn: heb ei onsend.js ei hun, nid yw Outlook clasurol yn dod o hyd i’ch polisi.',
       badAddress: 'Ni ellir defnyddio’r cyfeiriad hwn. Rhaid iddo ddechrau â https:// heb fylchau na gofynodau.',
       site: 'Cyfeiriad y safle SharePoint',
       siteHint: 'Er enghraifft https://school.sharepoint.com/sites/schoolgate',

@@ -51,6 +51,10 @@ export const adminSetup = {
       },
       manifest: 'Save manifest.xml',
       noManifest: 'The manifest was not found beside this page. It is in the folder of the release.',
+      scriptToo:
+        'This is another address than that of this page. So onsend.js was saved too: put it in the place of the one in the release.',
+      noScript:
+        'Saved, but onsend.js was not found beside this page. For this address, make the release again: without its own onsend.js, classic Outlook does not find your policy.',
       badAddress: 'This address cannot be used. It must begin with https:// and hold no spaces or question marks.',
       site: 'Address of the SharePoint site',
       siteHint: 'Such as https://school.sharepoint.com/sites/schoolgate',

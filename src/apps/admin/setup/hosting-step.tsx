@@ -1,6 +1,6 @@
 import { Button, Field, Input, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { manifestFor } from '../../../../tools/manifest-for.mjs';
+import { manifestFor, scriptFor } from '../../../../tools/manifest-for.mjs';
 import { Section } from '../../../ui/section';
 import { useEditorStyles } from '../policy/editor-styles';
 import { useDesk } from '../shell/desk';
@@ -68,13 +68,24 @@ function ManifestForm({ address, children }: { readonly address: string; readonl
   const { beside, save, origin } = useDesk();
   const [mode, setMode] = useState<string>('SoftBlock');
   const [fault, setFault] = useState<string | undefined>();
+  const [hasScript, setScript] = useState(false);
   const make = async (): Promise<void> => {
+    setScript(false);
     const found = await beside('manifest.xml');
     if (found === undefined) return setFault(hosting.noManifest);
-    // Beside a running page lies the manifest of that page's own address.
+    // Beside a running page lies what was made for that page's own address.
     const made = manifestFor(found.split(origin).join(PLACEHOLDER), { origin: address, sendMode: mode });
-    setFault(made.manifest === undefined ? hosting.badAddress : undefined);
-    if (made.manifest !== undefined) save('manifest.xml', 'application/xml', [made.manifest]);
+    if (made.manifest === undefined || made.address === undefined) return setFault(hosting.badAddress);
+    save('manifest.xml', 'application/xml', [made.manifest]);
+    setFault(made.address === origin ? undefined : await saveScript(made.address));
+  };
+  /** Classic Outlook's script carries its own address. Returns what is wrong. */
+  const saveScript = async (other: string): Promise<string | undefined> => {
+    const script = scriptFor((await beside('onsend.js'))?.split(origin).join(PLACEHOLDER) ?? '', other);
+    if (script === undefined) return hosting.noScript;
+    save('onsend.js', 'text/javascript', [script]);
+    setScript(true);
+    return undefined;
   };
   return (
     <>
@@ -95,6 +106,11 @@ function ManifestForm({ address, children }: { readonly address: string; readonl
           {hosting.manifest}
         </Button>
       </div>
+      {hasScript && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{hosting.scriptToo}</MessageBarBody>
+        </MessageBar>
+      )}
       {fault !== undefined && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{fault}</MessageBarBody>
