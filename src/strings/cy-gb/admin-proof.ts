@@ -22,6 +22,8 @@ export const adminProof: AdminProofStrings = {
     budget:
       'Un cwestiwn ym mhob {per} neges. Cyn hir bydd pobl yn clicio heibio i wiriad sy’n siarad yn amlach nag unwaith mewn 40.',
     budgetNone: 'Nid oedd rhaid i’r un gwiriad ofyn dim.',
+    reach:
+      'Lle cyfrifir post a anfonwyd: gwiriwyd {checked} o {sent} o negeseuon ({share} %). Aeth y gweddill o ffonau, drwy gyfuno post, o flychau a rennir neu o raglenni.',
     weeks: 'Negeseuon y gofynnodd gwiriad amdanynt, fesul wythnos',
     week: 'Wythnos',
     stops: 'Gofynnwyd',

@@ -19,6 +19,8 @@ export const adminProof = {
     } as Text,
     budget: 'One question in {per} messages. A check that speaks more often than once in 40 is soon clicked away.',
     budgetNone: 'No check had to ask anything.',
+    reach:
+      'Where sent mail is counted: {checked} of {sent} messages were checked ({share} %). The rest went by phone, mail merge, shared mailboxes or programs.',
     weeks: 'Messages that a check asked about, week by week',
     week: 'Week of',
     stops: 'Asked about',

@@ -1,6 +1,6 @@
 import { monthsOf, newestDay } from '../../../src/apps/admin/day/read-roll-ups';
-import { adviceFor, roleRows, ruleRows, weeksOf } from '../../../src/apps/admin/pages/insight-figures';
-import { NOTHING, totalOf } from '../../../src/log/roll-up';
+import { adviceFor, reachOf, roleRows, ruleRows, weeksOf } from '../../../src/apps/admin/pages/insight-figures';
+import { NOTHING, totalOf, type RollUp } from '../../../src/log/roll-up';
 import { aRollUp } from '../../contracts/tenant/tenant-scene';
 
 const rule = { found: 20, anyway: 0, mended: 0, clicked: 0, disputed: 0 };
@@ -17,6 +17,17 @@ describe('the figures of Insight', () => {
       ['2026-11-09', 0],
       ['2026-11-16', 6],
     ]);
+  });
+
+  it('sets what was checked beside what was sent, once five people let their sent mail be counted', () => {
+    const november = { from: '2026-11-01', to: '2026-11-30' };
+    const day = (people: number, sent: number, checked: number) =>
+      aRollUp({ counts: { ...NOTHING, coverage: { people, sent, checked } } });
+    const reachIn = (days: readonly RollUp[]) => reachOf(days, totalOf(days, november));
+    expect(reachIn([day(6, 60, 40), day(2, 20, 20)])).toEqual({ sent: 80, checked: 60, share: 75 });
+    expect(reachIn([day(5, 10, 12)])).toEqual({ sent: 10, checked: 10, share: 100 });
+    expect(reachIn([day(4, 60, 40), day(4, 60, 40)])).toBeUndefined();
+    expect(reachIn([aRollUp()])).toBeUndefined();
   });
 
   it('adds up one school, or all', () => {

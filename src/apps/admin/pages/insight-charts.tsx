@@ -9,7 +9,7 @@ import { useLogWords, useRuleNames } from '../log/words';
 import { useDesk } from '../shell/desk';
 import { dayOf, useShellWords } from '../shell/words';
 import type { InsightData } from './insight';
-import { FEWEST, largestFirst, roleRows, ruleRows, schoolsOf, weeksOf, type RoleRow } from './insight-figures';
+import { FEWEST, largestFirst, reachOf, roleRows, ruleRows, schoolsOf, weeksOf, type RoleRow } from './insight-figures';
 import { useProofWords } from './proof-words';
 
 interface Props {
@@ -101,7 +101,9 @@ export function InsightCharts({ data, period }: Props) {
 export function Totals({ data, period }: Props) {
   const words = useProofWords().insight;
   const { locale } = useDesk();
-  const { checked, stopped, mended, anyway, urgent } = totalOf(data.rollUps, period);
+  const counts = totalOf(data.rollUps, period);
+  const { checked, stopped, mended, anyway, urgent } = counts;
+  const reach = reachOf(data.rollUps, counts);
   const totals = [
     say(words.checked, { count: checked }, locale),
     ...(
@@ -119,6 +121,7 @@ export function Totals({ data, period }: Props) {
       <Text>
         {stopped === 0 ? words.budgetNone : say(words.budget, { per: Math.round(checked / stopped) }, locale)}
       </Text>
+      {reach !== undefined && <Text>{say(words.reach, { ...reach }, locale)}</Text>}
     </Section>
   );
 }

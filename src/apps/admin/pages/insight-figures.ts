@@ -117,3 +117,20 @@ export function roleRows(counts: DayCounts): readonly RoleRow[] {
     }))
     .sort((a, b) => b.per40 - a.per40 || (a.role < b.role ? -1 : 1));
 }
+
+/** How much of what people sent was checked, where the school counts sent mail. */
+export interface Reach {
+  readonly sent: number;
+  readonly checked: number;
+  /** Whole percent, never above 100: whoever was warned may have gone on writing. */
+  readonly share: number;
+}
+
+/** Undefined where nothing was counted, or on no day by as many people as may be shown. */
+export function reachOf(rollUps: readonly RollUp[], { coverage }: DayCounts): Reach | undefined {
+  const most = Math.max(0, ...rollUps.map(({ counts }) => counts.coverage?.people ?? 0));
+  if (coverage === undefined || coverage.sent === 0 || most < FEWEST) return undefined;
+  const { sent } = coverage;
+  const checked = Math.min(sent, coverage.checked);
+  return { sent, checked, share: Math.round((checked * 100) / sent) };
+}
