@@ -11,12 +11,15 @@ export type LiveState =
 
 /** Waits for a pause in typing, and never longer than Outlook takes to notice it. */
 const PAUSE_MS = 400;
+/** Outlook may be busy with a great file when the pane opens: what did not answer in time is asked again, three times. */
+const AGAIN_MS = [3_000, 10_000, 30_000];
 
 /** Looks at the message again and again while it is being written, and tells its listeners. */
 export class LiveCheck {
   private state: LiveState = { is: 'checking' };
   private readonly listeners = new Set<() => void>();
   private newest = 0;
+  private tries = 0;
   private cancelPause = (): void => undefined;
   private stopWatching = (): void => undefined;
 
@@ -57,6 +60,7 @@ export class LiveCheck {
       if (digest !== undefined && !partial)
         await handOver(this.item, digest, this.gate.clock.now(), inspection, verdicts);
       if (mine === this.newest) await this.item.notify(NOTICE_KEY, this.noticeText(checked));
+      if (mine === this.newest && partial) this.wait(AGAIN_MS[this.tries++]);
     } catch {
       // A fault of ours: the pane says so and offers another try; Send decides for itself in any case.
       if (mine === this.newest) this.show({ is: 'broken' });
@@ -64,8 +68,13 @@ export class LiveCheck {
   }
 
   private later(): void {
+    this.tries = 0;
+    this.wait(PAUSE_MS);
+  }
+
+  private wait(ms: number | undefined): void {
     this.cancelPause();
-    this.cancelPause = this.gate.timers.after(PAUSE_MS, () => void this.now());
+    if (ms !== undefined) this.cancelPause = this.gate.timers.after(ms, () => void this.now());
   }
 
   private show(state: LiveState): void {
