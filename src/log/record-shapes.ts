@@ -52,7 +52,7 @@ function record(type: RecordType, required: Readonly<Record<string, Check>>, opt
   return shape({ ...base, type: exactly(type), ...required }, { ...mayHave, ...optional });
 }
 
-const SHAPES = {
+export const SHAPES = {
   inspection: record(
     'inspection',
     {

@@ -1,7 +1,7 @@
 import type { InspectionRecord, RecordAnswer } from '../inspect/record';
 import type { KindCounts, PolicyTag, RecordBase } from './record-base';
 
-/** Every kind of record the log holds, version 1. docs/warning-log.md describes each. */
+/** Every kind of record the log holds, version 1; record-shapes.ts says what each must look like. */
 export type LogRecord =
   | InspectionRecord
   | AnswerRecord
@@ -12,17 +12,7 @@ export type LogRecord =
   | PolicyRecord
   | AccessRecord;
 
-export const RECORD_TYPES = [
-  'inspection',
-  'answer',
-  'request',
-  'decision',
-  'incident',
-  'agreement',
-  'policy',
-  'access',
-] as const satisfies readonly LogRecord['type'][];
-export type RecordType = (typeof RECORD_TYPES)[number];
+export type RecordType = LogRecord['type'];
 
 /** What became of the findings of an inspection after it was recorded. */
 export interface AnswerRecord extends RecordBase<'answer'> {

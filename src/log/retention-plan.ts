@@ -1,4 +1,8 @@
 import { KEPT_TYPES, type KeptType, type LegalHold, type Retention } from '../policy/retention';
+import type { RecordType } from './record';
+
+/** What a policy may keep for a time of its own is what the log holds, no more and no less. */
+const TYPES: readonly RecordType[] = KEPT_TYPES;
 
 /** What a policy without a word about it means. */
 export const STANDARD_RETENTION: Retention = { records: 12, reasons: 6, sends: 12 };
@@ -46,8 +50,8 @@ export function retentionPlan(lists: readonly string[], retention: Retention, to
 
 function monthPlan(list: string, retention: Retention, today: string): MonthPlan {
   const isOver = (months: number): boolean => keptUntil(list, months) < today;
-  const longest = Math.max(...KEPT_TYPES.map((type) => monthsOf(retention, type)));
-  const types = KEPT_TYPES.filter((type) => isOver(monthsOf(retention, type)));
+  const longest = Math.max(...TYPES.map((type) => monthsOf(retention, type)));
+  const types = TYPES.filter((type) => isOver(monthsOf(retention, type)));
   const isReasonsOver = isOver(retention.reasons);
   const month = list.slice(-7);
   const hold = retention.holds?.find(({ from, to }) => (from === '' || from <= month) && (to === '' || month <= to));

@@ -19,8 +19,8 @@ export interface PersonFile {
   /** On their requests. */
   readonly decisions: readonly Kept<StoredDecision>[];
   readonly agreements: readonly Kept<StoredAgreement>[];
-  /** Lists of which whoever opens this sees nobody else's items: the answer may not be whole without them. */
-  readonly unread: readonly ('requests' | 'agreements')[];
+  /** Lists that could not be read, or of which whoever opens this sees nobody else's items: the answer may not be whole. */
+  readonly unread: readonly ('requests' | 'decisions' | 'agreements')[];
   /** Items in the log that could not be read. */
   readonly unreadable: number;
 }
@@ -89,6 +89,7 @@ async function everythingAbout(ports: Ports, person: string, me: string): Promis
       agreements: agreed,
       unread: [
         ...(seesOthers(requests, me) ? [] : (['requests'] as const)),
+        ...(decisions.every(({ ok }) => ok) ? [] : (['decisions'] as const)),
         ...(seesOthers(agreements, me) ? [] : (['agreements'] as const)),
       ],
     },

@@ -100,6 +100,15 @@ describe.each([
     expect(got.is === 'opened' && [got.file.unread, got.isTold]).toEqual([['requests', 'agreements'], true]);
   });
 
+  it('says so when the decisions on their requests could not be read', async () => {
+    const scene = makeScene();
+    await aSchool(scene);
+    const { decisions } = scene.as('data-protection-officer');
+    const about = () => Promise.resolve({ ok: false, reason: 'offline' } as const);
+    const got = await opened(scene, 'data-protection-officer', { decisions: { ...decisions, about } });
+    expect(got.is === 'opened' && got.file.unread).toContain('decisions');
+  });
+
   it('does not happen when it cannot be recorded', async () => {
     const scene = makeScene();
     await aSchool(scene);

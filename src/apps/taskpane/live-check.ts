@@ -60,7 +60,7 @@ export class LiveCheck {
       if (digest !== undefined && !partial)
         await handOver(this.item, digest, this.gate.clock.now(), inspection, verdicts);
       if (mine === this.newest) await this.item.notify(NOTICE_KEY, this.noticeText(checked));
-      if (mine === this.newest && partial) this.wait(AGAIN_MS[this.tries++]);
+      if (mine === this.newest && isUnanswered(checked)) this.wait(AGAIN_MS[this.tries++]);
     } catch {
       // A fault of ours: the pane says so and offers another try; Send decides for itself in any case.
       if (mine === this.newest) this.show({ is: 'broken' });
@@ -81,4 +81,11 @@ export class LiveCheck {
     this.state = state;
     this.listeners.forEach((listener) => listener());
   }
+}
+
+/** Outlook gave no answer in time. What is only too long to be read to its end would be no shorter the next time. */
+function isUnanswered({ snapshot: { from, to, cc, bcc, subject, body, attachments } }: Checked): boolean {
+  const isLate = (part: { readonly state: string; readonly reason?: string }): boolean => part.reason === 'timeout';
+  if ([from, to, cc, bcc, subject, body, attachments].some(isLate)) return true;
+  return attachments.state === 'read' && attachments.value.some(({ facts }) => isLate(facts));
 }

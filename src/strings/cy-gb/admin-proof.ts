@@ -93,7 +93,7 @@ export const adminProof: AdminProofStrings = {
     told: 'Gall y person weld yn Outlook eich bod wedi edrych, a pham.',
     notTold: 'Ni ellid dangos i’r person eich bod wedi edrych. Mae yn y log.',
     partly:
-      'Ni chewch weld beth y gofynnodd y person amdano na’i lofnodion, neu nid oes rhai eto. Gofynnwch i’r swyddog diogelu data.',
+      'Gall yr hyn y gofynnwyd amdano, yr hyn a benderfynwyd a’r hyn y cytunwyd iddo fod ar goll yma. Agorwch eto, neu gofynnwch i’r swyddog diogelu data.',
     notRecorded: 'Ni ellid cofnodi eich bod yn edrych, felly nid agorwyd dim.',
     save: 'Cadw popeth fel un ffeil',
     columns: { when: 'Pryd', what: 'Beth', decision: 'Gofynnodd am', answer: 'Daeth ohono' },

@@ -89,7 +89,8 @@ export const adminProof = {
     nobody: { title: 'Nothing is kept about this person', text: 'There is no record in the months of the log.' },
     told: 'The person can see in Outlook that you looked, and why.',
     notTold: 'The person could not be shown that you looked. It stands in the log.',
-    partly: 'You may not see what they asked for or agreed to, or nobody did yet. Ask the data protection officer.',
+    partly:
+      'What they asked for, what was decided and what they agreed to may be missing here. Open it again, or ask the data protection officer.',
     notRecorded: 'Your looking could not be recorded, so nothing was opened.',
     save: 'Save everything as one file',
     columns: { when: 'When', what: 'What', decision: 'Asked for', answer: 'Came of it' },
