@@ -12,7 +12,6 @@ const bin = (path) => join(ROOT, 'node_modules', path);
 const STEPS = {
   types: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'],
   core: [bin('typescript/bin/tsc'), '-p', 'tsconfig.core.json', '--noEmit'],
-  send: [bin('typescript/bin/tsc'), '-p', 'src/apps/on-send/tsconfig.json', '--noEmit'],
   lint: [bin('eslint/bin/eslint.js'), '.', '--cache', '--cache-location', '.cache/eslint/'],
   boundaries: [join(ROOT, 'tools/boundaries.mjs')],
   format: [

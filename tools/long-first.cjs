@@ -2,7 +2,6 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Files that take long, longest first: begun last, one of them would run alone while the other workers rest. */
 const LONG = [
-  'repository/guards',
   'attachments/corpus',
   'apps/on-send/fault-run',
   'journeys/gate',

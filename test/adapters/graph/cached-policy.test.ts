@@ -47,22 +47,22 @@ test('a client asks once and then not for three hours, at the latest after four'
   expect([await read(), asked()]).toEqual([['good 2', 0], 2]);
 });
 
-test('eighty clients that start together do not come back together', async () => {
+test('forty clients that start together do not come back together', async () => {
   const minutes = new Set<number>();
-  for (let seed = 1; seed <= 80; seed += 1) {
+  for (let seed = 1; seed <= 40; seed += 1) {
     const { read, time, asked } = scene(seed);
     await read();
-    let minute = 170;
+    let minute = 178;
     await time.pass(minute * 60_000);
     while (asked() < 2) {
-      await time.pass(60_000);
-      minute += 1;
+      await time.pass(2 * 60_000);
+      minute += 2;
       await read();
     }
     minutes.add(minute);
   }
-  expect(minutes.size).toBeGreaterThan(30);
-  expect(Math.max(...minutes)).toBeLessThanOrEqual(241);
+  expect(minutes.size).toBeGreaterThan(15);
+  expect(Math.max(...minutes)).toBeLessThanOrEqual(242);
 });
 
 test.each([
