@@ -41,11 +41,13 @@ const LOOKS_LIKE: ReadonlyMap<string, string> = new Map(
   }),
 );
 const MARKS = /[\u0300-\u036f]/g;
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** What a name looks like, by Unicode UTS 39 (letters of Latin, Greek and Cyrillic): equal skeletons look alike. */
 export function skeletonOf(name: string): string {
   let skeleton = '';
-  for (const letter of name.toLowerCase().normalize('NFD').replace(MARKS, ''))
+  const lower = name.toLowerCase();
+  for (const letter of PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(MARKS, ''))
     skeleton += LOOKS_LIKE.get(letter) ?? letter;
   return skeleton;
 }

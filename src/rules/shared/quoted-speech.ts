@@ -9,6 +9,9 @@ const MARKS: readonly (readonly [string, string])[] = [
 /** Longer than this is no quotation but a forgotten mark. */
 const MOST = 400;
 
+const BEFORE_SPEECH = /[\s(:]/;
+const SPEECH = /'[^'\n]{1,200}'(?=$|[\s).,!?:;])/my;
+
 /**
  * The text with what stands in quotation marks blanked, at the same length: words of an incident report are not the
  * writer's own. A straight single quote is an apostrophe more often than not, so it opens speech only after a space.
@@ -36,10 +39,13 @@ function quotedRanges(text: string): readonly (readonly [number, number])[] {
       at = text.indexOf(open, end + 1);
     }
   }
-  if (text.includes("'")) {
-    for (const match of text.matchAll(/(?<=^|[\s(:])'[^'\n]{1,200}'(?=$|[\s).,!?:;])/gm)) {
-      ranges.push([match.index + 1, match.index + match[0].length - 1]);
-    }
+  for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
+    if (at > 0 && !BEFORE_SPEECH.test(text.charAt(at - 1))) continue;
+    SPEECH.lastIndex = at;
+    const [speech] = SPEECH.exec(text) ?? [];
+    if (speech === undefined) continue;
+    at += speech.length - 1;
+    ranges.push([at - speech.length + 2, at]);
   }
   return ranges.sort(([a], [b]) => a - b);
 }

@@ -37,9 +37,9 @@ export function wordsOf(text: string): readonly Word[] {
 export function wordsThat(text: string, isWanted: (word: string, start: number) => boolean): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const start = match.index ?? 0;
-    const word = foldWord(match[0]).replace(/[\u2019\u02bc]/g, "'");
-    if (isWanted(word, start)) words.push({ word, start, end: start + match[0].length });
+    const [written] = match;
+    const word = PLAIN.test(written) ? written.toLowerCase() : foldWord(written).replace(/[\u2019\u02bc]/g, "'");
+    if (isWanted(word, match.index)) words.push({ word, start: match.index, end: match.index + written.length });
   }
   return words;
 }
