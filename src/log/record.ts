@@ -63,6 +63,9 @@ export interface AgreementRecord extends RecordBase<'agreement'> {
 
 export const POLICY_CHANGES = [
   'published',
+  'proposed',
+  'declined',
+  'withdrawn',
   'restored',
   'exemption-given',
   'exemption-ended',
@@ -72,7 +75,10 @@ export const POLICY_CHANGES = [
   'hold-lifted',
 ] as const;
 
-/** A change of what is in force: policies, exemptions, the emergency switch, legal holds. */
+/**
+ * A change of what is in force: policies, exemptions, the emergency switch, legal holds. Where two must agree, `about` of
+ * the second's record is the proposal of the first.
+ */
 export interface PolicyRecord extends RecordBase<'policy'> {
   readonly change: (typeof POLICY_CHANGES)[number];
   readonly before?: PolicyTag;

@@ -32,6 +32,8 @@ function wholeChanges(before: Policy, after: Policy): readonly PolicyChange[] {
   add('mode', before.mode, after.mode, after.mode === 'enforce' ? 'stricter' : 'milder');
   const isLater = STAGES.indexOf(after.stage) > STAGES.indexOf(before.stage);
   add('stage', before.stage, after.stage, isLater ? 'stricter' : 'milder');
+  const isMore = after.toPublish === 'two' ? 'stricter' : 'milder';
+  add('roles.toPublish', before.toPublish ?? 'one', after.toPublish ?? 'one', isMore);
   add('organisation.domains', before.organisation.domains, after.organisation.domains, 'other');
   add('organisation.trustedDomains', before.organisation.trustedDomains, after.organisation.trustedDomains, 'other');
   for (const [reason, action] of Object.entries(after.onUnknown)) {

@@ -1,8 +1,8 @@
 import { ROLES, type Advice, type Policy } from './policy';
-import { readDay, readList, readObject, readText, readTexts, type Faults, type RawObject } from './reader';
+import { readDay, readList, readObject, readOneOf, readText, readTexts, type Faults, type RawObject } from './reader';
 import { readRetention } from './retention';
 
-type Extras = Pick<Policy, 'consultedOn' | 'dpiaOn' | 'retention' | 'roles' | 'notices'>;
+type Extras = Pick<Policy, 'consultedOn' | 'dpiaOn' | 'retention' | 'roles' | 'toPublish' | 'notices'>;
 
 /** What a policy says beside its rules; each may be absent. */
 export function readExtras(raw: RawObject, faults: Faults): Extras {
@@ -12,19 +12,22 @@ export function readExtras(raw: RawObject, faults: Faults): Extras {
     ...(consultedOn === '' ? {} : { consultedOn }),
     ...(dpiaOn === '' ? {} : { dpiaOn }),
     ...(raw['retention'] === undefined ? {} : { retention: readRetention(raw['retention'], faults) }),
-    ...(raw['roles'] === undefined ? {} : { roles: readRoles(raw['roles'], faults) }),
+    ...readRoles(raw['roles'], faults),
     ...(raw['notices'] === undefined ? {} : { notices: readNotices(raw['notices'], faults) }),
   };
 }
 
-function readRoles(raw: unknown, faults: Faults): NonNullable<Policy['roles']> {
-  const given = readObject(raw, '$.roles', ROLES, faults) ?? {};
-  return Object.fromEntries(
+function readRoles(raw: unknown, faults: Faults): Pick<Policy, 'roles' | 'toPublish'> {
+  if (raw === undefined) return {};
+  const given = readObject(raw, '$.roles', [...ROLES, 'toPublish'], faults) ?? {};
+  const toPublish = readOneOf(given['toPublish'], '$.roles.toPublish', faults, ['one', 'two'] as const, 'one' as const);
+  const roles = Object.fromEntries(
     ROLES.filter((role) => given[role] !== undefined).map((role) => [
       role,
       readTexts(given[role], `$.roles.${role}`, faults, 200),
     ]),
   );
+  return { roles, ...(toPublish === 'two' ? { toPublish } : {}) };
 }
 
 function readNotices(raw: unknown, faults: Faults): NonNullable<Policy['notices']> {

@@ -98,6 +98,8 @@ export interface Policy {
   readonly dpiaOn?: string;
   readonly retention?: Retention;
   readonly roles?: Readonly<Partial<Record<RoleName, readonly string[]>>>;
+  /** `two`: a second policy administrator must agree before a policy takes the place of this one. */
+  readonly toPublish?: 'two';
   readonly notices?: { readonly monitoring: string; readonly mistake: string; readonly advice: readonly Advice[] };
   /** SHA-256 hex of the canonical policy file this came from; absent when it was made in memory. */
   readonly fileHash?: string;

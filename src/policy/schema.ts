@@ -52,7 +52,10 @@ export function policySchema(): Schema {
         sendDeadlineMs: { type: 'integer', minimum: 1000, maximum: 20_000 },
         detection: detectionSchema(),
         retention: retentionSchema(),
-        roles: ofKeys(ROLES, TEXTS),
+        roles: object({
+          ...Object.fromEntries(ROLES.map((role) => [role, TEXTS])),
+          toPublish: { enum: ['one', 'two'] },
+        }),
         notices: object({
           monitoring: TEXT,
           mistake: TEXT,

@@ -21,6 +21,20 @@ export interface PolicyVersion {
   readonly size: number;
 }
 
+/** A file of the library with the server's word on who wrote it. */
+export interface ProposalRead extends PolicyFileRead {
+  /** Entra object id. */
+  readonly writer: string;
+}
+
+/** The one proposal that may wait for a second person's word, in a file beside the policy; each change is a version. */
+export interface ProposalStore {
+  /** `missing`: nobody ever proposed. */
+  read(): Promise<Got<ProposalRead>>;
+  /** As `PolicyStore.replace`. */
+  replace(text: string, etag: string | undefined): Promise<Got<{ readonly etag: string }>>;
+}
+
 /** The school's policy in its library: everybody reads it, policy administrators replace it. */
 export interface PolicyStore {
   /** `missing`: no policy was ever published. `known`: what was read before; its text is not fetched again while it stands. */
@@ -35,4 +49,5 @@ export interface PolicyStore {
   readVersion(id: string): Promise<Got<string>>;
   /** Makes an older version the newest again (as a new version). `conflict` as in `replace`. */
   restore(id: string, etag: string): Promise<Got<{ readonly etag: string }>>;
+  readonly proposal: ProposalStore;
 }

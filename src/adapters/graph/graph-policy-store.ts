@@ -1,35 +1,25 @@
-import type { PolicyStore, PolicyVersion } from '../../ports/policy-store';
+import type { PolicyFileRead, PolicyStore, PolicyVersion, ProposalRead } from '../../ports/policy-store';
 import type { Got, TenantFailure } from '../../ports/tenant';
 import { codeIn, failureOf, isObject, textIn, valuesIn, type GraphAnswer } from './graph-caller';
 import { failureIn } from './list-items';
-import { POLICY_FILE, type GraphView } from './place';
+import { POLICY_FILE, PROPOSAL_FILE, type GraphView } from './place';
 
 const MOST_BYTES = 4_000_000;
 
 /** The policy in its library. Fields are asked for by name; the content comes from the address the service hands out. */
 export function graphPolicyStore(view: GraphView): PolicyStore {
-  const file = `/drives/${encodeURIComponent(view.place.policyDrive)}/root:/${POLICY_FILE}`;
-  const get = (path: string) => view.caller.call({ method: 'GET', path, scopes: view.place.scopes });
+  const file = pathOf(view, POLICY_FILE);
+  const get = getIn(view);
+  const { read, replace } = libraryFile(view, file);
   const store: PolicyStore = {
     async read(known) {
-      const select = 'id,eTag,size,lastModifiedDateTime,lastModifiedBy,@microsoft.graph.downloadUrl';
-      const found = await get(`${file}?$select=${select}`);
-      if (!found.ok) return failureIn(found);
-      const etag = textIn(found.body, 'eTag');
-      const isKnown = known !== undefined && etag !== '' && known.etag === etag;
-      const text = isKnown ? ({ ok: true, value: known.text } as const) : await download(view, found.body);
-      if (!text.ok) return text;
-      const changedAt = textIn(found.body, 'lastModifiedDateTime');
-      return { ok: true, value: { text: text.value, etag, changedAt, changedBy: nameIn(found.body), ageMs: 0 } };
+      const got = await read(known);
+      if (!got.ok) return got;
+      const { writer: _, ...value } = got.value;
+      return { ok: true, value };
     },
-    async replace(text, etag) {
-      const answer = await upload(view, file, text, etag);
-      if (answer.ok || !isUnsure(answer)) return answer.ok ? etagIn(answer) : failureIn(answer);
-      // The answer was lost, not necessarily the file: what stands there now decides.
-      const now = await store.read();
-      const isThere = now.ok && now.value.text === text && now.value.etag !== etag;
-      return isThere ? { ok: true, value: { etag: now.value.etag } } : failureIn(answer);
-    },
+    replace,
+    proposal: libraryFile(view, pathOf(view, PROPOSAL_FILE)),
     async versions() {
       const found = await get(`${file}:/versions?$select=id,lastModifiedDateTime,lastModifiedBy,size`);
       if (!found.ok) return failureIn(found);
@@ -51,6 +41,38 @@ export function graphPolicyStore(view: GraphView): PolicyStore {
     },
   };
   return store;
+}
+
+const getIn = (view: GraphView) => (path: string) =>
+  view.caller.call({ method: 'GET', path, scopes: view.place.scopes });
+
+const pathOf = ({ place }: GraphView, name: string): string =>
+  `/drives/${encodeURIComponent(place.policyDrive)}/root:/${name}`;
+
+/** One file of the library, read whole and replaced whole. */
+function libraryFile(view: GraphView, file: string) {
+  const get = getIn(view);
+  const read = async (known?: Pick<PolicyFileRead, 'text' | 'etag'>): Promise<Got<ProposalRead>> => {
+    const select = 'id,eTag,size,lastModifiedDateTime,lastModifiedBy,@microsoft.graph.downloadUrl';
+    const found = await get(`${file}?$select=${select}`);
+    if (!found.ok) return failureIn(found);
+    const etag = textIn(found.body, 'eTag');
+    const isKnown = known !== undefined && etag !== '' && known.etag === etag;
+    const text = isKnown ? ({ ok: true, value: known.text } as const) : await download(view, found.body);
+    if (!text.ok) return text;
+    const changedAt = textIn(found.body, 'lastModifiedDateTime');
+    const who = { changedBy: nameIn(found.body), writer: textIn(userIn(found.body), 'id') };
+    return { ok: true, value: { text: text.value, etag, changedAt, ...who, ageMs: 0 } };
+  };
+  const replace = async (text: string, etag: string | undefined): Promise<Got<{ readonly etag: string }>> => {
+    const answer = await upload(view, file, text, etag);
+    if (answer.ok || !isUnsure(answer)) return answer.ok ? etagIn(answer) : failureIn(answer);
+    // The answer was lost, not necessarily the file: what stands there now decides.
+    const now = await read();
+    const isThere = now.ok && now.value.text === text && now.value.etag !== etag;
+    return isThere ? { ok: true, value: { etag: now.value.etag } } : failureIn(answer);
+  };
+  return { read, replace };
 }
 
 const isUnsure = ({ reason }: TenantFailure): boolean =>
@@ -100,9 +122,12 @@ function etagIn({ body }: { readonly body: unknown }): Got<{ readonly etag: stri
   return etag === '' ? { ok: false, reason: 'broken' } : { ok: true, value: { etag } };
 }
 
+function userIn(item: unknown): unknown {
+  return isObject(item) && isObject(item['lastModifiedBy']) ? item['lastModifiedBy']['user'] : undefined;
+}
+
 function nameIn(item: unknown): string {
-  const by = isObject(item) && isObject(item['lastModifiedBy']) ? item['lastModifiedBy']['user'] : undefined;
-  return textIn(by, 'displayName');
+  return textIn(userIn(item), 'displayName');
 }
 
 function versionOf(value: Readonly<Record<string, unknown>>): PolicyVersion {

@@ -264,6 +264,41 @@ export const adminPolicy: AdminPolicyStrings = {
       drop: 'Cymryd eu rhai nhw, gollwng fy rhai i',
     },
   },
+  proposal: {
+    title: 'Fersiwn a gynigiwyd',
+    toPublish: 'Pwy sy’n cyhoeddi fersiwn',
+    toPublishHint:
+      'Gyda dau, mae ail weinyddwr polisi yn darllen y newidiadau ac yn cytuno. Mae angen dau i’w ddiffodd hefyd.',
+    one: 'Un gweinyddwr polisi',
+    two: 'Un yn cynnig, un arall yn cytuno',
+    propose: 'Cynnig i gydweithiwr',
+    needsTwo:
+      'Mae eich polisi’n gofyn am ddau berson. Does dim yn newid i staff nes bod gweinyddwr polisi arall yn cytuno.',
+    leads: {
+      own: 'Cynigioch fersiwn {version} ar {when}. Mae’n aros am weinyddwr polisi arall; does neb yn cytuno i’w gynnig ei hun.',
+      decide: 'Cynigiodd {who} fersiwn {version} ar {when}. Darllenwch y newidiadau, yna cytunwch neu gwrthodwch.',
+      look: 'Cynigiodd {who} fersiwn {version} ar {when}. Mae’n aros am ail weinyddwr polisi.',
+      outdated:
+        'Gwnaed eich cynnig, fersiwn {version}, ar gyfer polisi nad yw mewn grym mwyach. Rhowch ef yn eich drafft a’i gynnig eto.',
+    },
+    declined: 'Gwrthododd {other} fersiwn {version}, a gynigiwyd gan {who}. Does dim wedi newid i staff.',
+    because: 'Pam: {why}',
+    faulty: 'Mae gwallau yn y ffeil a gynigiwyd, felly ni all neb gytuno iddi.',
+    why: 'Pam ddim',
+    whyHint: 'Angen hyn i wrthod. Bydd y cynigydd yn ei ddarllen.',
+    agree: 'Cytuno a chyhoeddi i bawb',
+    decline: 'Gwrthod',
+    takeBack: 'Ei dynnu’n ôl i fy nrafft',
+    intoDraft: 'Ei roi yn fy nrafft',
+    notRecorded:
+      'Ni chafodd ei linell yn y cofnod rhybuddion ei hysgrifennu; mae fersiynau’r ffeil yn ei ddangos o hyd.',
+    outcomes: {
+      proposed: 'Cynigiwyd. Bydd gweinyddwr polisi arall yn ei weld ar y dudalen hon ac ar Heddiw.',
+      declined: 'Gwrthodwyd. Does dim wedi newid i staff.',
+      withdrawn: 'Tynnwyd yn ôl. Mae yn eich drafft.',
+      waiting: 'Mae cynnig rhywun arall eisoes yn aros. Cytunwch iddo neu ei wrthod yn gyntaf; cedwir eich drafft.',
+    },
+  },
   history: {
     lead: 'Pob fersiwn a gyhoeddwyd erioed. Ni ellir newid yr un.',
     version: 'Fersiwn',

@@ -43,6 +43,8 @@ export const policy: PolicyStrings = {
     approve: 'gofyn caniatâd cyn anfon',
     block: 'wedi’i atal nes ei gywiro',
     enforce: 'mewn grym',
+    one: 'un person',
+    two: 'dau berson',
     monitor: 'treial: yn cyfrif, yn atal dim',
   },
   settings: {
@@ -70,6 +72,7 @@ export const policy: PolicyStrings = {
     parameters: 'gosodiad {name}',
     schools: 'ysgol {name}',
     exemptions: 'eithriadau',
+    roles: 'faint sy’n cytuno i gyhoeddi',
     organisation: 'sefydliad, {name}',
   },
   command: {

@@ -40,6 +40,8 @@ export const policy = {
     approve: 'ask permission before sending',
     block: 'stopped until it is put right',
     enforce: 'in force',
+    one: 'one person',
+    two: 'two people',
     monitor: 'trial: counts, stops nothing',
   },
   /** Settings of a check as a person says them; `in_…` are places. */
@@ -68,6 +70,7 @@ export const policy = {
     parameters: 'setting {name}',
     schools: 'school {name}',
     exemptions: 'exemptions',
+    roles: 'how many agree to publish',
     organisation: 'organisation, {name}',
   },
   command: {

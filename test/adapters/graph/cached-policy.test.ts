@@ -18,6 +18,7 @@ function scene(seed = 1, fault?: (key: string) => 'refused' | undefined) {
     replace: async () => ({ ok: false, reason: 'no-right' }),
     versions: async () => ({ ok: true, value: [] }),
     readVersion: async () => ({ ok: false, reason: 'missing' }),
+    proposal: { read: () => Promise.reject(new Error()), replace: () => Promise.reject(new Error()) },
     restore: async () => ({ ok: false, reason: 'no-right' }),
   };
   const options = {

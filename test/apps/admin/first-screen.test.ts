@@ -59,7 +59,9 @@ async function costOf(under: TenantUnderTest, role: Exclude<DeskRole, 'staff' | 
   const roles = deskRolesOf({ id: idOf(role), address: '', roles: ['staff', role] }, [], undefined);
   const facts = await firstFacts({ ports, roles, now: under.time.clock.now() });
   const [requests, units] = [asked.length, unitsNow() - before];
-  const others = facts.ok ? await otherFacts({ ports, roles, now: under.time.clock.now() }, facts.value) : facts;
+  const others = facts.ok
+    ? await otherFacts({ ports, roles, me: idOf(role), now: under.time.clock.now() }, facts.value)
+    : facts;
   return { file, facts, others, requests, units };
 }
 

@@ -9,6 +9,7 @@ import { Recorder } from '../../../src/apps/admin/shell/keep-record';
 import type { RawObject } from '../../../src/policy/reader';
 import { presetFile } from '../../../src/policy/presets';
 
+const ME = { id: 'admin', name: 'Daniel Poole', address: 'd.poole@greenfield.example' };
 const key = fc.constantFrom('a', 'b', 'c');
 const files = fc.dictionary(
   key,
@@ -94,14 +95,14 @@ describe('publishing', () => {
 
   it('the first policy is published and recorded', async () => {
     const { ports, recorder, store } = setUp();
-    const outcome = await publish(store.read()!, { policies: ports.policies, recorder, store });
+    const outcome = await publish(store.read()!, { policies: ports.policies, recorder, store, me: ME });
     expect(outcome).toEqual({ is: 'published', isRecorded: true });
     expect(store.isChanged()).toBe(false);
   });
 
   it('who comes second is shown what the first did, and loses nothing', async () => {
     const { ports, recorder, store } = setUp();
-    await publish(store.read()!, { policies: ports.policies, recorder, store });
+    await publish(store.read()!, { policies: ports.policies, recorder, store, me: ME });
     store.change(['title'], 'Mine');
     const first = await ports.policies.read();
     if (!first.ok) throw new Error(first.reason);
@@ -109,7 +110,7 @@ describe('publishing', () => {
       JSON.stringify({ ...JSON.parse(first.value.text), approver: 'Theirs' }),
       first.value.etag,
     );
-    const outcome = await publish(store.read()!, { policies: ports.policies, recorder, store });
+    const outcome = await publish(store.read()!, { policies: ports.policies, recorder, store, me: ME });
     if (outcome.is !== 'conflict') throw new Error(outcome.is);
     expect(outcome.merged.clashes).toEqual([]);
     expect(outcome.merged.file).toMatchObject({ title: 'Mine', approver: 'Theirs' });

@@ -1,20 +1,28 @@
-import type { PolicyStore, PolicyVersion } from '../../../ports/policy-store';
+import type { PolicyStore, PolicyVersion, ProposalRead } from '../../../ports/policy-store';
 import type { Got } from '../../../ports/tenant';
 import type { MemoryView } from './memory-view';
 
 export interface KeptVersion extends PolicyVersion {
   readonly text: string;
   readonly etag: string;
+  readonly writer: string;
 }
 
-/** @param kept all versions, oldest first; shared by everybody of the tenant */
-export function memoryPolicyStore(view: MemoryView, kept: KeptVersion[]): PolicyStore {
+/** What all people of a tenant share: every version, oldest first. */
+export interface KeptLibrary {
+  readonly policy: KeptVersion[];
+  readonly proposal: KeptVersion[];
+}
+
+/** One file of the library, with the rights of whoever asks. */
+function libraryFile(view: MemoryView, kept: KeptVersion[]) {
   const newest = (): KeptVersion | undefined => kept[kept.length - 1];
   const publish = (text: string): Got<{ readonly etag: string }> => {
     const count = kept.length + 1;
     const etag = `"policy,${count}"`;
     const changedAt = new Date(view.clock.now()).toISOString();
-    kept.push({ id: `${count}.0`, changedAt, changedBy: view.person?.name ?? '', size: text.length, text, etag });
+    const who = { changedBy: view.person?.name ?? '', writer: view.person?.id ?? '' };
+    kept.push({ id: `${count}.0`, changedAt, ...who, size: text.length, text, etag });
     return { ok: true, value: { etag } };
   };
   const mayNotRead = (call: string) =>
@@ -27,19 +35,36 @@ export function memoryPolicyStore(view: MemoryView, kept: KeptVersion[]): Policy
       : etag !== newest()?.etag
         ? ({ ok: false, reason: 'conflict' } as const)
         : undefined);
-  const find = (id: string) => kept.find((version) => version.id === id);
   return {
-    async read() {
+    mayNotRead,
+    mayNotWrite,
+    publish,
+    async read(): Promise<Got<ProposalRead>> {
       const refused = mayNotRead('read');
       if (refused) return refused;
       const version = newest();
       if (!version) return { ok: false, reason: 'missing' };
-      const { text, etag, changedAt, changedBy } = version;
-      return { ok: true, value: { text, etag, changedAt, changedBy, ageMs: 0 } };
+      const { text, etag, changedAt, changedBy, writer } = version;
+      return { ok: true, value: { text, etag, changedAt, changedBy, writer, ageMs: 0 } };
     },
-    async replace(text, etag) {
+    async replace(text: string, etag: string | undefined): Promise<Got<{ readonly etag: string }>> {
       return mayNotWrite('replace', etag) ?? publish(text);
     },
+  };
+}
+
+export function memoryPolicyStore(view: MemoryView, { policy: kept, proposal }: KeptLibrary): PolicyStore {
+  const { mayNotRead, mayNotWrite, publish, read, replace } = libraryFile(view, kept);
+  const find = (id: string) => kept.find((version) => version.id === id);
+  return {
+    async read() {
+      const got = await read();
+      if (!got.ok) return got;
+      const { writer: _, ...value } = got.value;
+      return { ok: true, value };
+    },
+    replace,
+    proposal: libraryFile(view, proposal),
     async versions() {
       const refused = mayNotRead('versions');
       if (refused) return refused;

@@ -4,7 +4,7 @@ import type { TenantPorts } from '../../../ports/tenant-ports';
 import { memoryDirectory } from './memory-directory';
 import { memoryFileShare } from './memory-file-share';
 import { memoryOpeningStore } from './memory-opening-store';
-import { memoryPolicyStore, type KeptVersion } from './memory-policy-store';
+import { memoryPolicyStore, type KeptLibrary } from './memory-policy-store';
 import {
   memoryAgreementStore,
   memoryCheckpointStore,
@@ -30,7 +30,7 @@ export interface MemoryTenant {
 
 interface State {
   readonly lists: Map<string, MemoryItem[]>;
-  readonly versions: KeptVersion[];
+  readonly library: KeptLibrary;
   nextId: number;
 }
 
@@ -44,7 +44,11 @@ export function memoryTenant(options: MemoryTenantOptions): MemoryTenant {
     'Checkpoints',
     'RollUps',
   ];
-  const state: State = { lists: new Map(names.map((name) => [name, []])), versions: [], nextId: 1 };
+  const state: State = {
+    lists: new Map(names.map((name) => [name, []])),
+    library: { policy: [], proposal: [] },
+    nextId: 1,
+  };
   const plant = (list: string, content: unknown, createdBy: string, reasons = {}): Stamp =>
     addItem(state, options.clock, list, content, createdBy, reasons);
   return {
@@ -68,7 +72,7 @@ export function memoryTenant(options: MemoryTenantOptions): MemoryTenant {
         fault: (port, call) => failureOf(person ? options.fault?.(port, call) : 'signed-out'),
       };
       return {
-        policies: memoryPolicyStore(view, state.versions),
+        policies: memoryPolicyStore(view, state.library),
         log: memoryWarningLog(view),
         requests: memoryRequestStore(view),
         decisions: memoryDecisionStore(view),

@@ -1,11 +1,13 @@
 import { decodePolicy } from '../../../policy/decode';
 import type { Policy } from '../../../policy/policy';
+import { standingOf } from '../../../policy/proposal';
 import { totalOf, type DayCounts, type RollUp } from '../../../log/roll-up';
 import type { Got, TenantFailure } from '../../../ports/tenant';
 import type { TenantPorts } from '../../../ports/tenant-ports';
 import { newestDay } from '../day/read-roll-ups';
 import { monthOf } from '../log/log-book';
-import { mayOpen, type DeskRole } from '../shell/roles';
+import { readProposal } from '../policy/held-proposal';
+import { mayOpen, mayPublish, type DeskRole } from '../shell/roles';
 import { hoursLeft, readRegister, type Incident } from './incidents';
 import { askRequests, daysAgo } from './waiting';
 
@@ -20,6 +22,8 @@ export interface TodayFacts {
   /** The newest day that is over. */
   readonly day?: { readonly day: string; readonly counts: DayCounts };
   readonly unsigned?: number;
+  /** A proposed version of the policy waits for this person's word. */
+  readonly proposal?: true;
   /** Month lists ahead. */
   readonly months?: number;
   /** UTC of the newest checkpoint; '' when none was ever written. */
@@ -29,6 +33,8 @@ export interface TodayFacts {
 interface Who {
   readonly ports: TenantPorts;
   readonly roles: ReadonlySet<DeskRole>;
+  /** Entra object id. */
+  readonly me: string;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -37,7 +43,7 @@ interface Who {
  * The first useful screen: the policy (two requests) and one bucket of what this person looks after. Four requests and
  * eight resource units at most, whatever the length of the log.
  */
-export async function firstFacts({ ports, roles, now }: Who): Promise<Got<TodayFacts>> {
+export async function firstFacts({ ports, roles, now }: Omit<Who, 'me'>): Promise<Got<TodayFacts>> {
   const month = daysAgo(now, 0).slice(0, 7);
   const isHead = mayOpen('requests', roles) && !mayOpen('register', roles);
   const [policy, requests, register, day] = await Promise.all([
@@ -56,7 +62,7 @@ export async function firstFacts({ ports, roles, now }: Who): Promise<Got<TodayF
 }
 
 /** Everything else, drawn in when it comes. */
-export async function otherFacts({ ports, roles, now }: Who, first: TodayFacts): Promise<Got<TodayFacts>> {
+export async function otherFacts({ ports, roles, me, now }: Who, first: TodayFacts): Promise<Got<TodayFacts>> {
   const requests = mayOpen('requests', roles) ? await askRequests(ports, daysAgo(now, 30)) : undefined;
   const register = mayOpen('register', roles)
     ? await readRegister(ports.log, { from: daysAgo(now, 60), to: daysAgo(now, 0) })
@@ -65,7 +71,8 @@ export async function otherFacts({ ports, roles, now }: Who, first: TodayFacts):
   const lists = await ports.log.lists();
   const checkpoint = await ports.checkpoints.newest();
   const signed = mayOpen('agreements', roles) ? await unsignedIn(ports, now, first.policy) : undefined;
-  const failure = worst([requests, register, day, lists, checkpoint, signed]);
+  const proposal = first.policy?.toPublish === 'two' && mayPublish(roles) ? await proposalFor(ports, me) : undefined;
+  const failure = worst([requests, register, day, lists, checkpoint, signed, proposal]);
   if (failure) return failure;
   const month = daysAgo(now, 0).slice(0, 7);
   const ahead = lists.ok ? lists.value.filter(({ name }) => monthOf(name) > month).length : undefined;
@@ -77,6 +84,7 @@ export async function otherFacts({ ports, roles, now }: Who, first: TodayFacts):
       ...incidentFacts(register, now),
       ...dayFacts(day),
       ...(signed?.ok ? { unsigned: signed.value } : {}),
+      ...(proposal?.ok && proposal.value ? { proposal: true } : {}),
       ...(ahead === undefined ? {} : { months: ahead }),
       ...(checkpoint.ok ? { checkpoint: checkpoint.value?.createdDateTime ?? '' } : {}),
     },
@@ -127,4 +135,15 @@ async function unsignedIn({ agreements }: TenantPorts, now: number, policy: Poli
     if (!last.has(createdBy)) last.set(createdBy, record.agreement.version);
   const old = policy === undefined ? [] : [...last.values()].filter((version) => version !== policy.version);
   return { ok: true, value: old.length };
+}
+
+async function proposalFor({ policies }: TenantPorts, me: string): Promise<Got<boolean>> {
+  const [held, now] = await Promise.all([readProposal(policies), policies.read()]);
+  if (!held.ok) return held;
+  if (!now.ok || held.value === undefined) return { ok: true, value: false };
+  const { proposal, writer: proposer } = held.value;
+  return {
+    ok: true,
+    value: standingOf(proposal, { proposer, me, mayPublish: true, etag: now.value.etag }) === 'decide',
+  };
 }

@@ -65,7 +65,7 @@ function TodayPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
 
 /** The first screen at once; what takes longer is drawn in afterwards. */
 function useFacts(): { readonly facts: Asked<TodayFacts>; readonly other: Asked<TodayFacts>; again(): void } {
-  const { ports, clock, roles } = useDesk();
+  const { ports, clock, roles, me } = useDesk();
   const [first, again] = useAsked(
     useCallback(() => firstFacts({ ports, roles, now: clock.now() }), [ports, clock, roles]),
   );
@@ -74,13 +74,13 @@ function useFacts(): { readonly facts: Asked<TodayFacts>; readonly other: Asked<
     let isCurrent = true;
     setOther({ is: 'asking' });
     if (first.is !== 'got') return;
-    void otherFacts({ ports, roles, now: clock.now() }, first.value).then((got) => {
+    void otherFacts({ ports, roles, me: me.id, now: clock.now() }, first.value).then((got) => {
       if (isCurrent) setOther(got.ok ? { is: 'got', value: got.value } : { is: 'failed', failure: got });
     });
     return () => {
       isCurrent = false;
     };
-  }, [first, ports, roles, clock]);
+  }, [first, ports, roles, clock, me.id]);
   return { facts: first.is === 'got' && other.is === 'got' ? other : first, other, again };
 }
 
@@ -91,12 +91,12 @@ function NeedList({ facts }: { readonly facts: TodayFacts }) {
   if (lines.length === 0) return <EmptyState {...words.nothing} />;
   return (
     <ul className={styles.list}>
-      {lines.map(({ page, intent, text }) => (
+      {lines.map(({ page, part, intent, text }) => (
         <li key={text}>
           <MessageBar intent={intent} layout="multiline">
             <MessageBarBody>
               {text}{' '}
-              <Link href={hrefOf([page])} inline>
+              <Link href={hrefOf(part === undefined ? [page] : [page, part])} inline>
                 {words.open}
               </Link>
             </MessageBarBody>
@@ -109,6 +109,7 @@ function NeedList({ facts }: { readonly facts: TodayFacts }) {
 
 interface Need {
   readonly page: PageId;
+  readonly part?: string;
   readonly intent: 'error' | 'warning' | 'info';
   readonly text: string;
 }
@@ -134,6 +135,7 @@ function useNeeds(facts: TodayFacts): readonly Need[] {
       intent: 'warning',
       text: say(words.disagreements, { count: disagreements }, locale),
     },
+    facts.proposal === true && { page: 'policy', part: 'publish', intent: 'warning', text: words.proposal },
     policy !== undefined &&
       isReviewOverdue(policy, now) && {
         page: 'policy',

@@ -9,7 +9,7 @@ import { usePolicyWords } from './words';
 import { ON_UNKNOWN } from '../../../policy/parts';
 import { textOf, valueAt } from './file-edit';
 import { useEditorStyles } from './editor-styles';
-import { LinesField, LongField, StageField, TextField } from './setting-fields';
+import { LinesField, LongField, StageField, TextField, ToPublishField } from './setting-fields';
 
 const ABOUT = ['title', 'version', 'approver', 'approvedOn', 'reviewBy', 'source', 'consultedOn', 'dpiaOn'] as const;
 const DAYS: readonly string[] = ['approvedOn', 'reviewBy', 'consultedOn', 'dpiaOn'];
@@ -75,6 +75,7 @@ export function GeneralPart({ desk }: { readonly desk: PolicyDesk }) {
       </Section>
       <Section title={general.people} lead={general.peopleHint}>
         <div className={styles.fields}>
+          <ToPublishField desk={desk} />
           {ROLES.map((role) => (
             <LinesField key={role} desk={desk} path={['roles', role]} label={general.lists[role]} />
           ))}

@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { asksForTwo } from '../../../policy/proposal';
 import { say } from '../../../strings/say';
 import { EmptyState } from '../../../ui/empty-state';
 import { Section } from '../../../ui/section';
@@ -18,6 +19,7 @@ import { ChangeTable } from './change-table';
 import { ConflictChoice } from './conflict-choice';
 import { FaultTable } from './file-part';
 import { nextVersion, publish, type PublishOutcome } from './publish';
+import { ProposalPart } from './proposal-part';
 import { changedCount, draftChanges, type PolicyDesk } from './use-policy';
 import { usePolicyWords } from './words';
 import { textOf } from './file-edit';
@@ -37,6 +39,14 @@ export function PublishPart({ desk }: { readonly desk: PolicyDesk }) {
   return (
     <>
       <OutcomeBar outcome={outcome} />
+      <ProposalPart
+        key={outcome?.is ?? ''}
+        desk={desk}
+        onOutcome={(next) => {
+          setOutcome(next);
+          desk.again();
+        }}
+      />
       {outcome?.is === 'conflict' && <ConflictChoice conflict={outcome} onDone={() => setOutcome(undefined)} />}
       {decoded?.ok === false && (
         <Section title={page.file.faults} lead={page.publish.faults}>
@@ -65,10 +75,13 @@ export function PublishPart({ desk }: { readonly desk: PolicyDesk }) {
 function OutcomeBar({ outcome }: { readonly outcome: PublishOutcome | undefined }) {
   const { page } = usePolicyWords();
   if (outcome?.is === 'failed') return <Trouble failure={outcome.failure} />;
-  if (outcome?.is !== 'published') return null;
+  if (outcome === undefined || outcome.is === 'conflict') return null;
+  const isKept = outcome.is !== 'waiting' && outcome.isRecorded;
+  const text = outcome.is === 'published' ? page.publish.done : page.proposal.outcomes[outcome.is];
+  const unkept = outcome.is === 'published' ? page.publish.notRecorded : `${text} ${page.proposal.notRecorded}`;
   return (
-    <MessageBar intent={outcome.isRecorded ? 'success' : 'warning'} layout="multiline">
-      <MessageBarBody>{outcome.isRecorded ? page.publish.done : page.publish.notRecorded}</MessageBarBody>
+    <MessageBar intent={isKept ? 'success' : 'warning'} layout="multiline">
+      <MessageBarBody>{isKept || outcome.is === 'waiting' ? text : unkept}</MessageBarBody>
     </MessageBar>
   );
 }
@@ -83,7 +96,7 @@ function PublishForm({ desk, milder, onOutcome }: FormProps) {
   const { page } = usePolicyWords();
   const styles = useStyles();
   const fields = useEditorStyles();
-  const { draft: store, ports, recorder, locale } = useDesk();
+  const { draft: store, ports, recorder, locale, me } = useDesk();
   const { draft } = desk;
   const last = textOf(draft?.base?.['version']);
   const own = textOf(draft?.file['version']);
@@ -92,12 +105,13 @@ function PublishForm({ desk, milder, onOutcome }: FormProps) {
   const [isRead, setRead] = useState(false);
   const [isBusy, setBusy] = useState(false);
   if (draft === undefined) return null;
+  const isForTwo = asksForTwo(draft.base);
   const isNew = version.trim() !== '' && version.trim() !== last;
   const send = async (): Promise<void> => {
     setBusy(true);
     const file = { ...draft.file, version: version.trim(), ...(approver === '' ? {} : { approver }) };
     store.replace(file);
-    onOutcome(await publish({ ...draft, file }, { policies: ports.policies, recorder, store }));
+    onOutcome(await publish({ ...draft, file }, { policies: ports.policies, recorder, store, me }));
     setBusy(false);
   };
   return (
@@ -126,9 +140,10 @@ function PublishForm({ desk, milder, onOutcome }: FormProps) {
           onChange={(_, { checked }) => setRead(checked === true)}
         />
         <Button appearance="primary" disabledFocusable={!isRead || !isNew || isBusy} onClick={() => void send()}>
-          {isBusy ? page.publish.busy : page.publish.button}
+          {isBusy ? page.publish.busy : isForTwo ? page.proposal.propose : page.publish.button}
         </Button>
       </div>
+      {isForTwo && <div>{page.proposal.needsTwo}</div>}
     </>
   );
 }

@@ -69,3 +69,21 @@ export function StageField({ desk }: { readonly desk: PolicyDesk }) {
     </Field>
   );
 }
+
+/** How many people it takes to publish. */
+export function ToPublishField({ desk }: { readonly desk: PolicyDesk }) {
+  const { proposal } = usePolicyWords().page;
+  const path = ['roles', 'toPublish'];
+  return (
+    <Field label={proposal.toPublish} hint={proposal.toPublishHint} {...faultProps(faultsAt(desk.decoded, path))}>
+      <Select
+        value={textOf(valueAt(desk.draft?.file, path)) || 'one'}
+        disabled={!desk.mayEdit}
+        onChange={(_, { value }) => desk.change(path, value === 'two' ? value : undefined)}
+      >
+        <option value="one">{proposal.one}</option>
+        <option value="two">{proposal.two}</option>
+      </Select>
+    </Field>
+  );
+}
