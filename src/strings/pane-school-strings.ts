@@ -54,6 +54,7 @@ export interface PaneSchoolStrings {
     readonly notWatched: string;
     readonly own: string;
     readonly none: string;
+    readonly partly: string;
     readonly more: Text;
     readonly decisions: Readonly<Record<string, string>>;
     readonly answers: Readonly<Record<string, string>>;

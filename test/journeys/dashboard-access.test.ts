@@ -13,6 +13,7 @@ const PAGES = [
   'log',
   'insight',
   'insight/report',
+  'clauses',
   'requests',
   'agreements',
   'person',

@@ -93,6 +93,17 @@ describe.each([
     expect(newest).toEqual({ ok: true, value: undefined });
   });
 
+  it('whoever cannot learn whether their notes were opened is told so, and sees the rest', async () => {
+    const scene = makeScene();
+    await aSchool(scene);
+    const ports = scene.as('staff');
+    const month = () => Promise.resolve({ ok: false, reason: 'busy', retryAfterMs: 1_000 } as const);
+    const own = await ownNotes({ ...ports, openings: { ...ports.openings, month } }, scene.now());
+    expect(own.ok && [own.value.isPartly, own.value.notes.length > 0]).toEqual([true, true]);
+    const whole = await ownNotes(ports, scene.now());
+    expect(whole.ok && whole.value.isPartly).toBe(false);
+  });
+
   it('says when it cannot tell whether there is more: an auditor sees no requests of others', async () => {
     const scene = makeScene();
     await aSchool(scene);

@@ -161,7 +161,14 @@ export const SCHOOL_STATES: readonly GalleryState[] = [
     <Notes
       {...{ policy: POLICY, rules, now: NOW, signIn: nothing, link: ON }}
       words={schoolWords(locale)}
-      own={{ notes: NOTES, left: 3 }}
+      own={{ notes: NOTES, left: 3, isPartly: false }}
+    />
+  )),
+  parts('about/notes-partly', ({ locale, rules }) => (
+    <Notes
+      {...{ policy: POLICY, rules, now: NOW, signIn: nothing, link: ON }}
+      words={schoolWords(locale)}
+      own={{ notes: NOTES.slice(0, 1), left: 0, isPartly: true }}
     />
   )),
   parts('advice', ({ pane }) => <Advice policy={POLICY} words={pane.advice} day={3} onHide={nothing} />),

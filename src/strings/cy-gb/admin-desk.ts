@@ -126,6 +126,21 @@ export const adminDesk: AdminDeskStrings = {
     ended: 'wedi dod i ben',
   },
   agreements: {
+    missing: {
+      title: 'Pwy sydd heb lofnodi',
+      lead: 'Gludwch gyfeiriadau’r holl staff, o Excel neu restr staff. Fe’u cymherir yn y porwr hwn ac ni chedwir hwy yn unman.',
+      list: 'Cyfeiriadau’r holl staff',
+      everybody: 'Mae pawb ar y rhestr wedi llofnodi.',
+      compare: 'Cymharu',
+      found: {
+        one: 'Nid yw un person wedi llofnodi.',
+        other: 'Nid yw {count} o bobl wedi llofnodi.',
+      },
+      unknown: {
+        one: 'Mae un llofnod yn perthyn i gyfrif na ellid dod o hyd i’w gyfeiriad.',
+        other: 'Mae {count} llofnod yn perthyn i gyfrifon na ellid dod o hyd i’w cyfeiriadau.',
+      },
+    },
     title: 'Cytundebau',
     lead: 'Pwy sydd wedi darllen a llofnodi’r cytundeb ar e-bost yr ysgol, pa fersiwn, a phryd.',
     none: {

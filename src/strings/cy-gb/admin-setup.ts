@@ -106,6 +106,9 @@ export const adminSetup: AdminSetupStrings = {
     run: 'Gwirio nawr',
     running: 'Gofynnwyd i {done} o {count} rhan',
     places: 'Lleoedd a ffeiliau',
+    byHand: 'I’w wirio â llaw: a yw’r holl e-bost yn cael ei archifo?',
+    byHandText:
+      'Nid yw Schoolgate yn cadw copïau o bost ac nid oes ganddo hawl i edrych yn Exchange. Mae gweinyddwr Exchange yn rhedeg y ddau orchymyn hyn: mae’r cyntaf yn cyfrif blychau post ag archif, a’r ail yn dangos beth sy’n cadw post rhag cael ei ddileu.',
     promises: 'Yr hyn y mae’r cofnod yn gorffwys arno',
     columns: { part: 'Rhan', result: 'Canlyniad', help: 'Beth sy’n helpu' },
     good: 'iawn',

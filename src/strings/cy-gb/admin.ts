@@ -19,6 +19,7 @@ export const admin: AdminStrings = {
     try: 'Rhoi cynnig',
     log: 'Cofnod rhybuddion',
     insight: 'Golwg gyffredinol',
+    clauses: 'Cymal wrth gymal',
     requests: 'Ceisiadau',
     agreements: 'Cytundebau',
     person: 'Cofnodion un person',

@@ -78,6 +78,8 @@ export const paneSchool: PaneSchoolStrings = {
     notWatched: 'Nid oes neb yn darllen eich post gydag ef.',
     own: 'Fy nodiadau fy hun, y diweddaraf yn gyntaf',
     none: 'Nid oes dim amdanoch eto.',
+    partly:
+      'Ni ellid darllen nawr beth oedd yr ateb, nac a agorwyd eich nodiadau. Caewch hwn a’i agor eto’n nes ymlaen.',
     more: {
       one: 'Ni ddangosir un nodyn hŷn yma.',
       two: 'Ni ddangosir dau nodyn hŷn yma.',

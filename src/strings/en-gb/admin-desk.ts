@@ -105,6 +105,21 @@ export const adminDesk = {
     ended: 'ended',
   },
   agreements: {
+    missing: {
+      title: 'Who has not signed',
+      lead: 'Paste the addresses of all staff, from Excel or a staff list. They are compared in this browser and kept nowhere.',
+      list: 'Addresses of all staff',
+      everybody: 'Everybody on the list has signed.',
+      compare: 'Compare',
+      found: {
+        one: 'One person has not signed.',
+        other: '{count} people have not signed.',
+      } as Text,
+      unknown: {
+        one: 'One signature belongs to an account whose address could not be looked up.',
+        other: '{count} signatures belong to accounts whose address could not be looked up.',
+      } as Text,
+    },
     title: 'Agreements',
     lead: 'Who has read and signed the agreement on school mail, which version, and when.',
     none: {

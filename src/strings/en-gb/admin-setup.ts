@@ -101,6 +101,9 @@ export const adminSetup = {
     run: 'Check now',
     running: '{done} of {count} parts asked',
     places: 'Places and files',
+    byHand: 'To look at by hand: is all e-mail archived?',
+    byHandText:
+      'Schoolgate keeps no copies of mail and has no right to look into Exchange. An Exchange administrator runs these two commands: the first counts mailboxes with an archive, the second shows what keeps mail from being deleted.',
     promises: 'What the log rests on',
     columns: { part: 'Part', result: 'Result', help: 'What helps' },
     good: 'fine',

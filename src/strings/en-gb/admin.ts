@@ -18,6 +18,7 @@ export const admin = {
     try: 'Try it',
     log: 'Warning log',
     insight: 'Insight',
+    clauses: 'Clause by clause',
     requests: 'Requests',
     agreements: 'Agreements',
     person: 'One person’s records',

@@ -71,6 +71,8 @@ export const paneSchool: PaneSchoolStrings = {
     notWatched: 'Nobody reads your mail with it.',
     own: 'My own notes, newest first',
     none: 'There is nothing about you yet.',
+    partly:
+      'What was answered, or whether your notes were opened, could not be read just now. Close this and open it again later.',
     more: { one: 'One older note is not shown here.', other: '{count} older notes are not shown here.' },
     decisions: {
       allow: 'went without a word',

@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Field, Text, Textarea } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { StoredAgreement } from '../../../ports/agreement-store';
 import type { Kept } from '../../../ports/tenant';
@@ -16,6 +16,7 @@ import { dayOf, useShellWords } from '../shell/words';
 import { useDeskWords } from './desk-words';
 import type { PageProps } from './page-list';
 import { useNames } from './use-people';
+import { notSigned } from './not-signed';
 import { daysAgo } from './waiting';
 
 const YEAR_DAYS = 365;
@@ -48,9 +49,12 @@ function AgreementsPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
         </Button>
       </PageHead>
       <Answered asked={asked} again={again}>
-        {({ kept, version }) =>
-          kept.length === 0 ? <EmptyState {...words.none} /> : <Signatures kept={kept} version={version} />
-        }
+        {({ kept, version }) => (
+          <>
+            {kept.length === 0 ? <EmptyState {...words.none} /> : <Signatures kept={kept} version={version} />}
+            <Missing kept={kept} />
+          </>
+        )}
       </Answered>
     </>
   );
@@ -82,4 +86,58 @@ function Signatures({ kept, version }: { readonly kept: readonly Kept<StoredAgre
       />
     </Section>
   );
+}
+
+/** Who of the school's own list never signed. The list is held against the signatures here and goes nowhere. */
+function Missing({ kept }: { readonly kept: readonly Kept<StoredAgreement>[] }) {
+  const words = useDeskWords().agreements;
+  const { locale, ports } = useDesk();
+  const [list, setList] = useState('');
+  const [missing, setMissing] = useState<Missing | undefined>();
+  const compare = async (): Promise<void> => {
+    const ids = [...new Set(kept.map(({ createdBy }) => createdBy))];
+    const people = await Promise.all(ids.map((id) => ports.directory.person(id)));
+    const signed = people.flatMap((person) => (person.ok ? [person.value.address] : []));
+    setMissing({ addresses: notSigned(list, signed), unknown: people.filter(({ ok }) => !ok).length });
+  };
+  const foundIn = (count: number): string =>
+    count === 0 ? words.missing.everybody : say(words.missing.found, { count }, locale);
+  return (
+    <Section title={words.missing.title} lead={words.missing.lead}>
+      <Field label={words.missing.list}>
+        <Textarea
+          rows={5}
+          value={list}
+          onChange={(_, { value }) => {
+            setList(value);
+            setMissing(undefined);
+          }}
+        />
+      </Field>
+      <div>
+        <Button disabledFocusable={list.trim() === ''} onClick={() => void compare()}>
+          {words.missing.compare}
+        </Button>
+      </div>
+      <div role="status">{missing && <Text>{foundIn(missing.addresses.length)}</Text>}</div>
+      {missing && missing.addresses.length > 0 && (
+        <PlainTable
+          caption={words.missing.title}
+          hideCaption
+          rows={missing.addresses}
+          keyOf={(address) => address}
+          columns={[{ key: 'who', name: words.columns.who, cell: (address) => address }]}
+        />
+      )}
+      {missing && missing.unknown > 0 && (
+        <Text size={200}>{say(words.missing.unknown, { count: missing.unknown }, locale)}</Text>
+      )}
+    </Section>
+  );
+}
+
+interface Missing {
+  readonly addresses: readonly string[];
+  /** Signatures of accounts whose address could not be looked up: they may belong to somebody on the list. */
+  readonly unknown: number;
 }

@@ -54,6 +54,7 @@ function CheckPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
       {isRunning && <ProgressBar aria-label={words.title} value={done} max={count} />}
       {results.length > 0 && <PartTable results={results} />}
       {probes.length > 0 && <ProbeTable results={probes} />}
+      <ByHand />
     </>
   );
 }
@@ -132,6 +133,25 @@ function ProbeTable({ results }: { readonly results: readonly ProbeResult[] }) {
           },
         ]}
       />
+    </Section>
+  );
+}
+
+/** What neither app has a right to ask: an Exchange administrator looks. Words of PowerShell are no sentences. */
+const BY_HAND = [
+  'Get-Mailbox -ResultSize Unlimited -Archive | Measure-Object',
+  'Get-RetentionCompliancePolicy | Format-Table Name, Enabled, ExchangeLocation',
+];
+
+function ByHand() {
+  const words = useSetupWords().check;
+  return (
+    <Section title={words.byHand} lead={words.byHandText}>
+      {BY_HAND.map((command) => (
+        <code key={command} style={{ overflowWrap: 'anywhere' }}>
+          {command}
+        </code>
+      ))}
     </Section>
   );
 }

@@ -22,6 +22,7 @@ const PAGES: Readonly<Record<PageId, ComponentType<PageProps>>> = {
   try: page(() => import('../policy/try-page')),
   log: page(() => import('../log/log-page')),
   insight: page(() => import('./insight')),
+  clauses: page(() => import('./clauses')),
   requests: page(() => import('./requests')),
   agreements: page(() => import('./agreements')),
   person: page(() => import('./person')),

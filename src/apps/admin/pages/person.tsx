@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Field,
   Input,
   makeStyles,
@@ -74,13 +75,16 @@ function WhyForm({ onOpen }: { onOpen(id: string, purpose: Purpose, why: string)
   const [purpose, setPurpose] = useState<Purpose>('subject-access');
   const [why, setWhy] = useState('');
   const isId = ID.test(id.trim());
-  const mayOpenNow = isId && why.trim().length > 3;
+  const [isAgreed, setAgreed] = useState(false);
+  const needsConsent = purpose === 'investigation';
+  const mayOpenNow = isId && why.trim().length > 3 && (isAgreed || !needsConsent);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (mayOpenNow) onOpen(id.trim().toLowerCase(), purpose, why.trim());
+        const given = needsConsent ? `${why.trim()} (${words.consentShort})` : why.trim();
+        if (mayOpenNow) onOpen(id.trim().toLowerCase(), purpose, given);
       }}
     >
       <Field
@@ -105,6 +109,14 @@ function WhyForm({ onOpen }: { onOpen(id: string, purpose: Purpose, why: string)
       <Field label={words.why} hint={words.whyHint} required>
         <Textarea value={why} onChange={(_, { value }) => setWhy(value)} />
       </Field>
+      {needsConsent && (
+        <Checkbox
+          label={words.consent}
+          checked={isAgreed}
+          onChange={(_, { checked }) => setAgreed(checked === true)}
+          required
+        />
+      )}
       <div>
         <Button type="submit" appearance="primary" disabledFocusable={!mayOpenNow}>
           {words.open}

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 const GROUPS = [
   ['work', ['today', 'requests', 'agreements', 'register']],
   ['rules', ['policy', 'try']],
-  ['proof', ['insight', 'log', 'person', 'support', 'retention']],
+  ['proof', ['insight', 'clauses', 'log', 'person', 'support', 'retention']],
   ['system', ['setup', 'check', 'roles']],
 ] as const satisfies readonly (readonly [string, readonly PageId[]])[];
 

@@ -80,7 +80,8 @@ function Loaded(props: AboutMeProps & { readonly ports: TenantPorts }) {
 export function Notes({ own, words, rules, now }: AboutMeProps & { readonly own: OwnNotes }) {
   const styles = useStyles();
   const { about, locale } = words;
-  if (own.notes.length === 0) return <Text>{about.none}</Text>;
+  const partly = own.isPartly ? <Text>{about.partly}</Text> : null;
+  if (own.notes.length === 0) return partly ?? <Text>{about.none}</Text>;
   return (
     <>
       <ul className={styles.list}>
@@ -90,6 +91,7 @@ export function Notes({ own, words, rules, now }: AboutMeProps & { readonly own:
           </li>
         ))}
       </ul>
+      {partly}
       {own.left > 0 && <Text size={200}>{say(about.more, { count: own.left }, locale)}</Text>}
     </>
   );

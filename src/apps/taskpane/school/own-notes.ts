@@ -21,6 +21,8 @@ export type OwnNote =
 export interface OwnNotes {
   readonly notes: readonly OwnNote[];
   readonly left: number;
+  /** What was answered, or whether somebody opened these notes, could not be read: there may be more. */
+  readonly isPartly: boolean;
 }
 
 const MOST_NOTES = 30;
@@ -33,8 +35,9 @@ export async function ownNotes(ports: TenantPorts, now: number): Promise<Got<Own
   if (!logged.ok) return logged;
   if (!asked.ok) return asked;
   const opened = await openedNotes(ports, now, logged.value);
-  const all = [...logged.value, ...asked.value, ...opened].sort((a, b) => b.at - a.at);
-  return { ok: true, value: { notes: all.slice(0, MOST_NOTES), left: Math.max(0, all.length - MOST_NOTES) } };
+  const all = [...logged.value, ...asked.value.notes, ...opened.notes].sort((a, b) => b.at - a.at);
+  const isPartly = asked.value.isPartly || opened.isPartly;
+  return { ok: true, value: { notes: all.slice(0, MOST_NOTES), left: Math.max(0, all.length - MOST_NOTES), isPartly } };
 }
 
 async function loggedNotes({ log }: TenantPorts, now: number): Promise<Got<readonly OwnNote[]>> {
@@ -56,20 +59,19 @@ async function loggedNotes({ log }: TenantPorts, now: number): Promise<Got<reado
   return { ok: true, value: [...notes.values()] };
 }
 
-/** Notices that these records were opened. Without them the rest is still shown. */
-async function openedNotes(
-  { openings }: TenantPorts,
-  now: number,
-  logged: readonly OwnNote[],
-): Promise<readonly OwnNote[]> {
+type Part = Pick<OwnNotes, 'notes' | 'isPartly'>;
+
+/** Notices that these records were opened. Without them the rest is still shown, and it is said that they are missing. */
+async function openedNotes({ openings }: TenantPorts, now: number, logged: readonly OwnNote[]): Promise<Part> {
   const nonces = logged.flatMap((note) => ('record' in note ? [note.record.nonce] : []));
   const months = await Promise.all(lastMonths(now).map((name) => openings.month(name.slice(-7))));
   const notices = months.flatMap((got) => (got.ok ? got.value : []));
-  return ownOpenings(notices, nonces).map(({ itemId, createdDateTime, purpose }) => ({
+  const notes = ownOpenings(notices, nonces).map(({ itemId, createdDateTime, purpose }) => ({
     at: Date.parse(createdDateTime),
     id: `opened-${itemId}`,
     opened: purpose,
   }));
+  return { notes, isPartly: months.some((got) => !got.ok && got.reason !== 'missing') };
 }
 
 /** Names of the newest month lists: the add-in may read and write them, not ask which there are. */
@@ -80,20 +82,18 @@ function lastMonths(now: number): readonly string[] {
   );
 }
 
-async function askedNotes({ requests, decisions }: TenantPorts): Promise<Got<readonly OwnNote[]>> {
+async function askedNotes({ requests, decisions }: TenantPorts): Promise<Got<Part>> {
   const own = await requests.own();
   if (!own.ok) return own;
   const newest = own.value.kept.slice(0, MOST_NOTES);
   const answered = await Promise.all(newest.map(({ record }) => decisions.about(record.id)));
-  return {
-    ok: true,
-    value: newest.map(({ record, createdDateTime }, index) => {
-      const about = answered[index];
-      const last = about?.ok ? lastOf(about.value.kept) : undefined;
-      const at = Date.parse(createdDateTime);
-      return { at, id: record.id, record, ...(last ? { outcome: last.record.outcome } : {}) };
-    }),
-  };
+  const notes = newest.map(({ record, createdDateTime }, index) => {
+    const about = answered[index];
+    const last = about?.ok ? lastOf(about.value.kept) : undefined;
+    const at = Date.parse(createdDateTime);
+    return { at, id: record.id, record, ...(last ? { outcome: last.record.outcome } : {}) };
+  });
+  return { ok: true, value: { notes, isPartly: answered.some((about) => !about.ok) } };
 }
 
 function lastOf(kept: readonly Kept<StoredDecision>[]): Kept<StoredDecision> | undefined {
