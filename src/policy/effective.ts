@@ -1,6 +1,6 @@
 import type { Organisation } from '../rules/school';
 import { hashOfJson } from './canonical';
-import type { EffectivePolicy, Policy, SchoolOverride } from './policy';
+import { SCHOOL_ROLES, type EffectivePolicy, type Policy, type SchoolOverride } from './policy';
 import { lineOf, mergeRules } from './schools';
 
 export interface EffectiveOptions {
@@ -47,5 +47,16 @@ function withSchool(policy: EffectivePolicy, school: SchoolOverride): EffectiveP
       disclaimers: { ...organisation.disclaimers, ...school.disclaimers },
     },
     rules: mergeRules(policy.rules, school.rules),
+    ...(school.roles === undefined ? {} : { roles: withPeople(policy.roles, school.roles) }),
   };
+}
+
+/** The trust's people and the school's own beside them. */
+function withPeople(trust: Policy['roles'], school: NonNullable<Policy['roles']>): Policy['roles'] {
+  const people = { ...trust };
+  for (const role of SCHOOL_ROLES) {
+    const own = school[role];
+    if (own !== undefined) people[role] = [...(trust?.[role] ?? []), ...own];
+  }
+  return people;
 }

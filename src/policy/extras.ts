@@ -1,4 +1,4 @@
-import { ROLES, type Advice, type Policy } from './policy';
+import { ROLES, SCHOOL_ROLES, type Advice, type Policy, type RoleName } from './policy';
 import { readDay, readList, readObject, readOneOf, readText, readTexts, type Faults, type RawObject } from './reader';
 import { readRetention } from './retention';
 
@@ -21,13 +21,20 @@ function readRoles(raw: unknown, faults: Faults): Pick<Policy, 'roles' | 'toPubl
   if (raw === undefined) return {};
   const given = readObject(raw, '$.roles', [...ROLES, 'toPublish'], faults) ?? {};
   const toPublish = readOneOf(given['toPublish'], '$.roles.toPublish', faults, ['one', 'two'] as const, 'one' as const);
-  const roles = Object.fromEntries(
-    ROLES.filter((role) => given[role] !== undefined).map((role) => [
-      role,
-      readTexts(given[role], `$.roles.${role}`, faults, 200),
-    ]),
-  );
-  return { roles, ...(toPublish === 'two' ? { toPublish } : {}) };
+  return { roles: readLists(given, '$.roles', ROLES, faults), ...(toPublish === 'two' ? { toPublish } : {}) };
+}
+
+/** The people a school of a trust names for itself. */
+export function readSchoolRoles(raw: unknown, path: string, faults: Faults): NonNullable<Policy['roles']> {
+  return readLists(readObject(raw, path, SCHOOL_ROLES, faults) ?? {}, path, SCHOOL_ROLES, faults);
+}
+
+function readLists(given: RawObject, path: string, roles: readonly RoleName[], faults: Faults) {
+  return Object.fromEntries(
+    roles
+      .filter((role) => given[role] !== undefined)
+      .map((role) => [role, readTexts(given[role], `${path}.${role}`, faults, 200)]),
+  ) as NonNullable<Policy['roles']>;
 }
 
 function readNotices(raw: unknown, faults: Faults): NonNullable<Policy['notices']> {

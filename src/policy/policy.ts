@@ -54,6 +54,8 @@ export interface SchoolOverride {
   readonly mode?: 'enforce' | 'monitor';
   /** Another school of the trust whose settings this one takes over before its own. */
   readonly inherits?: string;
+  /** People of this school only. */
+  readonly roles?: Policy['roles'];
 }
 
 /** Who does what, as addresses or Entra object ids. */
@@ -67,6 +69,13 @@ export const ROLES = [
   'auditors',
 ] as const;
 export type RoleName = (typeof ROLES)[number];
+/** Those a school of a trust can have of its own. */
+export const SCHOOL_ROLES = [
+  'approvers',
+  'deputies',
+  'headTeachers',
+  'auditors',
+] as const satisfies readonly RoleName[];
 
 /** A clause that no software can enforce, shown in the pane. */
 export interface Advice {

@@ -3,7 +3,7 @@ import { UNREAD_REASONS } from '../message/part';
 import { ACTIONS } from '../rules/actions';
 import type { ParameterDeclaration } from '../rules/parameters';
 import { ruleOf } from '../rules/registry';
-import { ROLES } from './policy';
+import { ROLES, SCHOOL_ROLES } from './policy';
 import { KEPT_TYPES } from './retention';
 import { RULE_IDS } from './rule-ids';
 import { MERCIES, PLACES } from './rule-parameters';
@@ -88,6 +88,7 @@ function schoolSchema(): Schema {
     rules: rulesSchema([]),
     mode: { enum: ['enforce', 'monitor'] },
     inherits: TEXT,
+    roles: ofKeys(SCHOOL_ROLES, TEXTS),
   });
 }
 

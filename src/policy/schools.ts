@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonical';
+import { readSchoolRoles } from './extras';
 import { readDisclaimers, readDomains } from './organisation';
 import type { RuleSetting, SchoolOverride } from './policy';
 import { isRawObject, memberPath, readObject, readOneOf, readText, Faults, type RawObject } from './reader';
@@ -8,7 +9,7 @@ import { readRuleSetting } from './rule-setting';
 import { looserByTaking, looserIn } from './tighter';
 import { addUnknownRule } from './unknown-rule';
 
-const KEYS = ['title', 'domains', 'disclaimers', 'rules', 'mode', 'inherits'] as const;
+const KEYS = ['title', 'domains', 'disclaimers', 'rules', 'mode', 'inherits', 'roles'] as const;
 type Rules = Readonly<Record<string, RuleSetting>>;
 
 /** The schools of a trust, each checked against what it inherits: it may tighten, never loosen. */
@@ -57,6 +58,7 @@ function readSchool(
     rules: isRawObject(overrides) ? overrides : {},
     ...(mode === undefined ? {} : { mode }),
     ...(inherits === '' ? {} : { inherits }),
+    ...(given['roles'] === undefined ? {} : { roles: readSchoolRoles(given['roles'], `${path}.roles`, faults) }),
   };
 }
 

@@ -135,6 +135,17 @@ describe('the dashboard, by those who use it', () => {
     await page.getByRole('textbox', { name: 'In your words' }).fill('They asked for a copy');
     await open.click();
     await page.getByRole('heading', { name: /records of Tom Ashworth/ }).waitFor();
+    await page.getByRole('link', { name: 'Look at them in the warning log' }).click();
+    await page.getByText('Only records of Tom Ashworth.').waitFor();
+    await page.getByText(/^[1-9]\d* records$/).waitFor();
+    expect(await page.getByRole('button', { name: 'Export', exact: true }).count()).toBe(0);
+    // Of somebody else nothing is shown before it was said why.
+    const other = '00000000-0000-4000-8000-000000000007';
+    await page.evaluate((hash) => void (window.location.hash = hash), `#/log?person=${other}`);
+    await page.getByText('One person’s records open after you have said why.').waitFor();
+    await page.getByRole('link', { name: 'Say why' }).click();
+    await page.getByRole('textbox', { name: 'In your words' }).waitFor();
+    expect(await page.getByLabel('The person’s id').inputValue()).toBe(other);
   });
 
   it('set-up ends in a manifest for this address and a script for this tenant', async () => {

@@ -9,6 +9,7 @@ import { DraftStore } from './policy/draft-store';
 import { DeskContext, type Desk, type Surroundings } from './shell/desk';
 import { Recorder } from './shell/keep-record';
 import { deskRolesOf, type DeskRole } from './shell/roles';
+import { scopedPorts, scopeOf } from './shell/scope';
 import { Shell } from './shell/shell';
 import { DoorScreen, type Door } from './shell/door';
 import { sharedPolicy } from './shell/shared-policy';
@@ -58,16 +59,23 @@ export function App({ session, surroundings, locale: standard, look: readLook, b
     () => session && { ...session.ports, policies: sharedPolicy(session.ports.policies, surroundings.clock) },
     [session, surroundings],
   );
-  const roles = useRoles(session, ports);
+  const known = useRoles(session, ports);
+  const scope = known?.scope?.join(' ');
+  const shown = useMemo(
+    () => (ports === undefined || scope === undefined ? ports : scopedPorts(ports, scope.split(' '))),
+    [ports, scope],
+  );
+  const roles = known?.roles;
   const desk = useMemo((): Desk | undefined => {
-    if (session === undefined || ports === undefined || roles === undefined) return undefined;
+    if (session === undefined || ports === undefined || shown === undefined || roles === undefined) return undefined;
     const { account, check, allow, site = 'school' } = session;
     const me = { id: account.id, name: account.name, address: account.address };
     const recorder = new Recorder({ ...surroundings, ports, writer: account.id });
-    const shared = { me, roles, ports, recorder, locale, draft: draftStore, site };
-    const more = { ...(check ? { check } : {}), ...(allow ? { allow } : {}), ...(signIn ? { signIn } : {}) };
+    const shared = { me, roles, ports: shown, wholePorts: ports, recorder, locale, draft: draftStore, site };
+    const limits = scope === undefined ? {} : { scope: scope.split(' ') };
+    const more = { ...limits, ...(check ? { check } : {}), ...(allow ? { allow } : {}), ...(signIn ? { signIn } : {}) };
     return { ...surroundings, ...shared, ...more, isDemo: become !== undefined };
-  }, [session, ports, draftStore, roles, surroundings, locale, become, signIn]);
+  }, [session, ports, shown, scope, draftStore, roles, surroundings, locale, become, signIn]);
   const onLanguage = (): void => setLocale(locale === 'en-GB' ? 'cy-GB' : 'en-GB');
   if (session === undefined) {
     return (
@@ -103,35 +111,46 @@ function noop(): void {}
  * The token, the lists of the policy in force and groups say who somebody is here. Groups are asked last, while the first
  * screen is drawn already. What cannot be asked makes nobody more.
  */
-function useRoles(session: Session | undefined, ports: TenantPorts | undefined): ReadonlySet<DeskRole> | undefined {
-  const [known, setKnown] = useState<{ readonly of: Session; readonly roles: ReadonlySet<DeskRole> }>();
+function useRoles(session: Session | undefined, ports: TenantPorts | undefined): Known | undefined {
+  const [known, setKnown] = useState<Known & { readonly of: Session }>();
   useEffect(() => {
     if (session === undefined || ports === undefined) return;
     let isCurrent = true;
     const { account } = session;
-    const set = (roles: ReadonlySet<DeskRole>): void => {
+    const set = ({ roles, scope }: Known): void => {
       if (!isCurrent) return;
+      const next = { of: session, roles, scope };
       // The same roles again would draw every page again.
-      setKnown((held) => (held?.of === session && isSameSet(held.roles, roles) ? held : { of: session, roles }));
+      setKnown((held) => (held?.of === session && isSame(held, next) ? held : next));
     };
     const ask = async (): Promise<void> => {
       // Decoding needs every check's declaration: it comes after the first paint.
       const [file, { decodePolicy }] = await Promise.all([ports.policies.read(), import('../../policy/decode')]);
       const decoded = file.ok ? decodePolicy(file.value.text) : undefined;
       const policy = decoded?.ok ? decoded.value : undefined;
-      const first = deskRolesOf(account, [], policy);
-      if (first.size > 1) set(first);
+      const knownBy = (groups: readonly string[]): Known => {
+        const roles = deskRolesOf(account, groups, policy);
+        return { roles, scope: scopeOf(account, groups, policy, roles) };
+      };
+      const first = knownBy([]);
+      if (first.roles.size > 1) set(first);
       const groups = await ports.directory.myGroups();
-      set(deskRolesOf(account, groups.ok ? groups.value : [], policy));
+      set(knownBy(groups.ok ? groups.value : []));
     };
     void ask();
     return () => {
       isCurrent = false;
     };
   }, [session, ports]);
-  return known?.of === session ? known?.roles : undefined;
+  return known?.of === session ? known : undefined;
 }
 
-function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size === b.size && [...a].every((one) => b.has(one));
+interface Known {
+  readonly roles: ReadonlySet<DeskRole>;
+  readonly scope: readonly string[] | undefined;
+}
+
+function isSame(a: Known, b: Known): boolean {
+  const hasSameRoles = a.roles.size === b.roles.size && [...a.roles].every((one) => b.roles.has(one));
+  return hasSameRoles && a.scope?.join(' ') === b.scope?.join(' ');
 }

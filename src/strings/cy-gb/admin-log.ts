@@ -5,6 +5,14 @@ export const adminLog: AdminLogStrings = {
   lead: 'Pob gwiriad a gofnodwyd. Nid yw’n dal testun negeseuon, enwau na chyfeiriadau derbynwyr.',
   count: { one: '{count} cofnod', other: '{count} cofnod' },
   loading: 'Yn darllen y cofnod: {count} cofnod hyd yma',
+  scope: 'Rydych yn gweld cofnodion: {schools}. Un ysgol ar y tro.',
+  personExport: 'Cedwir cofnodion un person ar eu tudalen eu hunain, gyda phopeth arall a gedwir amdanynt.',
+  person: {
+    first: 'Mae cofnodion un person yn agor ar ôl i chi ddweud pam.',
+    open: 'Dweud pam',
+    only: 'Cofnodion {name} yn unig.',
+    all: 'Dangos rhai pawb',
+  },
   months: 'Darllenwyd hyd yma: {months}',
   empty: {
     title: 'Dim cofnodion yn y cyfnod hwn',

@@ -194,6 +194,9 @@ export const adminPolicy: AdminPolicyStrings = {
     trustedDomains: 'Parthau partneriaid',
     people: 'Pwy sy’n gwneud beth',
     peopleHint: 'Un cyfeiriad, neu un id person neu grŵp, ar bob llinell.',
+    schoolPeople: 'Pobl un ysgol',
+    schoolPeopleHint:
+      'Maent yn gweld cofnodion, ceisiadau a chyfrifon yr ysgol honno yma, a dim un ysgol arall. Mae pwy bynnag sydd yn y rhestrau uchod yn gweld pob ysgol.',
     lists: {
       policyAdmins: 'Gweinyddwyr polisi',
       approvers: 'Pwy sy’n rhoi caniatâd',

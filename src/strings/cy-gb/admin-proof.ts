@@ -122,6 +122,7 @@ export const adminProof: AdminProofStrings = {
     open: 'Agor y cofnodion',
     found: { one: 'Un cofnod: {name}', other: '{count} cofnod: {name}' },
     nobody: { title: 'Ni chedwir dim am y person hwn', text: 'Nid oes cofnod ym misoedd y cofnod.' },
+    inLog: 'Edrych arnynt yn y cofnod rhybuddion',
     told: 'Gall y person weld yn Outlook eich bod wedi edrych, a pham.',
     notTold: 'Ni ellid dangos i’r person eich bod wedi edrych. Mae yn y log.',
     partly:

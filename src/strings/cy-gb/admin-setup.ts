@@ -144,6 +144,6 @@ export const adminSetup: AdminSetupStrings = {
     nobody: 'ni enwir neb',
     groups: 'Gall pobl hefyd gael rôl drwy’r grwpiau a wnaeth y sgript ddarparu. Yn SharePoint y mae’r rheini.',
     scope:
-      'Mewn ymddiriedolaeth, dim ond os yw eich TG wedi gosod safle i bob ysgol y mae rolau ysgol yn gweld rhestrau eu hysgol eu hunain yn unig.',
+      'Mewn ymddiriedolaeth, mae pwy bynnag y mae’r polisi’n ei enwi ar gyfer un ysgol yn gweld cofnodion, ceisiadau a chyfrifon yr ysgol honno yma. Dim ond os yw eich TG wedi gosod safle i bob ysgol y mae Microsoft 365 ei hun yn cadw’r ysgolion ar wahân.',
   },
 };

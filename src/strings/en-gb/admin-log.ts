@@ -6,6 +6,14 @@ export const adminLog = {
   lead: 'Every check that was recorded. It holds no message text, no names and no addresses of recipients.',
   count: { one: '{count} record', other: '{count} records' } as Text,
   loading: 'Reading the log: {count} records so far',
+  scope: 'You see the records of: {schools}. One school at a time.',
+  personExport: 'One person’s records are saved on their own page, with everything else that is kept about them.',
+  person: {
+    first: 'One person’s records open after you have said why.',
+    open: 'Say why',
+    only: 'Only records of {name}.',
+    all: 'Show everybody’s',
+  },
   months: 'Read so far: {months}',
   empty: {
     title: 'No records in this period',

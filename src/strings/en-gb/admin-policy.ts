@@ -185,6 +185,9 @@ export const adminPolicy = {
     trustedDomains: 'Partners’ domains',
     people: 'Who does what',
     peopleHint: 'One address, or one id of a person or group, on each line.',
+    schoolPeople: 'People of one school',
+    schoolPeopleHint:
+      'They see that school’s records, requests and counts here, and no other school’s. Whoever stands in the lists above sees all schools.',
     lists: {
       policyAdmins: 'Policy administrators',
       approvers: 'Who gives permission',

@@ -119,6 +119,7 @@ export const adminProof = {
     open: 'Open the records',
     found: { one: 'One record of {name}', other: '{count} records of {name}' } as Text,
     nobody: { title: 'Nothing is kept about this person', text: 'There is no record in the months of the log.' },
+    inLog: 'Look at them in the warning log',
     told: 'The person can see in Outlook that you looked, and why.',
     notTold: 'The person could not be shown that you looked. It stands in the log.',
     partly:

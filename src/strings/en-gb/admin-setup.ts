@@ -140,6 +140,6 @@ export const adminSetup = {
     groups:
       'People can also have a role through the groups that the provisioning script made. Those stand in SharePoint.',
     scope:
-      'In a trust, school roles see the lists of their own school only when your IT has set up a site for each school.',
+      'In a trust, whoever the policy names for one school sees that school’s records, requests and counts here. Microsoft 365 itself keeps schools apart only when your IT has set up a site for each.',
   },
 };

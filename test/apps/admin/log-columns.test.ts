@@ -45,6 +45,15 @@ describe('the log as columns', () => {
     });
   });
 
+  it('shows one person’s records by the server’s word on who wrote them', () => {
+    const columns = new LogColumns();
+    for (let count = 0; count < 3000; count++)
+      columns.add({ ...lineOf(count), createdBy: count % 100 === 0 ? 'tom' : `person-${count % 300}` });
+    expect(columns.find({ ...ALL, writer: 'tom' })).toHaveLength(30);
+    expect(columns.find({ ...ALL, writer: 'tom', school: 'elm' })).toHaveLength(10);
+    expect(columns.find({ ...ALL, writer: 'nobody' })).toHaveLength(0);
+  });
+
   it('shows a record that was written twice once', () => {
     const columns = new LogColumns();
     for (const count of [1, 2, 1, 3, 2]) columns.add(lineOf(count));

@@ -13,8 +13,11 @@ const done = new WeakMap<TenantPorts, DayWork>();
 
 /** What the first visit of a day does, while the page is read: its progress, and an alarm when the log was changed. */
 export function DayWorkBar({ onDone }: { onDone?(): void }) {
-  const { ports, roles } = useDesk();
-  return mayOpen('log', roles) ? <Work key={done.has(ports) ? 'done' : 'new'} onDone={onDone} /> : null;
+  const { ports, roles, scope } = useDesk();
+  // Checkpoints and counts are of all schools: somebody who sees one of them cannot make them.
+  return mayOpen('log', roles) && scope === undefined ? (
+    <Work key={done.has(ports) ? 'done' : 'new'} onDone={onDone} />
+  ) : null;
 }
 
 function Work({ onDone }: { readonly onDone: (() => void) | undefined }) {

@@ -38,7 +38,7 @@ interface Props {
 export function ExportPart({ period, filter }: Props) {
   const words = useLogWords().export;
   const styles = useStyles();
-  const { ports, me, save, recorder, locale } = useDesk();
+  const { wholePorts, me, save, recorder, locale } = useDesk();
   const [formats, setFormats] = useState<readonly Format[]>(['jsonl', 'csv']);
   const [purpose, setPurpose] = useState<Purpose>('audit');
   const [outcome, setOutcome] = useState<ExportOutcome | 'not-recorded' | undefined>();
@@ -47,7 +47,7 @@ export function ExportPart({ period, filter }: Props) {
     const { exportLog, isWantedBy } = await import('./export-log');
     const local = (now: number): string => new Date(now).toLocaleString(locale, { timeZone: 'Europe/London' });
     const order = { period, formats, filter, isWanted: isWantedBy(filter), by: me.id, local };
-    await deliver((work) => exportLog(ports, order, work));
+    await deliver((work) => exportLog(wholePorts, order, work));
   };
   const deliver = async (run: (work: Work) => Promise<ExportOutcome>): Promise<void> => {
     setOutcome(undefined);

@@ -1,5 +1,6 @@
 import { Button, Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Section } from '../../../ui/section';
+import { useDesk } from '../shell/desk';
 import { go, hrefOf } from '../shell/route';
 import { useShellWords } from '../shell/words';
 import type { LogNames } from './columns-host';
@@ -28,6 +29,7 @@ interface Props {
 /** Period and filters. They stand in the address: a filtered list can be kept and passed on. */
 export function FilterBar({ query, period, names }: Props) {
   const words = useLogWords();
+  const { scope } = useDesk();
   const shell = useShellWords();
   const styles = useStyles();
   const ruleName = useRuleNames();
@@ -57,7 +59,7 @@ export function FilterBar({ query, period, names }: Props) {
         <Field label={words.filter.to}>
           <Input type="date" value={period.to} onChange={(_, { value }) => set('to', value)} />
         </Field>
-        {choice('school', names.schools, (value) => value)}
+        {choice('school', scope ?? names.schools, (value) => value)}
         {choice('rule', names.rules, ruleName)}
         {choice('type', names.types, (value) => words.types[value] ?? value)}
         {choice('decision', names.decisions, (value) => actions[value] ?? value)}

@@ -20,12 +20,12 @@ const MOST_SHOWN = 50;
 export function IntegrityPart({ period, unreadable }: { readonly period: Period; readonly unreadable: number }) {
   const { integrity } = useLogWords();
   const styles = useStyles();
-  const { ports, recorder, locale } = useDesk();
+  const { wholePorts, recorder, locale } = useDesk();
   const [outcome, setOutcome] = useState<VerifyOutcome | undefined>();
   const { done, start, stop } = useWork();
   const verify = async (): Promise<void> => {
     const { verifyLog } = await import('./verify-log');
-    const result = await start((work) => verifyLog(ports, period, work));
+    const result = await start((work) => verifyLog(wholePorts, period, work));
     setOutcome(result);
     if (result.is === 'done')
       await recorder.keep({

@@ -12,6 +12,8 @@ export interface LogFilter {
   readonly type: string;
   readonly decision: string;
   readonly answer: string;
+  /** Entra object id. */
+  readonly writer?: string;
 }
 
 /** One row, put together again from the columns. */
@@ -49,6 +51,8 @@ const START = 1024;
 /** Rules in one record that are kept for showing and filtering. */
 const MOST_RULES = 6;
 const NONE = 255;
+/** Whoever comes later is not told apart; no tenant has so many. */
+const MOST_WRITERS = 65_535;
 
 /**
  * The log as columns of numbers, some sixty bytes a record, so that a million records stay in the tab. Details are
@@ -61,6 +65,7 @@ export class LogColumns {
   readonly types = new Names();
   readonly decisions = new Names();
   readonly answers = new Names();
+  private readonly writers = new Names();
   private readonly lists = new Names();
   /** Rows by the hash of their id, one more than the row; 0 = free. Never more than half full. */
   private known = new Uint32Array(START * 4);
@@ -69,6 +74,7 @@ export class LogColumns {
   private ruleCodes = new Uint8Array(START * MOST_RULES).fill(NONE);
   private ids = new Uint8Array(START * 16);
   private firsts = new Uint32Array(START);
+  private writerCodes = new Uint16Array(START);
   private sorted: SortedColumns | undefined;
   private lastItem = '';
   private firstOfItem = 0;
@@ -88,6 +94,7 @@ export class LogColumns {
     this.times[row] = Date.parse(isTombstone(line) ? line.createdDateTime : line.record.occurredAt);
     this.ids.set(bytes, row * 16);
     this.firsts[row] = this.firstOfItem;
+    this.writerCodes[row] = Math.min(this.writers.at(line.createdBy), MOST_WRITERS);
     this.setCodes(row, line);
   }
 
@@ -139,12 +146,14 @@ export class LogColumns {
     for (const [column, code] of wishes) if (code !== undefined) places = sorted.having(places, column, code);
     const rule = wanted(this.rules, filter.rule);
     if (rule !== undefined) places = sorted.withRule(places, rule);
-    return sorted.rowsOf(places);
+    const rows = sorted.rowsOf(places);
+    const writer = wanted(this.writers, filter.writer ?? '');
+    return writer === undefined ? rows : rows.filter((row) => this.writerCodes[row] === writer);
   }
 
   /** Bytes the columns take. */
   get bytes(): number {
-    const held = [this.times, this.codes, this.ruleCodes, this.ids, this.firsts, this.known];
+    const held = [this.times, this.codes, this.ruleCodes, this.ids, this.firsts, this.writerCodes, this.known];
     return held.reduce((sum, { byteLength }) => sum + byteLength, this.sorted?.bytes ?? 0);
   }
 
@@ -193,6 +202,7 @@ export class LogColumns {
     this.ruleCodes = larger(this.ruleCodes, new Uint8Array(rows * MOST_RULES).fill(NONE));
     this.ids = larger(this.ids, new Uint8Array(rows * 16));
     this.firsts = larger(this.firsts, new Uint32Array(rows));
+    this.writerCodes = larger(this.writerCodes, new Uint16Array(rows));
   }
 }
 

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, MessageBar, MessageBarBody, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { say } from '../../../strings/say';
 import { EmptyState } from '../../../ui/empty-state';
@@ -15,6 +15,7 @@ import { columnsInWorker } from './columns-in-worker';
 import { bookOf, type LogBook } from './log-book';
 import type { LogFilter } from './log-columns';
 import { filterOf, filtersIn, periodOf } from './log-query';
+import { openedPeople } from './opened-people';
 import { RecordDetails } from './record-details';
 import { RecordTable } from './record-table';
 import { SamplePart } from './sample-part';
@@ -30,13 +31,21 @@ export function page({ route, takesFocus }: PageProps) {
 function LogPage({ route, takesFocus }: PageProps) {
   const words = useLogWords();
   const styles = useStyles();
-  const { ports, clock, locale } = useDesk();
+  const { ports, clock, locale, scope } = useDesk();
   const book = bookOf(ports, columnsInWorker);
   const state = useSyncExternalStore(book.subscribe, book.snapshot);
   const [, list, item, record] = route.parts;
   const period = periodOf(route.query, clock.now());
   const { from, to } = period;
-  const school = route.query['school'] ?? '';
+  const person = route.query['person'] ?? '';
+  const opened = openedPeople(ports).get(person);
+  // A person's records open on their own page, with a reason; somebody limited to schools looks at one at a time.
+  const wish = route.query['school'] ?? '';
+  const school = scope === undefined || scope.includes(wish) ? wish : (scope[0] ?? '');
+  const query = useMemo(
+    () => ({ ...route.query, ...(school === '' ? {} : { school }), person: opened === undefined ? '' : person }),
+    [route.query, school, opened, person],
+  );
   useEffect(() => {
     const load = async (): Promise<void> => {
       if (to === new Date(clock.now()).toISOString().slice(0, 10)) await book.first(school, clock.now());
@@ -46,14 +55,16 @@ function LogPage({ route, takesFocus }: PageProps) {
     // Another school needs no reading: its records are there.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [book, from, to, clock]);
-  const filter = useMemo(() => filterOf(route.query, { from, to }), [route.query, from, to]);
+  const filter = useMemo(() => filterOf(query, { from, to }), [query, from, to]);
   const found = useFound(book, filter, state.records);
   if (list !== undefined && item !== undefined && record !== undefined)
     return <RecordDetails list={list} item={item} record={record} back={route.query} takesFocus={takesFocus} />;
   return (
     <div className={styles.stack}>
       <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus} />
-      <FilterBar query={route.query} period={period} names={found?.names ?? NO_NAMES} />
+      {scope !== undefined && <Text>{say(words.scope, { schools: scope.join(', ') }, locale)}</Text>}
+      <FilterBar query={query} period={period} names={found?.names ?? NO_NAMES} />
+      <PersonBar person={person} name={opened} query={route.query} />
       {state.is === 'loading' && (
         <div>
           <ProgressBar aria-label={say(words.loading, { count: '' }, locale)} />
@@ -75,8 +86,40 @@ function LogPage({ route, takesFocus }: PageProps) {
       )}
       <IntegrityPart key={`${from}~${to}`} period={period} unreadable={state.unreadable} />
       <SamplePart columns={book.columns} />
-      <ExportPart period={period} filter={filtersIn(route.query)} />
+      {opened === undefined ? (
+        <ExportPart period={period} filter={filtersIn(query)} />
+      ) : (
+        <Text>{words.personExport}</Text>
+      )}
     </div>
+  );
+}
+
+interface PersonProps {
+  readonly person: string;
+  readonly name: string | undefined;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** Whose records are shown, or the way to the page that asks why. */
+function PersonBar({ person, name, query: { person: _, ...query } }: PersonProps) {
+  const words = useLogWords().person;
+  if (person === '') return null;
+  return (
+    <MessageBar intent={name === undefined ? 'warning' : 'info'} layout="multiline">
+      <MessageBarBody>
+        {name === undefined ? words.first : words.only.replace('{name}', () => name)}{' '}
+        {name === undefined ? (
+          <Link href={hrefOf(['person'], { id: person })} inline>
+            {words.open}
+          </Link>
+        ) : (
+          <Link href={hrefOf(['log'], query)} inline>
+            {words.all}
+          </Link>
+        )}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

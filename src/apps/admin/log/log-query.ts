@@ -39,5 +39,6 @@ export function filterOf(query: Readonly<Record<string, string>>, { from, to }: 
     type: of('type'),
     decision: of('decision'),
     answer: of('answer'),
+    writer: query['person'] ?? '',
   };
 }

@@ -3,6 +3,7 @@ import {
   Checkbox,
   Field,
   Input,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -18,8 +19,10 @@ import { EmptyState } from '../../../ui/empty-state';
 import { PageHead } from '../../../ui/page-head';
 import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
+import { noteOpened } from '../log/opened-people';
 import { useLogWords } from '../log/words';
 import { useDesk } from '../shell/desk';
+import { hrefOf } from '../shell/route';
 import { Trouble } from '../shell/trouble';
 import { momentOf, useShellWords } from '../shell/words';
 import type { PageProps } from './page-list';
@@ -32,15 +35,19 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PURPOSES = ['subject-access', 'investigation', 'erasure-request'] as const;
 type Purpose = (typeof PURPOSES)[number];
 
-type State = Exclude<Opened, Shown> | (Shown & { readonly name: string });
+type State = Exclude<Opened, Shown> | (Shown & Named);
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 type Shown = Extract<Opened, { readonly is: 'opened' }>;
 
 /** Everything about one person, after saying why: `#/person`. */
-export function page({ takesFocus }: PageProps) {
-  return <PersonPage takesFocus={takesFocus} />;
+export function page({ route, takesFocus }: PageProps) {
+  return <PersonPage route={route} takesFocus={takesFocus} />;
 }
 
-function PersonPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
+function PersonPage({ route, takesFocus }: PageProps) {
   const words = useProofWords().person;
   const { ports, recorder, me } = useDesk();
   const [state, setState] = useState<State | undefined>();
@@ -50,12 +57,14 @@ function PersonPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
     });
     if (opened.is !== 'opened') return setState(opened);
     const person = await ports.directory.person(id);
-    setState({ ...opened, name: person.ok ? person.value.name : id });
+    const name = person.ok ? person.value.name : id;
+    noteOpened(ports, id, name);
+    setState({ ...opened, id, name });
   };
   return (
     <>
       <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus} />
-      <WhyForm onOpen={(id, purpose, why) => void open(id, purpose, why)} />
+      <WhyForm start={route.query['id'] ?? ''} onOpen={(id, purpose, why) => void open(id, purpose, why)} />
       {state === undefined && <EmptyState title={words.first} text={words.firstText} />}
       {state?.is === 'failed' && <Trouble failure={state.failure} />}
       {state?.is === 'not-recorded' && (
@@ -68,10 +77,16 @@ function PersonPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
   );
 }
 
-function WhyForm({ onOpen }: { onOpen(id: string, purpose: Purpose, why: string): void }) {
+function WhyForm({
+  start,
+  onOpen,
+}: {
+  readonly start: string;
+  onOpen(id: string, purpose: Purpose, why: string): void;
+}) {
   const words = useProofWords().person;
   const styles = useStyles();
-  const [id, setId] = useState('');
+  const [id, setId] = useState(start);
   const [purpose, setPurpose] = useState<Purpose>('subject-access');
   const [why, setWhy] = useState('');
   const isId = ID.test(id.trim());
@@ -128,7 +143,7 @@ function WhyForm({ onOpen }: { onOpen(id: string, purpose: Purpose, why: string)
 
 const MOST_SHOWN = 200;
 
-function Records({ name, file, isTold }: Shown & { readonly name: string }) {
+function Records({ id, name, file, isTold }: Shown & Named) {
   const words = useProofWords().person;
   const log = useLogWords();
   const shell = useShellWords();
@@ -141,6 +156,7 @@ function Records({ name, file, isTold }: Shown & { readonly name: string }) {
       <div>
         <Button onClick={saveAll}>{words.save}</Button>
       </div>
+      <Link href={hrefOf(['log'], { person: id })}>{words.inLog}</Link>
       <Text>{isTold ? words.told : words.notTold}</Text>
       {unread.length > 0 && (
         <MessageBar intent="warning" layout="multiline">

@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { UNREAD_REASONS } from '../../../message/part';
-import { ROLES } from '../../../policy/policy';
+import { ROLES, SCHOOL_ROLES } from '../../../policy/policy';
+import { isRawObject } from '../../../policy/reader';
 import { ACTIONS } from '../../../rules/actions';
 import { Section } from '../../../ui/section';
 import { faultProps, ParameterField } from './parameter-field';
@@ -81,7 +82,32 @@ export function GeneralPart({ desk }: { readonly desk: PolicyDesk }) {
           ))}
         </div>
       </Section>
+      <SchoolPeople desk={desk} />
     </>
+  );
+}
+
+/** In a trust: who looks after one school only. */
+function SchoolPeople({ desk }: { readonly desk: PolicyDesk }) {
+  const { general } = usePolicyWords().page;
+  const styles = useEditorStyles();
+  const schools = valueAt(desk.draft?.file, ['schools']);
+  if (!isRawObject(schools) || Object.keys(schools).length === 0) return null;
+  return (
+    <Section title={general.schoolPeople} lead={general.schoolPeopleHint}>
+      {Object.entries(schools).map(([id, school]) => (
+        <div key={id} className={styles.fields} role="group" aria-label={id}>
+          {SCHOOL_ROLES.map((role) => (
+            <LinesField
+              key={role}
+              desk={desk}
+              path={['schools', id, 'roles', role]}
+              label={`${(isRawObject(school) && textOf(school['title'])) || id}: ${general.lists[role]}`}
+            />
+          ))}
+        </div>
+      ))}
+    </Section>
   );
 }
 

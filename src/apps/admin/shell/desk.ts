@@ -29,7 +29,12 @@ export interface Surroundings {
 export interface Desk extends Surroundings {
   readonly me: Person;
   readonly roles: ReadonlySet<DeskRole>;
+  /** What this person's pages read: their schools, where they are limited to some. */
   readonly ports: TenantPorts;
+  /** All of the log, for proofs: a chain goes through all schools. Its lines are not shown. */
+  readonly wholePorts: TenantPorts;
+  /** Schools of a trust this person is limited to; undefined: all. */
+  readonly scope?: readonly string[];
   readonly locale: Locale;
   readonly draft: DraftStore;
   readonly recorder: Recorder;

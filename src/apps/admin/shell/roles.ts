@@ -22,17 +22,18 @@ export const FROM_POLICY: Readonly<Partial<Record<RoleName, DeskRole>>> = {
   dataProtectionOfficers: 'data-protection-officer',
 };
 
-/** Group ids, app roles, and the lists of the policy in force; everybody is staff at least. */
+/** Group ids, app roles, and the lists of the policy in force and its schools; everybody is staff at least. */
 export function deskRolesOf(
   { id, address, roles }: Pick<Account, 'id' | 'address' | 'roles'>,
   groups: readonly string[],
-  policy: Pick<Policy, 'roles'> | undefined,
+  policy: Pick<Policy, 'roles' | 'schools'> | undefined,
 ): ReadonlySet<DeskRole> {
   const named = new Set([...roles, ...groups].map((name) => name.toLowerCase()));
   const found = new Set<DeskRole>(DESK_ROLES.filter((role) => role === 'staff' || named.has(role)));
   const self = new Set([id.toLowerCase(), address.toLowerCase(), ...named]);
   for (const [list, role] of Object.entries(FROM_POLICY)) {
-    const people = policy?.roles?.[list as RoleName] ?? [];
+    const ofSchools = Object.values(policy?.schools ?? {}).flatMap(({ roles: own }) => own?.[list as RoleName] ?? []);
+    const people = [...(policy?.roles?.[list as RoleName] ?? []), ...ofSchools];
     if (people.some((one) => self.has(one.toLowerCase()))) found.add(role);
   }
   return found;
