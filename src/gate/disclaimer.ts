@@ -3,6 +3,7 @@ import type { Body } from '../message/snapshot';
 import type { ComposeItem } from '../ports/compose-item';
 import type { EffectivePolicy } from '../policy/policy';
 import { disclaimerWords, hasDisclaimer } from '../rules/shared/disclaimer-text';
+import { htmlOfMarked, plainTwin } from '../rules/shared/marked-text';
 import { schoolOf } from '../rules/school-of';
 import { recipientsIn } from './recipients-in';
 import { SESSION } from './session';
@@ -64,7 +65,10 @@ async function register(item: ComposeItem, format: Format, template: string): Pr
   const registered = await item.recall(SESSION.appended);
   if (registered.state === 'read' && registered.value === template) return 'registered';
   // The note is taken only after the host said "done": at Send it counts as present.
-  const done = await item.appendOnSend(format, format === 'html' ? paragraphsOf(template) : `\n\n${template}`);
+  const done = await item.appendOnSend(
+    format,
+    format === 'html' ? htmlOfMarked(template) : `\n\n${plainTwin(template)}`,
+  );
   if (!done.ok) return 'failed';
   return (await item.remember(SESSION.appended, template)).ok ? 'registered' : 'failed';
 }
@@ -85,8 +89,9 @@ async function insert(item: ComposeItem, format: Format, template: string): Prom
 
 /** The body with the text put above the quoted part, in the place of the one for another audience if that is there. */
 export function withDisclaimer(format: Format, source: string, body: Body, template: string, old: string): string {
-  const cleared = old === '' ? source : format === 'html' ? withoutBlock(source) : source.split(`${old}\n\n`).join('');
-  const text = format === 'html' ? blockOf(template) : `${template}\n\n`;
+  const cleared =
+    old === '' ? source : format === 'html' ? withoutBlock(source) : source.split(`${plainTwin(old)}\n\n`).join('');
+  const text = format === 'html' ? blockOf(template) : `${plainTwin(template)}\n\n`;
   const at = quotedStart(cleared === source ? body : bodyFrom(format, cleared), cleared);
   return `${cleared.slice(0, at)}${text}${cleared.slice(at)}`;
 }
@@ -126,7 +131,7 @@ function endOfBody(source: string, format: Format): number {
 }
 
 function blockOf(template: string): string {
-  return `<div id="${MARK}">${paragraphsOf(template)}</div>`;
+  return `<div id="${MARK}">${htmlOfMarked(template)}</div>`;
 }
 
 function withoutBlock(source: string): string {
@@ -134,17 +139,4 @@ function withoutBlock(source: string): string {
   const open = mark < 0 ? -1 : source.toLowerCase().lastIndexOf('<div', mark);
   const close = open < 0 ? -1 : source.toLowerCase().indexOf('</div>', mark);
   return close < 0 ? source : source.slice(0, open) + source.slice(close + '</div>'.length);
-}
-
-/** Plain words as HTML. No style: the host refuses it in appended text. */
-function paragraphsOf(template: string): string {
-  return template
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => `<p>${escapeHtml(line)}</p>`)
-    .join('');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,4 +1,5 @@
 import type { Body } from '../../message/snapshot';
+import { withoutMarks } from './marked-text';
 import { stretchesOf, type Stretch } from './sections';
 
 const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
@@ -7,9 +8,12 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** A long body is gone through in stretches of about this many characters, so that its words are never held together. */
 const STRETCH = 8192;
 
-/** The words of a disclaimer as they are compared: case, white space, punctuation, quote styles and invisible characters gone. */
+/**
+ * The words of a disclaimer as they are compared: marks and addresses of links, case, white space, punctuation, quote
+ * styles and invisible characters gone.
+ */
 export function disclaimerWords(text: string): readonly string[] {
-  return [...wordsIn(text)];
+  return [...wordsIn(withoutMarks(text))];
 }
 
 function* wordsIn(text: string): Generator<string> {

@@ -29,7 +29,7 @@ export const adminSetup: AdminSetupStrings = {
       taken: 'Cymerwyd: {name}, {domains}.',
     },
     disclaimers: {
-      lead: 'Un testun i bob math o ddarllenydd. Ysgrifennwch destun plaen; ni sy’n gwneud yr olwg.',
+      lead: 'Un testun i bob math o ddarllenydd, gyda thrwm, italig a dolenni. Gwneir y testun plaen i chi.',
       preview: 'Sut mae’n edrych yn Outlook: {audience}',
       empty: 'Dim ymwadiad: nid ychwanegir dim.',
       school: 'Testun pwy',

@@ -28,7 +28,7 @@ export const adminSetup = {
       taken: 'Taken over: {name}, {domains}.',
     },
     disclaimers: {
-      lead: 'One text for each kind of reader. Write plain text; we make the look from it.',
+      lead: 'One text for each kind of reader, with bold, italic and links. The plain text is made for you.',
       preview: 'How it looks in Outlook: {audience}',
       empty: 'No disclaimer: nothing is added.',
       school: 'Whose text',

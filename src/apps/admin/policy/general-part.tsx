@@ -10,7 +10,8 @@ import { usePolicyWords } from './words';
 import { ON_UNKNOWN } from '../../../policy/parts';
 import { textOf, valueAt } from './file-edit';
 import { useEditorStyles } from './editor-styles';
-import { LinesField, LongField, StageField, TextField, ToPublishField } from './setting-fields';
+import { MarkedField } from './marked-field';
+import { LinesField, StageField, TextField, ToPublishField } from './setting-fields';
 
 const ABOUT = ['title', 'version', 'approver', 'approvedOn', 'reviewBy', 'source', 'consultedOn', 'dpiaOn'] as const;
 const DAYS: readonly string[] = ['approvedOn', 'reviewBy', 'consultedOn', 'dpiaOn'];
@@ -40,7 +41,7 @@ export function GeneralPart({ desk }: { readonly desk: PolicyDesk }) {
       <Section title={general.disclaimers}>
         <div className={styles.fields}>
           {AUDIENCES.map((audience) => (
-            <LongField
+            <MarkedField
               key={audience}
               desk={desk}
               path={['organisation', 'disclaimers', audience]}

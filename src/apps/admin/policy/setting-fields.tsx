@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { textOf, valueAt, type SettingPath } from './file-edit';
 import { faultProps, ParameterField } from './parameter-field';
 import { faultsAt, type PolicyDesk } from './use-policy';
@@ -15,20 +15,6 @@ export function TextField({ desk, path, label, hint }: SettingFieldProps) {
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })} {...faultProps(faultsAt(desk.decoded, path))}>
       <Input
-        value={textOf(valueAt(desk.draft?.file, path))}
-        readOnly={!desk.mayEdit}
-        onChange={(_, { value }) => desk.change(path, value === '' ? undefined : value)}
-      />
-    </Field>
-  );
-}
-
-export function LongField({ desk, path, label }: SettingFieldProps) {
-  return (
-    <Field label={label} {...faultProps(faultsAt(desk.decoded, path))}>
-      <Textarea
-        rows={4}
-        resize="vertical"
         value={textOf(valueAt(desk.draft?.file, path))}
         readOnly={!desk.mayEdit}
         onChange={(_, { value }) => desk.change(path, value === '' ? undefined : value)}

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Field, MessageBar, MessageBarBody, Select, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ROLES } from '../../../policy/policy';
 import { isRawObject } from '../../../policy/reader';
@@ -17,7 +7,8 @@ import { Section } from '../../../ui/section';
 import { useEditorStyles } from '../policy/editor-styles';
 import { textOf, valueAt } from '../policy/file-edit';
 import { PresetChoice } from '../policy/preset-choice';
-import { LinesField, LongField, StageField, TextField } from '../policy/setting-fields';
+import { MarkedField, MarkedPreview } from '../policy/marked-field';
+import { LinesField, StageField, TextField } from '../policy/setting-fields';
 import type { PolicyDesk } from '../policy/use-policy';
 import { usePolicyWords } from '../policy/words';
 import type { TenantFailure } from '../../../ports/tenant';
@@ -25,20 +16,6 @@ import { useDesk } from '../shell/desk';
 import { go, hrefOf } from '../shell/route';
 import { Trouble } from '../shell/trouble';
 import { useSetupWords } from './words';
-
-const useStyles = makeStyles({
-  preview: {
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    fontFamily: 'Aptos, Calibri, Arial, sans-serif',
-    // Outlook shows mail on white whatever the colours around it are.
-    backgroundColor: '#ffffff',
-    color: '#242424',
-    forcedColorAdjust: 'auto',
-  },
-});
 
 interface Props {
   readonly desk: PolicyDesk;
@@ -138,16 +115,18 @@ interface DisclaimerFieldProps extends Props {
 function DisclaimerField({ desk, school, audience }: DisclaimerFieldProps) {
   const { disclaimers } = useSetupWords().setup;
   const { audiences } = usePolicyWords().page.general;
-  const styles = useStyles();
   const shared = ['organisation', 'disclaimers', audience];
   const path = school === '' ? shared : ['schools', school, 'disclaimers', audience];
   const own = textOf(valueAt(desk.draft?.file, path));
   const text = own === '' ? textOf(valueAt(desk.draft?.file, shared)) : own;
   return (
     <div>
-      <LongField desk={desk} path={path} label={audiences[audience]} />
-      <Text size={200}>{disclaimers.preview.replace('{audience}', audiences[audience])}</Text>
-      <div className={styles.preview}>{text === '' ? disclaimers.empty : text}</div>
+      <MarkedField desk={desk} path={path} label={audiences[audience]} />
+      {text === '' ? (
+        <Text size={200}>{disclaimers.empty}</Text>
+      ) : (
+        <MarkedPreview text={text} title={disclaimers.preview.replace('{audience}', audiences[audience])} />
+      )}
     </div>
   );
 }
