@@ -112,7 +112,7 @@ function joinTables(detections: readonly Detection[]): Detection[] {
 function findPeople(view: View, people: Set<string>): void {
   const { text, anchors, context } = view;
   const pupils = context.roll === undefined ? undefined : findPupilNames(view, context.roll);
-  forEachRun(text, anchors, pupils !== undefined, (run) => {
+  forEachRun(text, anchors, pupils === undefined ? 'known names' : 'all', (run) => {
     const isOnRoll = pupils?.(run) ?? false;
     const name = nameOf(text, run);
     if (name !== undefined && (isOnRoll || name.known)) people.add(`${name.forename} ${name.surname}`.toLowerCase());

@@ -45,7 +45,7 @@ export function findFullNames(text: string): readonly FullName[] {
     scan(codes, to - from, standardLexicon(), anchors);
     const stretch = text.slice(from, to);
     const base = from;
-    forEachRun(stretch, anchors, false, (run) => {
+    forEachRun(stretch, anchors, 'names', (run) => {
       const name = nameOf(stretch, run);
       if (name !== undefined) names.push({ ...name, start: base + name.start, end: base + name.end });
     });
@@ -55,21 +55,31 @@ export function findFullNames(text: string): readonly FullName[] {
 }
 
 /**
- * Calls back with words with capitals that stand side by side on one line: runs a name can be in. Words that stand alone
- * are left out where `singles` is false, as far as that is cheap to tell.
+ * Calls back with words with capitals that stand side by side on one line: runs a name can be in. Where only names are
+ * wanted, words that stand alone are left out, and runs without a known forename where only known names are, as far as
+ * that is cheap to tell.
  */
 export function forEachRun(
   text: string,
   anchors: Anchors,
-  singles: boolean,
+  wanted: 'all' | 'names' | 'known names',
   visit: (run: readonly NameWord[]) => void,
 ): void {
   const { capitalStart, capitals } = anchors;
+  const singles = wanted === 'all';
+  const knownOnly = wanted === 'known names';
   let run: NameWord[] = [];
   let past = -1;
+  let beside = -1;
   for (let i = 0; i < capitals; i++) {
     if ((capitalStart[i] as number) < past) continue;
-    if (!singles && run.length === 0 && isApart(text, anchors, i)) continue;
+    if (!singles && run.length === 0) {
+      if (i > beside) {
+        beside = lastBeside(text, anchors, i);
+        if (knownOnly && !hasForename(anchors, i, beside)) i = beside;
+      }
+      if (i === beside) continue;
+    }
     if (!singles && isNoName(text, anchors, i)) {
       if (run.length > 1) visit(run);
       run = [];
@@ -90,6 +100,18 @@ export function forEachRun(
     }
   }
   if (run.length > 0) visit(run);
+}
+
+/** The last of the words with capitals that may stand side by side from `i` on. */
+function lastBeside(text: string, anchors: Anchors, i: number): number {
+  let last = i;
+  while (!isApart(text, anchors, last)) last++;
+  return last;
+}
+
+function hasForename({ capitalIs }: Anchors, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (((capitalIs[i] as number) & FORENAME) !== 0) return true;
+  return false;
 }
 
 /** Can nothing that follows go on with the name? Told from the two characters after the word; errs towards "no". */

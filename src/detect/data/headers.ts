@@ -5,6 +5,7 @@ import { unpackPhrases } from './unpack';
 
 /** Evidence words for staff lists: what makes a table one of people at work rather than of pupils. */
 let meanings: Map<string, number> | undefined;
+const singles = new Set<string>();
 
 /** What a header cell names, 0 when it names nothing known. */
 export function headerMeaning(cell: string): number {
@@ -15,8 +16,11 @@ export function headerMeaning(cell: string): number {
     .split(/[^a-z0-9\u00c0-\u024f]+/)
     .filter((word) => word !== '');
   if (words.length === 0 || words.length > 7) return 0;
+  const isKnown = words.map((word) => singles.has(word));
+  if (!isKnown.includes(true)) return 0;
   for (let length = words.length; length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
+      if (!isKnown[from] || !isKnown[from + length - 1]) continue;
       const meaning = meanings.get(words.slice(from, from + length).join(' '));
       if (meaning !== undefined && (length * 2 >= words.length || meaning <= M.LAST_LABEL)) return meaning;
     }
@@ -39,6 +43,7 @@ function makeMeanings(): Map<string, number> {
     for (const phrase of phrases) if (!made.has(phrase)) made.set(phrase, meaning);
   }
   for (const [phrase, meaning] of CLEAR_HEADERS) made.set(phrase, meaning);
+  made.forEach((_, phrase) => phrase.split(' ').forEach((word) => singles.add(word)));
   return made;
 }
 

@@ -31,11 +31,16 @@ export class Lexicon {
   /** Letters of all words, one after the other, and where each word begins. */
   private letters = new Uint16Array(32_768);
   private readonly begins: number[] = [0, 0];
+  /** One bit for each key that some word has: most words of a text are unknown, and are told so by this alone. */
+  private readonly keys = new Int32Array(2048);
   private size = 0;
-  private readonly next = new Map<number, number>();
+  /** Steps from node to node in open addressing: node and word in one number, and the node they lead to. */
+  private steps = new Int32Array(16_384);
+  private leads = new Uint16Array(16_384);
   private readonly meanings: number[] = [0];
-  private readonly continues: boolean[] = [true];
-  private readonly firsts: number[] = [];
+  /** Of each node, bits of the words that go on from it (their number's last five): most words end a phrase at once. */
+  private readonly goesOn: number[] = [0];
+  private readonly firsts: number[] = [0];
   private aspects = new Uint8Array(4096);
   /** Words numbered up to this one begin or continue phrases; those above are only known as names or as no names. */
   private lastOfPhrases = 0;
@@ -67,8 +72,10 @@ export class Lexicon {
   /** Number of the word between two places, letter case ignored; 0 when unknown. */
   find(codes: Uint16Array, start: number, end: number): number {
     if (end - start > LONGEST_WORD) return 0;
+    const key = keyOf(codes, start, end);
+    if ((((this.keys[(key >>> 5) & 2047] as number) >>> (key & 31)) & 1) === 0) return 0;
     const { mask, words } = this;
-    for (let slot = keyOf(codes, start, end) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
       const word = words[slot] as number;
       if (word === 0 || this.isWord(word, codes, start, end)) return word;
     }
@@ -85,34 +92,60 @@ export class Lexicon {
 
   /** The node of phrases that begin with this word, 0 when none does. */
   first(word: number): number {
-    return this.firsts[word] ?? 0;
+    return this.firsts[word] as number;
   }
 
   /** The node after `node` along this word, 0 when no phrase goes on so. */
   follow(node: number, word: number): number {
-    return this.next.get(node * 65536 + word) ?? 0;
+    return this.leads[this.slotOf((node << 16) | word)] as number;
+  }
+
+  /** Where a step is kept, or would be. */
+  private slotOf(step: number): number {
+    const { steps } = this;
+    const mask = steps.length - 1;
+    let slot = Math.imul(step ^ (step >>> 15), MIX) >>> 16;
+    for (slot &= mask; steps[slot] !== step && steps[slot] !== 0; slot = (slot + 1) & mask);
+    return slot;
   }
   meaningOf(node: number): Meaning {
-    return this.meanings[node] ?? 0;
+    return this.meanings[node] as number;
   }
-  canGoOn(node: number): boolean {
-    return this.continues[node] === true;
+  /** Can a phrase go on from this node along this word? Errs towards "yes". */
+  canGoOn(node: number, word: number): boolean {
+    return (((this.goesOn[node] as number) >>> (word & 31)) & 1) !== 0;
   }
 
   private step(node: number, word: number): number {
-    const key = node * 65536 + word;
-    const known = this.next.get(key);
-    if (known !== undefined) return known;
+    const step = (node << 16) | word;
+    const known = this.leads[this.slotOf(step)] as number;
+    if (known !== 0) return known;
     const made = this.meanings.length;
-    this.next.set(key, made);
+    if (made * 2 > this.steps.length) this.widenSteps();
+    this.keepStep(step, made);
     if (node === 0) {
       this.firsts[word] = made;
       this.aspects[word] = (this.aspects[word] as number) | BEGINS;
     }
     this.meanings.push(0);
-    this.continues.push(false);
-    this.continues[node] = true;
+    this.goesOn.push(0);
+    this.goesOn[node] = (this.goesOn[node] as number) | (1 << (word & 31));
     return made;
+  }
+
+  private keepStep(step: number, node: number): void {
+    const slot = this.slotOf(step);
+    this.steps[slot] = step;
+    this.leads[slot] = node;
+  }
+
+  private widenSteps(): void {
+    const { steps, leads } = this;
+    this.steps = new Int32Array(steps.length * 2);
+    this.leads = new Uint16Array(steps.length * 2);
+    steps.forEach((step, slot) => {
+      if (step !== 0) this.keepStep(step, leads[slot] as number);
+    });
   }
 
   private numberOf(word: string): number {
@@ -134,7 +167,10 @@ export class Lexicon {
   }
 
   private put(codes: Uint16Array, word: number): void {
-    let slot = keyOf(codes, 0, codes.length) & this.mask;
+    const key = keyOf(codes, 0, codes.length);
+    const bits = (key >>> 5) & 2047;
+    this.keys[bits] = (this.keys[bits] as number) | (1 << (key & 31));
+    let slot = key & this.mask;
     while (this.words[slot] !== 0) slot = (slot + 1) & this.mask;
     this.words[slot] = word;
   }

@@ -43,7 +43,7 @@ function longestAt(codes: Uint16Array, anchors: Anchors, lexicon: Lexicon, i: nu
   if (node === 0) return false;
   into.node = lexicon.meaningOf(node) === 0 ? 0 : node;
   into.last = i;
-  for (let j = i + 1; j < count && lexicon.canGoOn(node) && word[j] !== 0; j++) {
+  for (let j = i + 1; j < count && word[j] !== 0 && lexicon.canGoOn(node, word[j] as number); j++) {
     if (!isNear(codes, end[j - 1] as number, start[j] as number)) break;
     node = lexicon.follow(node, word[j] as number);
     if (node === 0) break;

@@ -16,33 +16,41 @@ export class NormalText {
     this.codes = new Uint16Array(most + 4);
   }
 
-  /** Reads a stretch of the given text. */
+  /** Reads a stretch of the given text. Most blocks are ASCII and copied as they are. */
   read(given: string, from: number, to: number): void {
     const { codes } = this;
-    const pieces: string[] = [];
     this.from = from;
     this.removed = [];
-    let length = 0;
+    this.length = 0;
+    let text = '';
     let copied = from;
-    for (let i = from; i < to; i++) {
-      const code = given.charCodeAt(i);
-      if (code < 0xa0) {
-        codes[length++] = code;
+    for (let block = from; block < to; block += BLOCK) {
+      const end = Math.min(block + BLOCK, to);
+      const { length } = this;
+      let bits = 0;
+      for (let i = block, at = length; i < end; i++) bits |= codes[at++] = given.charCodeAt(i);
+      if (bits < 128) {
+        this.length += end - block;
         continue;
       }
-      const plain = plainOf(code);
-      if (plain !== code) {
-        pieces.push(given.slice(copied, i));
-        copied = i + 1;
-        if (plain !== REMOVED) pieces.push(String.fromCharCode(plain));
+      for (let i = block; i < end; i++) {
+        const code = given.charCodeAt(i);
+        if (code < 0xa0) {
+          codes[this.length++] = code;
+          continue;
+        }
+        const plain = plainOf(code);
+        if (plain !== code) {
+          text += given.slice(copied, i);
+          copied = i + 1;
+          if (plain !== REMOVED) text += String.fromCharCode(plain);
+        }
+        if (plain === REMOVED) this.removed.push(this.length);
+        else codes[this.length++] = plain;
       }
-      if (plain === REMOVED) this.removed.push(length);
-      else codes[length++] = plain;
     }
-    codes[length] = LINE_END;
-    this.length = length;
-    pieces.push(given.slice(copied, to));
-    this.text = pieces.join('');
+    codes[this.length] = LINE_END;
+    this.text = text + given.slice(copied, to);
   }
 
   /** Position in the given text of the character at `position`. */
@@ -64,6 +72,8 @@ export class NormalText {
   }
 }
 
+/** Characters that are read at once. */
+const BLOCK = 64;
 const SPACE = 32;
 const HYPHEN = 45;
 const LINE_END = 10;

@@ -1,6 +1,8 @@
 import { FORENAMES } from '../data/forenames';
 import { NOT_NAMES } from '../data/not-names';
-import { classOf, isAlnum, isUpper, LOWER, UPPER } from './chars';
+import { ALNUM, classOf, classTable, isAlnum, isUpper, LOWER, UPPER } from './chars';
+import { FORENAME, NO_NAME } from './scan';
+import { standardLexicon } from './stretches';
 
 /** A word or two that stand for a person in a sentence. */
 export interface PersonWord {
@@ -50,26 +52,26 @@ const DONE_TO =
 
 const MOST_WORDS = 120;
 
-/** Looks for people among the capitalised words of a sentence. */
-export function personsIn(text: string, start: number, end: number): PersonWord[] {
+/** Looks for people among the capitalised words of a sentence; `codes` are the text's. */
+export function personsIn(codes: Uint16Array, text: string, start: number, end: number): PersonWord[] {
   const persons: PersonWord[] = [];
+  const classes = classTable();
   let words = 0;
   for (let i = start; i < end && words < MOST_WORDS;) {
-    if (!isAlnum(text.charCodeAt(i))) {
+    const first = classes[codes[i] as number] as number;
+    if ((first & ALNUM) === 0) {
       i++;
       continue;
     }
-    const stop = wordEnd(text, i, end);
+    const stop = wordEnd(codes, i, end);
     words++;
-    if (isUpper(text.charCodeAt(i)) && stop - i === 1) {
-      const person = initialled(text, i, end);
-      if (person !== undefined) {
-        persons.push(person);
-        i = person.end;
-        continue;
-      }
-    } else if (isUpper(text.charCodeAt(i)) && stop - i < 24) {
-      const person = personAt(text, start, i, stop, end);
+    if (first === UPPER && stop - i < 24) {
+      const person =
+        stop - i === 1
+          ? initialled(codes, text, i, end)
+          : isEverydayWord(codes, i, stop)
+            ? undefined
+            : personAt(codes, text, start, i, stop, end);
       if (person !== undefined) {
         persons.push(person);
         i = person.end;
@@ -81,14 +83,27 @@ export function personsIn(text: string, start: number, end: number): PersonWord[
   return persons;
 }
 
-function personAt(text: string, sentence: number, start: number, stop: number, end: number): PersonWord | undefined {
+/** A word that begins no name, told without making a string of it. */
+function isEverydayWord(codes: Uint16Array, start: number, stop: number): boolean {
+  const lexicon = standardLexicon();
+  return (lexicon.aspectOf(lexicon.find(codes, start, stop)) & (FORENAME | NO_NAME)) === NO_NAME;
+}
+
+function personAt(
+  codes: Uint16Array,
+  text: string,
+  sentence: number,
+  start: number,
+  stop: number,
+  end: number,
+): PersonWord | undefined {
   const word = bare(text.slice(start, stop));
   const lower = word.toLowerCase();
   const possessive = isPossessive(text, start, stop);
   const known = FORENAMES.has(lower) || FORENAMES.has(lower.split(/[-']/)[0] ?? lower);
-  const next = nextWord(text, stop, end);
+  const next = nextWord(codes, stop, end);
   const surname = next !== undefined && isSurname(text.slice(next[0], next[1]));
-  if (!known && (NOT_NAMES.has(lower) || !isCapitalised(word))) return initials(text, start, stop, end);
+  if (!known && (NOT_NAMES.has(lower) || !isCapitalised(word))) return initials(codes, text, start, stop, end);
   if (!known && isPartOfTitle(text, sentence, start)) return undefined;
   if (surname && !possessive && next !== undefined) {
     const whole = bare(text.slice(next[0], next[1]));
@@ -110,10 +125,10 @@ function personAt(text: string, sentence: number, start: number, stop: number, e
 }
 
 /** "J Holt", "P. Amin". */
-function initialled(text: string, start: number, end: number): PersonWord | undefined {
+function initialled(codes: Uint16Array, text: string, start: number, end: number): PersonWord | undefined {
   if (/[IA]/.test(text.charAt(start))) return undefined;
   const from = text.charAt(start + 1) === '.' ? start + 2 : start + 1;
-  const next = nextWord(text, from, end);
+  const next = nextWord(codes, from, end);
   if (next === undefined || !isSurname(text.slice(next[0], next[1]))) return undefined;
   const whole = bare(text.slice(next[0], next[1]));
   return { start, end: next[1], strength: 2, possessive: whole.length < next[1] - next[0] };
@@ -128,10 +143,16 @@ function isPartOfTitle(text: string, sentence: number, start: number): boolean {
 }
 
 /** "JS has …", "J.S. is …": initials in a person's place. */
-function initials(text: string, start: number, stop: number, end: number): PersonWord | undefined {
+function initials(
+  codes: Uint16Array,
+  text: string,
+  start: number,
+  stop: number,
+  end: number,
+): PersonWord | undefined {
   const word = text.slice(start, stop);
   if (!/^[A-Z]{2}$/.test(word) || NOT_NAMES.has(word.toLowerCase())) return undefined;
-  const next = nextWord(text, stop, end);
+  const next = nextWord(codes, stop, end);
   const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
   return followsName(follower) && follower !== 'and' ? { start, end: stop, strength: 1, possessive: false } : undefined;
 }
@@ -178,17 +199,19 @@ function isMidSentence(text: string, sentence: number, start: number): boolean {
   return false;
 }
 
-function wordEnd(text: string, from: number, end: number): number {
+function wordEnd(codes: Uint16Array, from: number, end: number): number {
+  const classes = classTable();
   let i = from;
   while (i < end) {
-    const code = text.charCodeAt(i);
-    if (isAlnum(code) || ((code === 39 || code === 45) && isAlnum(text.charCodeAt(i + 1)))) i++;
+    const code = codes[i] as number;
+    if (((classes[code] as number) & ALNUM) !== 0) i++;
+    else if ((code === 39 || code === 45) && isAlnum(codes[i + 1] as number)) i++;
     else break;
   }
   return i;
 }
 
-function nextWord(text: string, from: number, end: number): [number, number] | undefined {
-  if (text.charAt(from) !== ' ' || !isAlnum(text.charCodeAt(from + 1))) return undefined;
-  return [from + 1, wordEnd(text, from + 1, end)];
+function nextWord(codes: Uint16Array, from: number, end: number): [number, number] | undefined {
+  if (codes[from] !== 32 || !isAlnum(codes[from + 1] as number)) return undefined;
+  return [from + 1, wordEnd(codes, from + 1, end)];
 }

@@ -19,7 +19,7 @@ export class Anchors {
   readonly end: Int32Array;
   readonly word: Uint16Array;
   count = 0;
-  /** Start of each line; `delimiters[4 * line + d]`: how many tabs, commas, semicolons, pipes it holds. `gaps`: wide spaces. */
+  /** Start of each line; `delimiters[4 * line + d]`: how many tabs, commas, semicolons, pipes it holds. `gaps`: stretches of two or more spaces between words. */
   readonly lineStart: Int32Array;
   readonly delimiters: Uint16Array;
   readonly gaps: Uint8Array;
@@ -35,7 +35,8 @@ export class Anchors {
 
   constructor(readonly most: number) {
     const length = most;
-    const room = (length >> 1) + 2;
+    // A sign is an anchor by itself: a text of nothing but @ has one for each character.
+    const room = length + 2;
     this.kind = new Uint8Array(room);
     this.start = new Int32Array(room);
     this.end = new Int32Array(room);
@@ -71,9 +72,10 @@ export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anc
   let words = 0;
   let headerWords = 0;
   let i = from;
-  const { kind, start, end, word, lineStart, delimiters, capitalStart, capitalEnd, capitalIs } = into;
+  const { kind, start, end, word, lineStart, delimiters, gaps, capitalStart, capitalEnd, capitalIs } = into;
   const classes = classTable();
   lineStart[0] = from;
+  gaps[0] = 0;
   delimiters.fill(0, 0, 4);
   while (i < to) {
     const code = codes[i] as number;
@@ -112,6 +114,10 @@ export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anc
     }
     if (cls === 0) {
       i++;
+      if (code !== 32 || (codes[i] as number) !== 32) continue;
+      const gap = i - 1;
+      while ((codes[++i] as number) === 32);
+      if (isGap(codes, gap, i, to, lineStart[line] as number)) gaps[line] = Math.min(255, (gaps[line] as number) + 1);
       continue;
     }
     if (cls === DELIMITER) {
@@ -123,6 +129,7 @@ export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anc
       into.headerWords[line] = headerWords;
       words = headerWords = 0;
       lineStart[++line] = i + 1;
+      gaps[line] = 0;
       const first = 4 * line;
       delimiters[first] = delimiters[first + 1] = delimiters[first + 2] = delimiters[first + 3] = 0;
     } else if (cls === AT) {
@@ -155,6 +162,11 @@ export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anc
   into.headerWords[line] = headerWords;
   into.lines = line + 1;
   lineStart[line + 1] = to;
+}
+
+/** Two or more spaces between words; but "The end.  A new sentence" is typing, not a table. */
+function isGap(codes: Uint16Array, from: number, stop: number, to: number, lineStart: number): boolean {
+  return from > lineStart && stop < to && (codes[stop] as number) > 32 && (codes[from - 1] as number) !== 46;
 }
 
 /** Does a place stand right after the last anchor, as the words of a phrase do? */

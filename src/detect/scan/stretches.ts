@@ -7,7 +7,7 @@ import { Lexicon } from './lexicon';
 import { Anchors, FORENAME, IN_HEADERS, NO_NAME } from './scan';
 
 /** Texts are worked through in stretches of this many characters, so that memory does not grow with the text. */
-const STRETCH = 1 << 17;
+const STRETCH = 1 << 15;
 
 let standard: Lexicon | undefined;
 

@@ -37,7 +37,6 @@ const LONGEST_ROW = 4000;
 /** Finds runs of lines with the same number of the same delimiter, and reads what their first line says. */
 export function findTables(text: string, anchors: Anchors, carry: Carry | undefined): Table[] {
   const tables: Table[] = [];
-  countGaps(text, anchors);
   for (let line = 0; line < anchors.lines;) {
     const which = delimiterOf(anchors, line);
     if (
@@ -78,30 +77,6 @@ function delimiterOf(anchors: Anchors, line: number): number {
   if ((anchors.gaps[line] as number) > 0 && line + 1 < anchors.lines && (anchors.gaps[line + 1] as number) > 0)
     return SPACES;
   return (delimiters[4 * line + 1] as number) > 0 ? 1 : -1;
-}
-
-/** Counts, line by line, the stretches of two or more spaces between words. */
-function countGaps(text: string, anchors: Anchors): void {
-  const { gaps, lineStart, lines } = anchors;
-  const end = lineStart[lines] as number;
-  gaps.fill(0, 0, lines);
-  let line = 0;
-  let at = indexOfGap(text, 0);
-  while (at < end) {
-    while (line + 1 < lines && (lineStart[line + 1] as number) <= at) line++;
-    let stop = at + 2;
-    while (stop < end && text.charCodeAt(stop) === 32) stop++;
-    const isBetween = at > (lineStart[line] as number) && stop < end && text.charCodeAt(stop) > 32;
-    // "The end.  A new sentence" is typing, not a table.
-    if (isBetween && text.charCodeAt(at - 1) !== 46 && (gaps[line] as number) < 255)
-      gaps[line] = (gaps[line] as number) + 1;
-    at = indexOfGap(text, stop);
-  }
-}
-
-function indexOfGap(text: string, from: number): number {
-  const at = text.indexOf('  ', from);
-  return at < 0 ? text.length : at;
 }
 
 function countOf(anchors: Anchors, line: number, which: number): number {
