@@ -12,27 +12,36 @@ export const BEGINS = 128;
 const MIX = 0x9e3779b1 | 0;
 const LONGEST_WORD = 24;
 
-/** A word's key: its length, its first three letters and its last two, in small letters; words that share one are compared. */
-function keyOf(codes: Uint16Array, start: number, end: number): number {
-  const length = end - start;
-  let key = length ^ (((codes[start] as number) | 32) << 5) ^ (((codes[end - 1] as number) | 32) << 12);
-  if (length > 2)
-    key ^=
-      (((codes[start + 1] as number) | 32) << 17) ^
-      (((codes[start + 2] as number) | 32) << 23) ^
-      ((codes[end - 2] as number) | 32);
-  key = Math.imul(key, MIX);
-  return key ^ (key >>> 15);
+/** Letters that fit into a key whole: five bits each. */
+const WHOLE = 6;
+const IS_WHOLE = 1 << 31;
+const IS_PART = 3 << 30;
+
+/**
+ * The key of a word from its letters mixed by `mixed`. Up to six plain letters are the key, so that words with one key are
+ * one word; longer words, and those with digits or accents, share keys and are compared.
+ */
+export function keyOf(mix: number, length: number, isPlain: boolean): number {
+  return isPlain && length <= WHOLE ? mix | IS_WHOLE : mix | IS_PART;
+}
+
+/** Mixes in the next letter, small or capital. */
+export function mixed(mix: number, code: number): number {
+  return ((mix << 5) | (mix >>> 27)) ^ (code & 31);
+}
+
+function slotFor(key: number, mask: number): number {
+  return (Math.imul(key, MIX) >>> 15) & mask;
 }
 
 export class Lexicon {
-  private mask = 4095;
-  private words = new Uint16Array(4096);
+  private mask = 16_383;
+  /** Keys in open addressing, and the words they are of; no key is 0. */
+  private keys = new Int32Array(16_384);
+  private words = new Uint16Array(16_384);
   /** Letters of all words, one after the other, and where each word begins. */
   private letters = new Uint16Array(32_768);
   private readonly begins: number[] = [0, 0];
-  /** One bit for each key that some word has: most words of a text are unknown, and are told so by this alone. */
-  private readonly keys = new Int32Array(2048);
   private size = 0;
   /** Steps from node to node in open addressing: node and word in one number, and the node they lead to. */
   private steps = new Int32Array(16_384);
@@ -71,13 +80,27 @@ export class Lexicon {
 
   /** Number of the word between two places, letter case ignored; 0 when unknown. */
   find(codes: Uint16Array, start: number, end: number): number {
-    if (end - start > LONGEST_WORD) return 0;
-    const key = keyOf(codes, start, end);
-    if ((((this.keys[(key >>> 5) & 2047] as number) >>> (key & 31)) & 1) === 0) return 0;
-    const { mask, words } = this;
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const word = words[slot] as number;
-      if (word === 0 || this.isWord(word, codes, start, end)) return word;
+    const length = end - start;
+    if (length > LONGEST_WORD) return 0;
+    let mix = 0;
+    let isPlain = true;
+    for (let i = start; i < end; i++) {
+      const code = codes[i] as number;
+      if (code > 127 || code < 65) isPlain = false;
+      mix = mixed(mix, code);
+    }
+    return this.findKey(keyOf(mix, length, isPlain), codes, start, end);
+  }
+
+  /** The same for a word whose key is known. */
+  findKey(key: number, codes: Uint16Array, start: number, end: number): number {
+    const { mask, keys } = this;
+    for (let slot = slotFor(key, mask); ; slot = (slot + 1) & mask) {
+      const other = keys[slot] as number;
+      if (other === 0) return 0;
+      if (other !== key) continue;
+      const word = this.words[slot] as number;
+      if (key < IS_PART || this.isWord(word, codes, start, end)) return word;
     }
   }
 
@@ -152,7 +175,7 @@ export class Lexicon {
     const codes = codesOf(word);
     const known = this.find(codes, 0, codes.length);
     if (known !== 0) return known;
-    if (this.size * 4 > this.mask) this.grow();
+    if (this.size * 3 > this.mask) this.grow();
     const number = ++this.size;
     const from = this.begins[number] as number;
     while (from + codes.length > this.letters.length) this.letters = widened(this.letters);
@@ -167,19 +190,33 @@ export class Lexicon {
   }
 
   private put(codes: Uint16Array, word: number): void {
-    const key = keyOf(codes, 0, codes.length);
-    const bits = (key >>> 5) & 2047;
-    this.keys[bits] = (this.keys[bits] as number) | (1 << (key & 31));
-    let slot = key & this.mask;
-    while (this.words[slot] !== 0) slot = (slot + 1) & this.mask;
+    let mix = 0;
+    codes.forEach((code) => (mix = mixed(mix, code)));
+    this.keep(
+      keyOf(
+        mix,
+        codes.length,
+        codes.every((code) => code < 128 && code > 64),
+      ),
+      word,
+    );
+  }
+
+  private keep(key: number, word: number): void {
+    let slot = slotFor(key, this.mask);
+    while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
+    this.keys[slot] = key;
     this.words[slot] = word;
   }
 
   private grow(): void {
+    const { keys, words } = this;
     this.mask = this.mask * 2 + 1;
+    this.keys = new Int32Array(this.mask + 1);
     this.words = new Uint16Array(this.mask + 1);
-    for (let word = 1; word <= this.size; word++)
-      this.put(this.letters.subarray(this.begins[word], this.begins[word + 1]), word);
+    keys.forEach((key, slot) => {
+      if (key !== 0) this.keep(key, words[slot] as number);
+    });
   }
 }
 

@@ -1,5 +1,5 @@
-import { ALNUM, AT, classTable, COLON, DELIMITER, DIGIT, LESS, LOWER, NEWLINE, UPPER } from './chars';
-import { BEGINS, type Lexicon } from './lexicon';
+import { ALNUM, AT, classTable, COLON, DELIMITER, DIGIT, LESS, NEWLINE, UPPER } from './chars';
+import { BEGINS, keyOf, mixed, type Lexicon } from './lexicon';
 
 /** What an anchor is. WORD: known to the lexicon; NUMBER: digits only; MIXED: letters and digits, or one long run. */
 export const WORD = 1;
@@ -78,20 +78,26 @@ export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anc
   gaps[0] = 0;
   delimiters.fill(0, 0, 4);
   while (i < to) {
-    const code = codes[i] as number;
+    let code = codes[i] as number;
     let cls = classes[code] as number;
     if ((cls & ALNUM) !== 0) {
       const begin = i;
       const first = cls;
-      let holds = cls;
-      // Most of a text is small letters. What stands after the stretch is a line end: no run goes past it.
-      while ((cls = classes[codes[++i] as number] as number) === LOWER);
-      if (i > begin + 1) holds |= LOWER;
-      while ((cls & ALNUM) !== 0) {
+      let holds = 0;
+      let bits = 0;
+      let mix = 0;
+      // What stands after the stretch is a line end: no run goes past it.
+      do {
         holds |= cls;
-        cls = classes[codes[++i] as number] as number;
-      }
-      let known = holds === DIGIT && i - begin > 2 ? 0 : lexicon.find(codes, begin, i);
+        bits |= code;
+        mix = mixed(mix, code);
+        code = codes[++i] as number;
+        cls = classes[code] as number;
+      } while ((cls & ALNUM) !== 0);
+      const length = i - begin;
+      const isPlain = bits < 128 && (holds & DIGIT) === 0;
+      const isWord = length <= LONG_RUN && (holds !== DIGIT || length < 3);
+      let known = isWord ? lexicon.findKey(keyOf(mix, length, isPlain), codes, begin, i) : 0;
       const aspect = lexicon.aspectOf(known);
       words++;
       if ((aspect & IN_HEADERS) !== 0) headerWords++;
@@ -105,7 +111,7 @@ export function scan(codes: Uint16Array, to: number, lexicon: Lexicon, into: Anc
         known = 0;
       if ((holds & DIGIT) !== 0) kind[count] = holds === DIGIT ? NUMBER : MIXED;
       else if (known !== 0) kind[count] = WORD;
-      else if (i - begin >= LONG_RUN) kind[count] = MIXED;
+      else if (length >= LONG_RUN) kind[count] = MIXED;
       else continue;
       word[count] = known;
       start[count] = begin;
