@@ -10,22 +10,28 @@ const singles = new Set<string>();
 /** What a header cell names, 0 when it names nothing known. */
 export function headerMeaning(cell: string): number {
   meanings ??= makeMeanings();
+  if (!HAS_LETTER.test(cell)) return 0;
   const words = cell
     .toLowerCase()
     .replace(/\(.{0,40}\)/g, ' ')
     .split(/[^a-z0-9\u00c0-\u024f]+/)
     .filter((word) => word !== '');
   if (words.length === 0 || words.length > 7) return 0;
-  const isKnown = words.map((word) => singles.has(word));
-  if (!isKnown.includes(true)) return 0;
+  if (!words.some(isHeaderWord)) return 0;
   for (let length = words.length; length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
-      if (!isKnown[from] || !isKnown[from + length - 1]) continue;
+      if (!singles.has(words[from] as string) || !singles.has(words[from + length - 1] as string)) continue;
       const meaning = meanings.get(words.slice(from, from + length).join(' '));
       if (meaning !== undefined && (length * 2 >= words.length || meaning <= M.LAST_LABEL)) return meaning;
     }
   }
   return 0;
+}
+
+const HAS_LETTER = /[a-z]/i;
+
+function isHeaderWord(word: string): boolean {
+  return singles.has(word);
 }
 
 /** All words that headers are made of. */

@@ -27,13 +27,14 @@ function sortCodeOf(run: Run): { groups: number; hyphened: boolean } | undefined
 }
 
 /**
- * A sort code and, near it, an account number. `accountAt` finds the account number after a position.
+ * A sort code and, near it, an account number. `accountAt` finds the account number near a position.
  * Returns how many groups of the run were used.
  */
 export function findBankAccount(
   run: Run,
   view: View,
-  accountAt: (from: number) => readonly [number, number] | undefined,
+  anchor: number,
+  accountAt: (view: View, anchor: number, from: number) => readonly [number, number] | undefined,
 ): number {
   const code = sortCodeOf(run);
   if (code === undefined) return 0;
@@ -44,7 +45,7 @@ export function findBankAccount(
   if (label.meaning !== 0 && label.meaning < M.L_NEUTRAL && ![M.L_SORT, M.L_ACCOUNT, M.L_BANK].includes(label.meaning))
     return 0;
   const pair: Pair = { sortCode, hyphened: code.hyphened, start, end };
-  const account = accountAt(end);
+  const account = accountAt(view, anchor, end);
   if (account !== undefined) return judgePair(view, pair, account, label.meaning === M.L_SORT) ? code.groups : 0;
   if (label.meaning !== M.L_SORT) return 0;
   addLabelled(

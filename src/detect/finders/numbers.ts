@@ -60,7 +60,7 @@ function findInDigits(view: View, run: Run, anchor: number): number {
   const used =
     findTenDigits(run, view) ||
     findPaymentCard(run, view) ||
-    findBankAccount(run, view, (from) => accountAfter(view, anchor, from) ?? accountBefore(view, anchor)) ||
+    findBankAccount(run, view, anchor, accountNear) ||
     findLoneAccount(run, view) ||
     findPassport(run, view) ||
     findTrn(run, view) ||
@@ -133,6 +133,10 @@ function findKUtr(view: View, start: number, end: number): void {
   run.digits = view.text.slice(start, end).replace(/\D/g, '');
   run.sum[1] = run.digits.length;
   findUtr(run, view);
+}
+
+function accountNear(view: View, anchor: number, from: number): readonly [number, number] | undefined {
+  return accountAfter(view, anchor, from) ?? accountBefore(view, anchor);
 }
 
 /** The account number that belongs to a sort code: the next group of six to eight digits within forty characters. */

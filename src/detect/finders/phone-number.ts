@@ -34,9 +34,12 @@ export function findPhoneNumber(run: Run, view: View): number {
 
 /** "call me on 9472 7916", "781 1704 office": words about telephoning right beside the number. */
 function isCalled(view: View, run: Run, groups: number): boolean {
-  const isCall = (meaning: number): boolean => meaning === M.L_CALL || meaning === M.L_PHONE;
   const first = run.start[0] as number;
   return view.hasNear(first, run.end[groups - 1] as number, 12, 2, isCall);
+}
+
+function isCall(meaning: number): boolean {
+  return meaning === M.L_CALL || meaning === M.L_PHONE;
 }
 
 /** "12 11 2026", "2026-11-12": calling on a day is not calling a number. */

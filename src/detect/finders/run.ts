@@ -58,7 +58,9 @@ export class Run {
 
   /** Do the groups have these lengths? */
   hasShape(...lengths: readonly number[]): boolean {
-    return lengths.every((length, k) => k < this.count && this.lengthOf(k) === length);
+    if (lengths.length > this.count) return false;
+    for (let k = 0; k < lengths.length; k++) if (this.lengthOf(k) !== lengths[k]) return false;
+    return true;
   }
 }
 
