@@ -26,6 +26,8 @@ import { View } from './scan/view';
 
 /** Used where the caller tells no time; decides only how two-digit years are read. */
 const YEAR_WITHOUT_CLOCK = 2026;
+/** Findings of one kind beyond which a text is full of them: no limit of a rule lies so high, and memory stays small. */
+const MOST_OF_A_KIND = 20_000;
 const NOTHING: DetectionResult = { detections: [], people: 0 };
 
 /**
@@ -38,13 +40,14 @@ export function detect(text: string, context: DetectContext = {}): DetectionResu
   const people = new Set<string>();
   const anchors = anchorsFor(text.length);
   const normal = new NormalText(anchors.most);
+  const kept = new Map<DataKind, number>();
   let carry: Carry | undefined;
   for (let from = 0; from < text.length;) {
     const to = endOfStretch(text, from);
     normal.read(text, from, to);
     const already = found.length;
     carry = findInStretch({ normal, anchors, context, carry }, found, people);
-    for (let i = already; i < found.length; i++) found[i] = place(found[i] as Detection, normal);
+    keep(found, already, normal, kept);
     from = to;
   }
   const off = new Set(context.off ?? []);
@@ -117,6 +120,19 @@ function findPeople(view: View, people: Set<string>): void {
     const name = nameOf(text, run);
     if (name !== undefined && (isOnRoll || name.known)) people.add(`${name.forename} ${name.surname}`.toLowerCase());
   });
+}
+
+/** Places what the last stretch found in the whole text, as far as there is room for its kind. */
+function keep(found: Detection[], already: number, normal: NormalText, kept: Map<DataKind, number>): void {
+  let end = already;
+  for (let i = already; i < found.length; i++) {
+    const one = found[i] as Detection;
+    const count = kept.get(one.kind) ?? 0;
+    if (count === MOST_OF_A_KIND) continue;
+    kept.set(one.kind, count + 1);
+    found[end++] = place(one, normal);
+  }
+  found.length = end;
 }
 
 function place(one: Detection, normal: NormalText): Detection {

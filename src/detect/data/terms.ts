@@ -9,7 +9,12 @@ const BOTH: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 const PARENTS = ['mum', 'mummy', 'dad'];
-const FAMILY = [...PARENTS, ...'mother father brother sister gran nan grandad granddad grandma grandfather'.split(' ')];
+const FAMILY = [
+  ...PARENTS,
+  ...'mother father stepdad stepmum stepfather stepmother uncle brother sister gran nan grandad granddad grandma grandfather'.split(
+    ' ',
+  ),
+];
 
 /** `~`: a parent; `^`: one of the family. */
 function spelled(phrase: string): readonly string[] {

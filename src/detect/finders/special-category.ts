@@ -171,7 +171,7 @@ function assertion(view: View, sentence: Sentence, who: Who, best: Term): number
 function isPredicate(best: Term, between: string): boolean {
   return (
     NEEDS_NAME.has(best.category) &&
-    /^(?:'s)?(?: (?:family|parents|mum|dad|mother|father|son|daughter))? (?:is|are|was|were)(?: an?)?(?: practising)? $/.test(
+    /^(?:'s)?(?: (?:family|parents|mum|dad|mother|father|son|daughter))? (?:is|are|was|were)(?: an?)?(?: (?:practising|observant|devout|strict|committed))? $/.test(
       between,
     )
   );

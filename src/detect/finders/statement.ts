@@ -177,7 +177,7 @@ const THING =
 
 /** "is seen by the mental health team": a team that looks after somebody says why. */
 const IN_CARE =
-  /\b(?:seen by|under|referred to|known to|waiting for|discharged from|supported by|working with) (?:the |our )?(?:[a-z]+ )?$/i;
+  /\b(?:seen by|under|referred to|known to|open to|waiting for|discharged from|supported by|working with) (?:the |our )?(?:[a-z]+ )?$/i;
 
 /** "Evan's mum is a social worker", "our new counsellor": what somebody does for a living. */
 const WORK = /\b(?:(?:is|was|as|be|become|becoming) an?|our) (?:new )?$/i;

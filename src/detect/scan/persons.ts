@@ -50,6 +50,9 @@ export function followsName(word: string): boolean {
 const DONE_TO =
   /(?:^|[^a-z])(?:referred|punched|slapped|kicked|hit|told|asked|abused|adopted|bullied|groomed|assaulted|threatened|excluded|suspended|diagnosed|restrained) $/i;
 
+/** "Mae gan Deio alergedd", "Mae Elis wedi …": a Welsh verb stands before its person. */
+const WELSH_VERB = /(?:^|[^a-z])(?:mae|oes|roedd)(?: gan)? $/i;
+
 const MOST_WORDS = 120;
 
 /** Looks for people among the capitalised words of a sentence; `codes` are the text's. */
@@ -116,7 +119,8 @@ function personAt(
       return TIMES_AND_PLACES.has(lower) ? undefined : { start, end: stop, strength: 1, possessive };
     return { start, end: stop, strength: 3, possessive };
   }
-  const done = DONE_TO.test(text.slice(Math.max(sentence, start - 12), start));
+  const before = text.slice(Math.max(sentence, start - 12), start);
+  const done = DONE_TO.test(before) || WELSH_VERB.test(before);
   return (bound || done) &&
     !ALSO_WORDS.has(lower) &&
     (isMidSentence(text, sentence, start) || followsName(follower) || possessive)
@@ -143,13 +147,7 @@ function isPartOfTitle(text: string, sentence: number, start: number): boolean {
 }
 
 /** "JS has …", "J.S. is …": initials in a person's place. */
-function initials(
-  codes: Uint16Array,
-  text: string,
-  start: number,
-  stop: number,
-  end: number,
-): PersonWord | undefined {
+function initials(codes: Uint16Array, text: string, start: number, stop: number, end: number): PersonWord | undefined {
   const word = text.slice(start, stop);
   if (!/^[A-Z]{2}$/.test(word) || NOT_NAMES.has(word.toLowerCase())) return undefined;
   const next = nextWord(codes, stop, end);
