@@ -53,11 +53,16 @@ function monthPlan(list: string, retention: Retention, today: string): MonthPlan
   const longest = Math.max(...TYPES.map((type) => monthsOf(retention, type)));
   const types = TYPES.filter((type) => isOver(monthsOf(retention, type)));
   const isReasonsOver = isOver(retention.reasons);
-  const month = list.slice(-7);
-  const hold = retention.holds?.find(({ from, to }) => (from === '' || from <= month) && (to === '' || month <= to));
+  const hold = holdOn(list, retention);
   const until = keptUntil(list, longest);
   const isDue = types.length > 0 || isReasonsOver;
   if (!isDue) return { list, until, due: 'keep', types: [], isReasonsOver: false, ...(hold ? { hold } : {}) };
   if (hold) return { list, until, due: 'held', types: [], isReasonsOver: false, hold };
   return { list, until, due: isOver(longest) ? 'drop' : 'thin', types, isReasonsOver };
+}
+
+/** What keeps a month from being deleted, whoever asks for it. */
+export function holdOn(list: string, { holds = [] }: Pick<Retention, 'holds'>): LegalHold | undefined {
+  const month = list.slice(-7);
+  return holds.find(({ from, to }) => (from === '' || from <= month) && (to === '' || month <= to));
 }

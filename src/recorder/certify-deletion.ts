@@ -36,7 +36,7 @@ export interface DeletionWish {
   isWanted(entry: LogEntry): boolean;
 }
 
-type Keep = (
+export type Keep = (
   record: Pick<AccessRecord, 'type' | 'access' | 'purpose' | 'subject' | 'scope' | 'certificate'>,
 ) => Promise<
   (Extract<Written, { readonly ok: true }> & { readonly id: string }) | Extract<Written, { readonly ok: false }>

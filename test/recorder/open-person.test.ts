@@ -5,6 +5,7 @@ import { ownNotes } from '../../src/apps/taskpane/school/own-notes';
 import { isTombstone, type LogEntry } from '../../src/log/record';
 import type { Persona } from '../../src/adapters/memory/tenant/rights';
 import type { TenantPorts } from '../../src/ports/tenant-ports';
+import { forgetPerson } from '../../src/recorder/forget-person';
 import { openPerson, personFiles, type Opened } from '../../src/recorder/open-person';
 import { aRecord, idOf, itemOf, memoryScene, type TenantScene } from '../contracts/tenant/tenant-scene';
 import { graphScene, violationsSoFar } from '../contracts/tenant/graph-scene';
@@ -118,6 +119,32 @@ describe.each([
     const about = () => Promise.resolve({ ok: false, reason: 'offline' } as const);
     const got = await opened(scene, 'data-protection-officer', { decisions: { ...decisions, about } });
     expect(got.is === 'opened' && got.file.unread).toContain('decisions');
+  });
+
+  it('who asked to be forgotten: their month is certified, a colleague’s records and a held month are not', async () => {
+    const scene = makeScene();
+    await aSchool(scene);
+    const got = await opened(scene, 'data-protection-officer');
+    if (got.is !== 'opened') throw new Error(got.is);
+    const ports = scene.as('data-protection-officer');
+    const clock = { now: scene.now };
+    const random = seededRandom(4);
+    const writer = idOf('data-protection-officer');
+    const recorder = new Recorder({ ports, clock, random, ids: uuidsOf(clock, random), writer });
+    const { entries } = got.file;
+    const forget = (holds: readonly { from: string; to: string; why: string }[]) =>
+      forgetPerson(ports, (record) => recorder.keep(record), scene.now(), {
+        ...{ person: idOf('staff'), entries, retention: { holds } },
+      });
+    const kept = await forget([{ from: '2026-11', to: '', why: 'Complaint' }]);
+    expect(kept).toEqual({ orders: [], held: ['MailCheckLog-2026-11'] });
+    const { orders } = await forget([]);
+    expect(orders.map(({ list, count, extent }) => [list, count, extent])).toEqual([
+      ['MailCheckLog-2026-11', 2, 'records'],
+    ]);
+    const erased = (await logOf(scene)).filter(({ record }) => record.type === 'access' && record.access === 'erased');
+    expect(erased[0]?.record).toMatchObject({ purpose: 'erasure-request', subject: idOf('staff') });
+    expect(erased[0]?.record.id).toBe(orders[0]?.certificate);
   });
 
   it('does not happen when it cannot be recorded', async () => {

@@ -133,6 +133,17 @@ export const adminProof: AdminProofStrings = {
     first: 'Dywedwch pwy a pham yn gyntaf',
     firstText: 'Mae’r cofnodion yn agor pan fydd y cofnod wedi nodi eich bod yn edrych, a pham.',
   },
+  forget: {
+    title: 'Anghofio’r person hwn',
+    lead: 'Mae’r cofnod yn nodi’n gyntaf beth fydd yn mynd; yna mae eich TG yn rhedeg Remove-SchoolgateRecords.ps1 gyda phob gorchymyn. Mae’r seliau’n aros, felly gellir gwirio’r cofnod o hyd. Mae’r hyn a wnaeth y person yn ei swydd yn aros: eiddo’r ysgol ydyw. Mae ceisiadau a llofnodion mewn rhestrau eu hunain; mae perchennog y safle’n eu dileu yno.',
+    button: 'Ardystio, a chadw’r gorchmynion i’ch TG',
+    done: {
+      one: 'Cadwyd un gorchymyn, ac mae ei dystysgrif yn y cofnod.',
+      other: 'Cadwyd {count} gorchymyn, ac mae eu tystysgrifau yn y cofnod.',
+    },
+    held: 'Cedwir gan ataliad cyfreithiol: {months}.',
+    notRecorded: 'Ni ellid ysgrifennu’r dystysgrif, felly ni chaniateir dileu dim.',
+  },
   retention: {
     title: 'Cadw a dileu',
     lead: 'Beth sy’n ddigon hen i fynd. Eich TG sy’n dileu gyda sgript, byth o’r dudalen hon.',

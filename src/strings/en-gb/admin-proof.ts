@@ -130,6 +130,17 @@ export const adminProof = {
     first: 'Say who and why first',
     firstText: 'The records open when the log has noted that you look, and why.',
   },
+  forget: {
+    title: 'Forget this person',
+    lead: 'The log first notes what will go; your IT then runs Remove-SchoolgateRecords.ps1 with each order. Seals stay, so the log can still be verified. What the person did in office stays: it is the school’s. Requests and signatures stand in lists of their own; the owner of the site deletes them there.',
+    button: 'Certify, and save the orders for your IT',
+    done: {
+      one: 'One order is saved, and its certificate is in the log.',
+      other: '{count} orders are saved, and their certificates are in the log.',
+    } as Text,
+    held: 'Kept by a legal hold: {months}.',
+    notRecorded: 'The certificate could not be written, so nothing may be deleted.',
+  },
   retention: {
     title: 'Retention',
     lead: 'What is old enough to go. Deleting is done by your IT with a script, never from this page.',

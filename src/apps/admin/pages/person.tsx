@@ -22,9 +22,11 @@ import { Section } from '../../../ui/section';
 import { noteOpened } from '../log/opened-people';
 import { useLogWords } from '../log/words';
 import { useDesk } from '../shell/desk';
+import { mayOpen } from '../shell/roles';
 import { hrefOf } from '../shell/route';
 import { Trouble } from '../shell/trouble';
 import { momentOf, useShellWords } from '../shell/words';
+import { ForgetPart } from './forget-part';
 import type { PageProps } from './page-list';
 import { useProofWords } from './proof-words';
 
@@ -39,6 +41,7 @@ type State = Exclude<Opened, Shown> | (Shown & Named);
 interface Named {
   readonly id: string;
   readonly name: string;
+  readonly purpose: Purpose;
 }
 type Shown = Extract<Opened, { readonly is: 'opened' }>;
 
@@ -49,7 +52,7 @@ export function page({ route, takesFocus }: PageProps) {
 
 function PersonPage({ route, takesFocus }: PageProps) {
   const words = useProofWords().person;
-  const { ports, recorder, me } = useDesk();
+  const { ports, recorder, me, roles } = useDesk();
   const [state, setState] = useState<State | undefined>();
   const open = async (id: string, purpose: Purpose, why: string): Promise<void> => {
     const opened = await openPerson(ports, (record, reason) => recorder.keep(record, reason), {
@@ -59,7 +62,7 @@ function PersonPage({ route, takesFocus }: PageProps) {
     const person = await ports.directory.person(id);
     const name = person.ok ? person.value.name : id;
     noteOpened(ports, id, name);
-    setState({ ...opened, id, name });
+    setState({ ...opened, id, name, purpose });
   };
   return (
     <>
@@ -73,6 +76,9 @@ function PersonPage({ route, takesFocus }: PageProps) {
         </MessageBar>
       )}
       {state?.is === 'opened' && <Records {...state} />}
+      {state?.is === 'opened' && state.purpose === 'erasure-request' && mayOpen('retention', roles) && (
+        <ForgetPart key={state.id} person={state.id} entries={state.file.entries} />
+      )}
     </>
   );
 }
