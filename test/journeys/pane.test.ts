@@ -34,6 +34,18 @@ function largeDocument(): Uint8Array {
   return zipSync({ ...unzipSync(wordDocument(LIST)), 'word/media/image1.jpeg': picture }, { level: 0 });
 }
 
+/** Workers in which the pane reads and locks files. */
+function workersOf(page: Page): { readonly begun: () => number; readonly open: () => number } {
+  let begun = 0;
+  let ended = 0;
+  page.on('worker', (worker) => {
+    if (!/\/taskpane\//.test(worker.url())) return;
+    begun++;
+    worker.once('close', () => ended++);
+  });
+  return { begun: () => begun, open: () => begun - ended };
+}
+
 async function files(host: OpenEmulator): Promise<readonly string[]> {
   return ((await host.item())?.attachments ?? []).map(({ name }) => name);
 }
@@ -93,6 +105,7 @@ describe('by keyboard alone', () => {
 describe('locking', () => {
   it('a large document is locked, with a bar to watch and a way to stop', async () => {
     const host = await start();
+    const workers = workersOf(host.page);
     await host.write({ to: PARENT, subject: 'The list', body: 'Here it is.' });
     await host.attach('list.docx', largeDocument());
     const pane = await host.openPane();
@@ -104,6 +117,10 @@ describe('locking', () => {
     await press.click();
     await pane.getByRole('heading', { name: 'Locked. This is the password' }).waitFor(SLOW);
     expect((await host.item())?.attachments.map(({ name }) => name)).toEqual(['list.docx']);
+    await pane.getByRole('heading', { name: 'Ready to send' }).waitFor(SLOW);
+    // Read, locked in vain, locked, read again: each beside the page, in a worker that is thrown away.
+    expect(workers.begun()).toBeGreaterThanOrEqual(4);
+    expect(workers.open()).toBe(0);
   });
 });
 

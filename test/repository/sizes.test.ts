@@ -19,12 +19,21 @@ function entryOf(folder: string, name: string): string {
 function chunksOfWriting(): readonly string[] {
   const entry = readFileSync(path.join(DIST, entryOf('taskpane', 'taskpane')), 'utf8');
   const loads = [...entry.matchAll(/Promise\.all\(\[((?:\w+\.e\(\d+\),?)+)\]\)/g)].map(([, list = '']) => list);
-  // One for a message being written, one for a message being read: the larger is the pane with its engine.
+  // One for a message being written, one for a message being read: the heavier is the pane with its engine.
   expect(loads).toHaveLength(2);
-  const ids = [...(loads.sort((a, b) => b.length - a.length)[0] ?? '').matchAll(/\((\d+)\)/g)].map(([, id = '']) => id);
-  return readdirSync(path.join(DIST, 'taskpane'))
-    .filter((file) => ids.includes(file.split('.')[0] ?? ''))
-    .map((file) => path.join('taskpane', file));
+  const [heavier = []] = loads.map(scriptsOf).sort((a, b) => sizeOfAll(b) - sizeOfAll(a));
+  return heavier;
+}
+
+/** The scripts of such a list: `e.e(12),e.e(34)`. */
+function scriptsOf(list: string): readonly string[] {
+  const ids = [...list.matchAll(/\((\d+)\)/g)].map(([, id = '']) => id);
+  const files = readdirSync(path.join(DIST, 'taskpane')).filter((file) => file.endsWith('.js'));
+  return files.filter((file) => ids.includes(file.split('.')[0] ?? '')).map((file) => path.join('taskpane', file));
+}
+
+function sizeOfAll(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + size(file), 0);
 }
 
 describe('what schools load stays small', () => {
@@ -44,7 +53,7 @@ describe('what schools load stays small', () => {
   it('the pane knows everything for live findings after at most 370 kB', () => {
     const all = [entryOf('taskpane', 'taskpane'), ...chunksOfWriting()];
     expect(all.length).toBeGreaterThan(1);
-    expect(all.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(370_000);
+    expect(sizeOfAll(all)).toBeLessThan(370_000);
   });
 
   it('the dashboard opens with at most 420 kB', () => {

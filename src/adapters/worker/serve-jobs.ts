@@ -1,6 +1,4 @@
 import type { PictureReader, PictureWords } from '../../attachments/readers/picture-reader';
-import { readAttachment } from '../../attachments/readers/read-attachment';
-import { protectFile } from '../../protect/protect-file';
 import type { Work } from '../../protect/work';
 import type { FromWorker, ToWorker } from './jobs';
 
@@ -29,6 +27,7 @@ export function serveJobs({ post, work }: WorkerSide): (message: ToWorker) => vo
   async function answer(job: Exclude<ToWorker, { is: 'words' }>): Promise<FromWorker> {
     const { name, bytes } = job;
     if (job.is === 'read') {
+      const { readAttachment } = await import('../../attachments/readers/read-attachment');
       const options = { unpackers: job.unpackers, ...(job.withPictures && { pictures }) };
       return { is: 'facts', facts: await readAttachment(name, bytes, options) };
     }
@@ -38,6 +37,7 @@ export function serveJobs({ post, work }: WorkerSide): (message: ToWorker) => vo
       pause: () => Promise.resolve(),
       onProgress: (share) => post({ is: 'progress', share }),
     };
+    const { protectFile } = await import('../../protect/protect-file');
     return { is: 'protected', result: await protectFile({ name, bytes }, job.passphrase, here, job.method) };
   }
 }

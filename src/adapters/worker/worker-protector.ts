@@ -1,13 +1,17 @@
 import type { Protect, Protected } from '../../protect/protect-file';
 import type { Timers } from '../../ports/system';
 import type { StartWorker } from './jobs';
+import { webBulk } from './web-bulk';
 
 /** How often somebody's stop is noticed between two steps, in milliseconds. */
 const NOTICE_MS = 100;
 
 /** Locks files in a worker, which is ended when somebody says stop. Where there is none they are locked in the page. */
 export function workerProtector(start: StartWorker, timers: Timers): Protect {
-  const inPage: Protect = async (...job) => (await import('../../protect/protect-file')).protectFile(...job);
+  const inPage: Protect = async (file, passphrase, work, method) => {
+    const [{ protectFile }, bulk] = [await import('../../protect/protect-file'), webBulk()];
+    return protectFile(file, passphrase, { ...(bulk && { bulk }), ...work }, method);
+  };
   return (file, passphrase, work, method) => {
     const worker = start();
     if (worker === undefined) return inPage(file, passphrase, work, method);

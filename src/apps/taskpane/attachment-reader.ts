@@ -21,16 +21,14 @@ export interface AttachmentReader {
 /** Milliseconds for one file, pictures apart. */
 const MOST_MS = 15_000;
 
+/** What a worker's start costs is dearer than reading so much in the page. */
+const AT_ONCE_BYTES = 64 * 1024;
+
 /** @param origin absolute address of the folder that holds the unpackers and the picture reader */
-export function attachmentReader(
-  origin: string,
-  clock: Clock,
-  timers: Timers,
-  start: StartWorker = () => undefined,
-): AttachmentReader {
+export function attachmentReader(origin: string, clock: Clock, timers: Timers, start: StartWorker): AttachmentReader {
   let reader: OcrReader | undefined;
   let pictures: PictureReader | undefined;
-  const read = workerReader({ start, unpackers: origin, timers, mostMs: MOST_MS });
+  const read = workerReader({ start, unpackers: origin, timers, mostMs: MOST_MS, atOnceBytes: AT_ONCE_BYTES });
   return {
     read: (name, bytes) => read(name, bytes, pictures),
     async readPictures(onProgress) {

@@ -3,6 +3,8 @@ import { outlookClient } from '../../adapters/outlook/outlook-client';
 import { outlookGate } from '../../adapters/outlook/outlook-gate';
 import { outlookMailForms } from '../../adapters/outlook/outlook-mail-forms';
 import { outlookClock, outlookRandom, outlookTimers } from '../../adapters/outlook/outlook-system';
+import { startWorker } from '../../adapters/worker/start-worker';
+import { workerProtector } from '../../adapters/worker/worker-protector';
 import { noticeText } from '../../gate/notice-text';
 import { engine } from '../../inspect/engine';
 import { attachmentReader } from './attachment-reader';
@@ -22,7 +24,7 @@ export interface Writing {
 
 /** @param origin absolute address of the folder that holds the policy and the unpacker */
 export function openWriting(origin: string): Writing {
-  const reader = attachmentReader(origin, outlookClock, outlookTimers);
+  const reader = attachmentReader(origin, outlookClock, outlookTimers, startWorker);
   const { item, gate } = outlookGate(engine, reader.read, origin);
   const live = new LiveCheck(item, gate, (checked) =>
     noticeText(checked, wordsOf(outlookClient().locale), gate.clock.now()),
@@ -30,7 +32,7 @@ export function openWriting(origin: string): Writing {
   const making = { clock: gate.clock, ids: gate.ids, random: outlookRandom };
   const tenant = paneTenant(origin);
   const desk = new SchoolDesk(tenant, making);
-  const actions = new PaneActions(item, gate, outlookRandom);
+  const actions = new PaneActions(item, gate, outlookRandom, workerProtector(startWorker, outlookTimers));
   void actions.start();
   const pictures = { reader, known: gate.previous };
   const tools = { live, pictures, actions, desk, making, forms: outlookMailForms() };

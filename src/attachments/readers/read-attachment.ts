@@ -72,12 +72,7 @@ export async function readAttachment(
   const findings = new Findings(options.limits ?? PANE_LIMITS);
   const waiting: Wanted[] = [];
   const pictures = options.pictures !== undefined;
-  const onWanted = (wanted: Wanted): boolean => {
-    const isKnown = Object.prototype.hasOwnProperty.call(READERS, wanted.kind);
-    if (!isKnown || (PICTURES.includes(wanted.kind) && options.pictures === undefined)) return false;
-    waiting.push(wanted);
-    return true;
-  };
+  const onWanted = (wanted: Wanted): boolean => hasReader(wanted.kind, pictures) && waiting.push(wanted) > 0;
   const lookAt: Reading['lookAt'] = (inner, content, entry, depth) =>
     lookInto(inner, content, findings, { onWanted, pictures }, entry, depth);
   const lookAtAlone: Reading['lookAtAlone'] = (wanted) => {
@@ -89,6 +84,30 @@ export async function readAttachment(
     await readOne(wanted, { findings, options, lookAt, lookAtAlone });
   }
   return factsOf(name, kind, findings);
+}
+
+function hasReader(kind: string, pictures: boolean): boolean {
+  return Object.prototype.hasOwnProperty.call(READERS, kind) && (pictures || !PICTURES.includes(kind));
+}
+
+/** What is read between two pictures on a screen. */
+const AT_ONCE: Limits = {
+  ...PANE_LIMITS,
+  unpackedBytes: 2 * 1024 * 1024,
+  memberBytes: 2 * 1024 * 1024,
+  members: 200,
+};
+
+/** Facts about a small file that wants none of the readers; undefined when it does, or holds more than it seems. */
+export function readAtOnce(name: string, bytes: Uint8Array, pictures: boolean): AttachmentFacts | undefined {
+  const findings = new Findings(AT_ONCE);
+  let isWanted = false;
+  const onWanted = ({ kind }: Wanted): boolean => {
+    isWanted ||= hasReader(kind, pictures);
+    return false;
+  };
+  const facts = factsOf(name, lookInto(name, bytes, findings, { onWanted, pictures }), findings);
+  return isWanted || facts.unread.some(({ reason }) => reason === 'tooLarge') ? undefined : facts;
 }
 
 /** More is not opened: a bomb of small archives must end. */

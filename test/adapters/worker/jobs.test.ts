@@ -62,7 +62,7 @@ const silent = (): JobWorker => ({ post: () => undefined, listen: () => undefine
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('attachments are read beside the page', () => {
-  const options = { unpackers: '', mostMs: 15_000 };
+  const options = { unpackers: '', mostMs: 15_000, atOnceBytes: 0 };
 
   test.each([
     ['letter.pdf', pdf()],
@@ -87,6 +87,15 @@ describe('attachments are read beside the page', () => {
   test('a worker whose script does not come is done without', async () => {
     const read = workerReader({ ...options, start: dead, timers: virtualTimers() });
     expect((await read('a.txt', text(LETTER))).kind).toBe('txt');
+  });
+
+  test('a small letter is read at once, a small PDF never', async () => {
+    const { start, ended } = pairs();
+    const read = workerReader({ ...options, atOnceBytes: 64 * 1024, start, timers: virtualTimers() });
+    expect(plain(await read('letter.docx', docx()))).toEqual(plain(await readAttachment('letter.docx', docx())));
+    expect(ended()).toBe(0);
+    expect(plain(await read('letter.pdf', pdf()))).toEqual(plain(await readAttachment('letter.pdf', pdf())));
+    expect(ended()).toBe(1);
   });
 
   test('a file that takes too long is unread for want of time, never clear', async () => {
