@@ -66,6 +66,24 @@ describe('a file cut off at any byte', () => {
     }
   });
 
+  /** Of plain text nobody can tell that something is missing; a password list, a page or a letter may simply end. */
+  const endsAnywhere = /^(?:empty|txt|csv|html|hta|rtf|ics|vcf|xml|svg|script|eml|mbox|unknown)$/;
+
+  test.each(Object.keys(readableFiles))('%s is all read, or it is said that something is not', (name) => {
+    const whole = readableFiles[name]?.() ?? new Uint8Array(0);
+    const words = (bytes: Uint8Array): string =>
+      inspectAttachment(name, bytes)
+        .texts.map(({ text }) => text)
+        .join('\n');
+    const all = words(whole);
+    for (let length = 0; length < whole.length; length++) {
+      const cut = whole.subarray(0, length);
+      const { kind, unread, encrypted } = inspectAttachment(name, cut);
+      if (endsAnywhere.test(kind) || unread.length > 0 || encrypted === 'unknown') continue;
+      if (words(cut) !== all) throw new Error(`${name} cut at ${length} is called read (${kind})`);
+    }
+  });
+
   test.each(Object.keys(lockedFiles))('%s with a lock is answered', (name) => {
     const whole = lockedFiles[name]?.() ?? new Uint8Array(0);
     for (let length = 0; length < whole.length; length++) {

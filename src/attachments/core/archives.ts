@@ -35,17 +35,18 @@ export interface TarMember {
   readonly size: number;
 }
 
-const BLOCK = 512;
+/** Tar is written in blocks of so many bytes. */
+export const TAR_BLOCK = 512;
 
 /** Members of a tar (POSIX.1-2017, pax): plain files only. */
 export function tarMembers(bytes: Uint8Array, most: number): readonly TarMember[] {
   const members: TarMember[] = [];
   let longName = '';
-  for (let at = 0; at + BLOCK <= bytes.length && members.length < most;) {
+  for (let at = 0; at + TAR_BLOCK <= bytes.length && members.length < most;) {
     if (bytes[at] === 0) break;
     const size = octal(bytes, at + 124, 12);
     const type = String.fromCharCode(bytes[at + 156] ?? 0);
-    const start = at + BLOCK;
+    const start = at + TAR_BLOCK;
     if (!(size >= 0)) break;
     if (type === 'L') longName = cString(bytes, start, start + size);
     else {
@@ -53,15 +54,15 @@ export function tarMembers(bytes: Uint8Array, most: number): readonly TarMember[
         members.push({ name: longName || cString(bytes, at, at + 100), start, size });
       longName = '';
     }
-    at = start + Math.ceil(size / BLOCK) * BLOCK;
+    at = start + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
   }
   return members;
 }
 
 function isOldTar(bytes: Uint8Array): boolean {
-  if (bytes.length < BLOCK || bytes[0] === 0) return false;
+  if (bytes.length < TAR_BLOCK || bytes[0] === 0) return false;
   let sum = 256;
-  for (let i = 0; i < BLOCK; i++) if (i < 148 || i >= 156) sum += bytes[i] ?? 0;
+  for (let i = 0; i < TAR_BLOCK; i++) if (i < 148 || i >= 156) sum += bytes[i] ?? 0;
   return octal(bytes, 148, 8) === sum;
 }
 

@@ -8,12 +8,15 @@ export interface CompoundEntry {
   readonly size: number;
   /** Class id of a storage in hex, '' when none. */
   readonly classId: string;
+  /** The file ends before the stream does. */
+  readonly isCut: boolean;
   bytes(): Uint8Array;
 }
 
 export const COMPOUND = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 const FREE = 0xffff_fffa;
 const MOST_ENTRIES = 20_000;
+const STREAM = 2;
 const ROOT = 5;
 
 /** The directory of a compound file, undefined when it is damaged. Streams are read on demand. */
@@ -27,7 +30,11 @@ export function readCompound(bytes: Uint8Array): readonly CompoundEntry[] | unde
   const mini = new MiniSectors(file, root.start, root.size);
   const cutoff = u32(bytes, 56);
   const entries: CompoundEntry[] = [
-    { path: '', isStorage: true, size: 0, classId: root.classId, bytes: () => new Uint8Array(0) },
+    {
+      ...{ path: '', isStorage: true, size: 0, classId: root.classId },
+      isCut: !file.holds(root.start, root.size),
+      bytes: () => new Uint8Array(0),
+    },
   ];
   const seen = new Set<number>([0]);
   const waiting: { index: number; parent: string }[] = [{ index: root.child, parent: '' }];
@@ -40,7 +47,8 @@ export function readCompound(bytes: Uint8Array): readonly CompoundEntry[] | unde
     const path = parent === '' ? raw.name : `${parent}/${raw.name}`;
     const read = (): Uint8Array =>
       raw.size < cutoff ? mini.chain(raw.start, raw.size) : file.chain(raw.start, raw.size);
-    entries.push({ path, isStorage: raw.type === 1, size: raw.size, classId: raw.classId, bytes: read });
+    const isCut = raw.type === STREAM && raw.size >= cutoff && !file.holds(raw.start, raw.size);
+    entries.push({ path, isStorage: raw.type === 1, size: raw.size, classId: raw.classId, isCut, bytes: read });
     waiting.push({ index: raw.left, parent }, { index: raw.right, parent });
     if (raw.type === 1) waiting.push({ index: raw.child, parent: path });
   }
@@ -76,6 +84,7 @@ function rawEntry(directory: Uint8Array, index: number): RawEntry {
 class Sectors {
   readonly size: number;
   private readonly table: readonly number[];
+  private walked = 0;
 
   constructor(private readonly bytes: Uint8Array) {
     const shift = u16(bytes, 30);
@@ -105,6 +114,17 @@ class Sectors {
     const perSector = this.size / 4;
     const table = this.table[Math.floor(sector / perSector)];
     return table === undefined ? 0xffff_fffe : u32(this.bytes, this.at(table) + (sector % perSector) * 4);
+  }
+
+  /** Does the file hold all bytes of a chain? Chains share no sectors, so all of them have no more than the file. */
+  holds(start: number, size: number): boolean {
+    let sector = start;
+    for (let left = size; left > 0; left -= this.size) {
+      if (++this.walked * this.size > 2 * this.bytes.length) return false;
+      if (sector >= FREE || this.at(sector) + Math.min(left, this.size) > this.bytes.length) return false;
+      sector = this.next(sector);
+    }
+    return true;
   }
 
   /** At most `size` bytes; a chain that runs in a circle or off the file ends. */

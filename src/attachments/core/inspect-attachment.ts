@@ -1,6 +1,6 @@
 import type { AttachmentFacts } from '../../message/attachment';
 import { htmlToText } from '../../message/html-to-text';
-import { archiveKind, tarMembers } from './archives';
+import { archiveKind, TAR_BLOCK, tarMembers } from './archives';
 import { decodeBase64 } from './base64';
 import { find, findLast, hasAt, isRandom, latin1, u16 } from './bytes';
 import { COMPOUND, readCompound, type CompoundEntry } from './compound';
@@ -264,12 +264,11 @@ class Look {
       this.findings.addUnread(entry, 'damaged');
       return 'zip';
     }
-    const parts = new Parts(bytes, directory.entries, entry, this.findings);
-    const kind = this.zipDocument(file, directory.entries, parts);
-    if (kind !== undefined) return kind;
+    // What is missing of a document may be its text.
     if (directory.isCut)
       this.findings.addUnread(entry, directory.entries.length >= this.findings.limits.members ? 'tooLarge' : 'damaged');
-    return this.zipMembers(file, directory.entries, parts);
+    const parts = new Parts(bytes, directory.entries, entry, this.findings);
+    return this.zipDocument(file, directory.entries, parts) ?? this.zipMembers(file, directory.entries, parts);
   }
 
   /** Documents that are zips inside: Office, OpenDocument, e-books. */
@@ -342,7 +341,7 @@ class Look {
       this.findings.lock({ state: unpacked.reason === 'damaged' ? 'unknown' : 'open' });
       return this.findings.addUnread(entry, unpacked.reason);
     }
-    if (unpacked.isCut) this.findings.addUnread(entry, 'tooLarge');
+    if (unpacked.cut !== undefined) this.findings.addUnread(entry, unpacked.cut);
     if (unpacked.bytes.length === 0 && member.size === 0) return;
     if (isPart && /\.bin$/i.test(member.name) && !hasAt(unpacked.bytes, 0, COMPOUND)) return;
     this.at({ name: member.name, bytes: unpacked.bytes, entry, depth: file.depth + 1 });
@@ -361,7 +360,7 @@ class Look {
       this.findings.addUnread(entry, inside.reason);
       return 'gz';
     }
-    if (inside.isCut) this.findings.addUnread(entry, 'tooLarge');
+    if (inside.cut !== undefined || at >= bytes.length) this.findings.addUnread(entry, inside.cut ?? 'damaged');
     this.at({ name: name.replace(/\.(?:gz|tgz)$/i, ''), bytes: inside.bytes, entry, depth: file.depth + 1 });
     return 'gz';
   }
@@ -370,6 +369,8 @@ class Look {
     const members = tarMembers(file.bytes, this.findings.limits.members);
     this.findings.names.push(...members.map(({ name }) => name));
     if (members.length === 0) this.findings.lock({ state: 'open' });
+    // Written in blocks: one that is not whole was cut.
+    if (file.bytes.length % TAR_BLOCK !== 0) this.findings.addUnread(file.entry, 'damaged');
     for (const { name, start, size } of members) {
       const entry = joinEntry(file.entry, name);
       if (++this.findings.members > this.findings.limits.members) {
@@ -414,6 +415,7 @@ class Look {
       if (lock.state === 'locked' && lock.opensFreely === true) this.want('office-encrypted', file);
       return 'office-encrypted';
     }
+    if (entries.some(({ isCut }) => isCut)) this.findings.addUnread(entry, 'damaged');
     const streamOf = streams(entries);
     const kind = legacyKind(streamOf, entries);
     const objects = kind === 'msg' || kind === 'wps' ? [] : embeddedFiles(entries);

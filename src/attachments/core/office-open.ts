@@ -42,7 +42,7 @@ export class Parts {
       this.findings.addUnread(this.entry, unpacked.reason);
       return undefined;
     }
-    if (unpacked.isCut) this.findings.addUnread(this.entry, 'tooLarge');
+    if (unpacked.cut !== undefined) this.findings.addUnread(this.entry, unpacked.cut);
     return unpacked.bytes;
   }
 }

@@ -163,7 +163,8 @@ function nextMember(bytes: Uint8Array, from: number, start: number): number {
 }
 
 export type Unpacked =
-  | { readonly state: 'read'; readonly bytes: Uint8Array; readonly isCut: boolean }
+  /** `cut`: why not all of it is there. */
+  | { readonly state: 'read'; readonly bytes: Uint8Array; readonly cut?: 'damaged' | 'tooLarge' }
   | { readonly state: 'unread'; readonly reason: 'damaged' | 'tooLarge' | 'notReadHere' };
 
 /** The member's bytes, within the limits. A member that unfolds too far is given as far as it was unfolded. */
@@ -174,7 +175,7 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, findings: Findings): 
   if (entry.method === 0) {
     const room = roomFor(packed.length, findings);
     findings.bytesRead += Math.min(packed.length, room);
-    return { state: 'read', bytes: packed.subarray(0, room), isCut: packed.length > room };
+    return { state: 'read', bytes: packed.subarray(0, room), ...(packed.length > room && { cut: 'tooLarge' }) };
   }
   if (entry.method !== 8) return { state: 'unread', reason: 'notReadHere' };
   return inflate(packed, findings, entry.size);
@@ -215,5 +216,6 @@ export function inflate(packed: Uint8Array, findings: Findings, expected = 0): U
   }
   findings.bytesRead += Math.min(length, room);
   if (isDamaged && length === 0) return { state: 'unread', reason: 'damaged' };
-  return { state: 'read', bytes: held.subarray(0, Math.min(length, room)), isCut: length > room || isDamaged };
+  const cut = length > room ? 'tooLarge' : isDamaged ? 'damaged' : undefined;
+  return { state: 'read', bytes: held.subarray(0, Math.min(length, room)), ...(cut && { cut }) };
 }
