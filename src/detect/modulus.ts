@@ -51,10 +51,11 @@ function run(check: Check, sortCode: string, account: string): ModulusResult {
   if (check.exception === 6 && at(A) >= 4 && at(A) <= 8 && at(G) === at(H)) return 'unknown';
   if (check.exception === 3 && (at(C) === 6 || at(C) === 9)) return 'unknown';
   const weights = weightsFor(check, at);
-  const products = digits.map((digit, place) => digit * (weights[place] ?? 0));
-  const summands =
-    check.method === 'DBLAL' ? products.map((product) => Math.floor(product / 10) + (product % 10)) : products;
-  const total = summands.reduce((sum, each) => sum + each, check.exception === 1 ? 27 : 0);
+  let total = check.exception === 1 ? 27 : 0;
+  for (let place = 0; place < digits.length; place++) {
+    const product = at(place) * (weights[place] ?? 0);
+    total += check.method === 'DBLAL' ? Math.floor(product / 10) + (product % 10) : product;
+  }
   const modulus = check.method === 'MOD11' ? 11 : 10;
   const remainder = total % modulus;
   if (check.exception === 4) return fits(remainder === at(G) * 10 + at(H));

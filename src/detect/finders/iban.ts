@@ -14,11 +14,13 @@ export function fitsIban(value: string): boolean {
   if (LENGTH_OF.get(value.slice(0, 2)) !== value.length) return false;
   const turned = value.slice(4) + value.slice(0, 4);
   let rest = 0;
-  for (let i = 0; i < turned.length; i++) {
-    const code = turned.charCodeAt(i);
-    rest = code < 58 ? (rest * 10 + code - 48) % 97 : (rest * 100 + code - 55) % 97;
-  }
+  for (let i = 0; i < turned.length; i++) rest = restWith(rest, turned.charCodeAt(i));
   return rest === 1;
+}
+
+/** The remainder when one more digit or letter stands behind. */
+function restWith(rest: number, code: number): number {
+  return code < 58 ? (rest * 10 + code - 48) % 97 : (rest * 100 + (code & ~32) - 55) % 97;
 }
 
 /** Reads an IBAN from a mixed run on, over single spaces and hyphens; returns where it ends, or 0. */
@@ -27,14 +29,17 @@ export function findIban(start: number, view: View): number {
   const country = view.text.slice(start, start + 2).toUpperCase();
   const length = LENGTH_OF.get(country);
   if (length === undefined || !/^\d\d$/.test(view.text.slice(start + 2, start + 4))) return 0;
-  let value = '';
+  let count = 0;
+  let rest = 0;
   let i = start;
-  for (; value.length < length && i < start + 2 * length; i++) {
+  for (; count < length && i < start + 2 * length; i++) {
     const code = view.code(i);
-    if (isAlnum(code) && code < 128) value += view.text.charAt(i);
+    if (isAlnum(code) && code < 128) rest = ++count > 4 ? restWith(rest, code) : 0;
     else if (!((code === 32 || code === 45) && isAlnum(view.code(i + 1)))) break;
   }
-  if (value.length !== length || isAlnum(view.code(i)) || !fitsIban(value.toUpperCase())) return 0;
+  if (count !== length || isAlnum(view.code(i))) return 0;
+  for (let k = 0; k < 4; k++) rest = restWith(rest, view.code(start + k));
+  if (rest !== 1) return 0;
   const labelled = view.hasNear(start, i, 40, 0, (meaning) => meaning === M.L_IBAN || meaning === M.L_BANK);
   addPlain(
     view,
