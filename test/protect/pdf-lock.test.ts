@@ -1,11 +1,12 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { inspectAttachment } from '../../src/attachments/core/inspect-attachment';
 import { readAttachment } from '../../src/attachments/readers/read-attachment';
 import { methodsFor, protectFile, type Protected } from '../../src/protect/protect-file';
 import type { Method } from '../../src/protect/methods';
-import type { Work } from '../../src/protect/work';
+import type { Bulk, Work } from '../../src/protect/work';
 import { lockedPdf, LETTER, pdf, text } from '../attachments/sample-files';
 import { jpeg, png } from '../attachments/sample-pictures';
+import { webBulk } from '../../src/adapters/worker/web-bulk';
 import { openWithQpdf } from './other-programs';
 import { seededRandom } from './seeded-random';
 
@@ -69,6 +70,36 @@ describe('a locked PDF', () => {
     const result = await locked('archive.pdf', await archive.save());
     expect(result.method).toBe('pdf');
     expect((await openWithQpdf(result.bytes, PASSPHRASE)).code).toBe(0);
+  });
+
+  test('a large one is locked by the machine itself, and opens in qpdf byte for byte', async () => {
+    const large = await PDFDocument.create();
+    const pictures = [100_000, 65_536, 4_097].map((size) => seededRandom(size).bytes(size));
+    for (const picture of pictures) large.context.register(large.context.stream(picture, { Type: 'XObject' }));
+    large.addPage();
+    const machine = webBulk();
+    if (machine === undefined) throw new Error('no ciphers here');
+    let lockedBytes = 0;
+    const bulk: Bulk = {
+      ...machine,
+      aesCbc(key, pieces) {
+        for (const { bytes } of pieces) lockedBytes += bytes.length;
+        return machine.aesCbc(key, pieces);
+      },
+    };
+    const file = { name: 'large.pdf', bytes: await large.save() };
+    const result = await protectFile(file, PASSPHRASE, work({ bulk }));
+    if (!result.ok) throw new Error(result.reason);
+    expect(lockedBytes).toBeGreaterThan(169_633);
+    const raw = Buffer.from(result.bytes);
+    for (const picture of pictures) expect(raw.includes(Buffer.from(picture.subarray(0, 64)))).toBe(false);
+    const opened = await openWithQpdf(result.bytes, PASSPHRASE);
+    expect(opened.code).toBe(0);
+    const again = await PDFDocument.load(result.bytes, { password: PASSPHRASE });
+    const streams = again.context
+      .enumerateIndirectObjects()
+      .flatMap(([, each]) => (each instanceof PDFRawStream ? [Buffer.from(each.getContents())] : []));
+    for (const picture of pictures) expect(streams.some((each) => each.equals(picture))).toBe(true);
   });
 
   test('stop means stop', async () => {
