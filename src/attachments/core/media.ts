@@ -104,10 +104,13 @@ function isoMediaIn(bytes: Uint8Array): Media | undefined {
   return { kind: brand === 'qt' ? 'mov' : 'mp4', media: 'video', ...(isBought ? { commercial: true } : {}) };
 }
 
+/** Album, artist, title, recording code, publisher in ID3 tags (versions 2.3 and 2.2): two of them make it a work. */
+const MUSIC_FRAMES = ['TALB', 'TPE1', 'TIT2', 'TSRC', 'TPUB', 'TAL\u0000', 'TP1\u0000', 'TT2\u0000'];
+
 function soundIn(bytes: Uint8Array): Media | undefined {
   if (hasAt(bytes, 0, 'ID3')) {
     const head = bytes.subarray(0, 200_000);
-    const isReleased = ['TALB', 'TPE1', 'TSRC', 'TPUB'].filter((frame) => find(head, frame) !== -1).length >= 2;
+    const isReleased = MUSIC_FRAMES.filter((frame) => find(head, frame) !== -1).length >= 2;
     return { kind: 'mp3', media: isReleased ? 'music' : 'sound', ...(isReleased ? { commercial: true } : {}) };
   }
   const first = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);

@@ -31,10 +31,30 @@ export function findPasswords(view: View): void {
     const meaning = marks.meaning[i] as number;
     if (meaning === M.L_USER) findLogin(view, marks.end[i] as number);
     if (meaning !== M.L_PASSWORD && meaning !== M.L_PIN) continue;
-    const value = valueAfter(view, marks.end[i] as number);
-    if (value === undefined) continue;
-    judge(view, marks.start[i] as number, marks.end[i] as number, value, meaning === M.L_PIN);
+    const end = marks.end[i] as number;
+    const start = onLastLine(view, marks.start[i] as number, end);
+    if (meaning === M.L_PASSWORD) findValueBefore(view, start);
+    const value = valueAfter(view, end);
+    if (value !== undefined) judge(view, start, end, value, meaning === M.L_PIN);
   }
+}
+
+/** "user: school_admin", and "password:" on the next line: the words of two lines are no label. */
+function onLastLine(view: View, start: number, end: number): number {
+  return start + view.text.slice(start, end).lastIndexOf('\n') + 1;
+}
+
+/** "Use Willow-92-Tree as the password", "Willow-92-Tree is the password". */
+const VALUE_BEFORE =
+  /(?:\b(?:use|using|enter|type)\s(\S{5,40})\s(?:as|for)|(?:^|\s)(\S{5,40})\sis)\s(?:the|your|its|my)\s$/i;
+
+function findValueBefore(view: View, labelStart: number): void {
+  const before = view.text.slice(Math.max(view.from, labelStart - 80), labelStart);
+  const found = VALUE_BEFORE.exec(before);
+  const word = (found?.[1] ?? found?.[2] ?? '').replace(/^["'(]+|["'),.:;]+$/g, '');
+  if (found === null || !/[A-Za-z].*\d|\d.*[A-Za-z]/.test(word) || HOUR_OR_DAY.test(word)) return;
+  const start = labelStart - before.length + found.index + found[0].indexOf(word);
+  addPlain(view, 'PASSWORD', start, start + word.length, 'high', [STRUCTURE, { what: 'label', label: 'password' }]);
 }
 
 /** The value after a label: "Password: x", "password is x", "password for the portal is x", "pw x". */

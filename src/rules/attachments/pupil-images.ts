@@ -1,12 +1,14 @@
 import { defineRule } from '../rule';
 import { everybody } from '../shared/addresses';
 import { factsOf, isSignaturePicture } from '../shared/protection';
+import { ownStretches } from '../shared/sections';
+import type { Body } from '../../message/snapshot';
 
 /** A picture of a child needs the family's consent before it leaves the school. */
 export const pupilImages = defineRule({
   id: 'attachments/pupil-images',
   items: ['message', 'appointment'],
-  reads: ['attachments', 'to', 'cc', 'bcc'],
+  reads: ['attachments', 'subject', 'body', 'to', 'cc', 'bcc'],
   parameters: {},
   standardAction: 'note',
   fixes: ['confirm', 'remove-attachment'],
@@ -19,9 +21,11 @@ export const pupilImages = defineRule({
   },
   check(inputs, _parameters, school) {
     if (!everybody(inputs).some((recipient) => school.isExternal(recipient))) return [];
+    const isCalledPhoto = saysPhoto(inputs);
     const pictures = inputs.attachments.filter((attachment) => {
       const media = factsOf(attachment)?.media ?? [];
-      return !isSignaturePicture(attachment) && (media.includes('photo') || media.includes('video'));
+      const isPhoto = media.includes('photo') || (media.includes('picture') && isCalledPhoto && !attachment.inline);
+      return !isSignaturePicture(attachment) && (isPhoto || media.includes('video'));
     });
     const [first] = pictures;
     if (first === undefined) return [];
@@ -36,3 +40,10 @@ export const pupilImages = defineRule({
     ];
   },
 });
+
+/** Sent on by a phone or from the web a photo has lost what its camera wrote: then the sender's words tell. */
+const PHOTO = /\b(?:photos?|photographs?|pics?|snaps|pictures? of|lluniau|ffotos?|ffotograffau)\b/i;
+
+function saysPhoto({ subject, body }: { readonly subject: string; readonly body: Body }): boolean {
+  return PHOTO.test(subject) || ownStretches(body).some((part) => part.some(({ text }) => PHOTO.test(text)));
+}

@@ -8,7 +8,7 @@ const LOOK =
 const DOCUMENT =
   '(?:letter|form|minutes|agenda|report|plan|timetable|assessment|invoice|quot(?:e|ation)|copy|copies|document|file|list|programme|poster|flyer|photo|newsletter|policy|map|menu|slip|order|receipt|application|certificate|spreadsheet|presentation|worksheet|paper|info(?:rmation)?|detail|date|rota|register|version|contract|booklet|ticket|note)s?';
 const ANNOUNCEMENTS: readonly RegExp[] = [
-  new RegExp(`\\b${DOCUMENT}(?: (?:is|are|now|also|all|both|here))? (?:attached|enclosed)\\b`, 'i'),
+  new RegExp(`\\b${DOCUMENT},?(?: (?:is|are|now|also|all|both|here))? (?:attached|enclosed)\\b`, 'i'),
   /\b(?:as|in) (?:an? )?(?:\p{L}+ )?attachments?\b/iu,
   new RegExp(
     `\\b(?:please|pls|kindly|you(?:'|’)?ll|you will|will)\\s+(?:also\\s+)?${LOOK}\\b.{0,60}\\b(?:attach(?:ed|ments?)|enclosed)\\b`,
@@ -19,11 +19,12 @@ const ANNOUNCEMENTS: readonly RegExp[] = [
   // Gardens, spaces and loops are enclosed as well.
   new RegExp(`\\b${DETERMINER}\\s+enclosed\\s+(?:\\p{L}+\\s+){0,3}${DOCUMENT}\\b`, 'iu'),
   /^[\s"'“‘*>•-]{0,6}(?:also |now |here |herewith )?(?:attached|enclosed)(?:\s{0,2}[:,–-]|\s(?:is|are|please|you|for|the|here|herewith|to|find|my|our|an?|below|cop(?:y|ies)|forms?|with)\b)/i,
-  /\b(?:is|are|have been|has been|comes?|i've|i’ve)\s+(?:now |also |all |both |herewith )?(?:attached|enclosed)\b/i,
+  /\b(?:is|are|have been|has been|comes?|i['’]?ve|we['’]?ve)\s+(?:now |also |all |both |herewith )?(?:attached|enclosed)\b/i,
   /\b(?:I|we)(?:\s+have|'ve|’ve|\s+am|'m|’m|\s+are|'re|’re)?(?:\s+(?:now|also|just|already|hereby))?\s+(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))\b/i,
   /\b(?:attaching|enclosing)\s+(?:\p{L}+\s+){0,3}(?:for|to|here|now|with|so)\b/iu,
   /\b(?:in|on|with|per|from|see|by)\s+(?:the |this |my |our )?attachments?\b/i,
   /\battach(?:ed|ment|ments)\s*[:(]/i,
+  /\battached (?:as|in) (?:an? )?(?:\p{L}+ ){0,2}(?:pdf|word|excel|powerpoint|zip|document|file|spreadsheet|picture|photo)s?\b/iu,
   /\bPFA\b/,
   /\bhere(?:'s|’s| is| are)\s+(?:the |my |our |your |a |both )?(?:\p{L}+\s+){0,3}(?:pdfs?|spreadsheets?|word documents?|powerpoints?|excel files?|files?)\b/iu,
   /\bynghlwm\b/i,
@@ -43,6 +44,7 @@ const OTHERWISE: readonly RegExp[] = [
   /\b(?:attached|enclosed) (?:yesterday|last (?:week|month|term|time)|earlier)\b|\b(?:yesterday|tomorrow|later (?:today|on|this)|next week|to follow|will follow)\b/i,
   /\b(?:very|so|too|quite|rather|really|closely|deeply|emotionally|firmly|securely|become|became|grown|gets?|feels?|being)\s+attached\b/i,
   /\b(?:attach|enclos)\w{0,3} (?:nothing|no)\b/i,
+  /\battached (?:as|with|by|via) (?:an? |the )?(?:\p{L}+ )?(?:link|url|hyperlink)s?\b/iu,
   /\bany (?:files? and |files? or )?attachments?\b|\battachments? transmitted\b/i,
   /\bthank(?:s|you| you)(?: \w{1,12}){0,3} for (?:\w{1,12} ){0,3}(?:attach|enclos)/i,
   /\battached to (?!(?:this|the|my|our|your) (?:e-?mail|message|letter|mail|note|invitation|invite)\b|this\b)/i,

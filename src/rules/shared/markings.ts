@@ -22,7 +22,8 @@ const SUBJECT_MARKS: readonly RegExp[] = [
 const LINE_MARKS: readonly RegExp[] = [
   new RegExp(`^[\\s\\[({*#=>_-]{0,6}(?:${MARK})\\b`, 'i'),
   /\b(?:this|the following|what follows|the attached|it)(?: (?:e-?mail|message|letter|note|information|report|document))? (?:is|are|remains?) (?:strictly |highly |completely )?(?:private and )?confidential\b/i,
-  /\b(?:treat|keep) (?:this|it|the following|the attached|everything)(?: (?:e-?mail|message|letter|information|report|document))? (?:as |in )?(?:strictly |strict |the strictest )?(?:private and )?confiden(?:tial|ce)\b/i,
+  // "I will keep it confidential" is a promise, no marking.
+  /(?<!\b(?:i|we|they|he|she)(?:['’]ll|\s(?:will|can|shall|would|do|must|always|promise to|have to|of course|naturally|certainly|also)){0,3}\s)\b(?:treat|keep) (?:this|it|the following|the attached|everything)(?: (?:e-?mail|message|letter|information|report|document))? (?:as |in )?(?:strictly |strict |the strictest )?(?:private and )?confiden(?:tial|ce)\b/i,
   /^[\s\W]{0,4}in (?:strict |the strictest )?confidence\b/i,
 ];
 const LABEL =

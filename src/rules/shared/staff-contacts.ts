@@ -20,6 +20,9 @@ const REACH =
   /\b(?:(?:call|ring|text|phone|reach|contact|message|whatsapp|e-?mail) me|my (?:own |new |other )?(?:phone|number))\b/i;
 const PRIVATE =
   /\b(?:personal|private|home|own) (?:mobile|mob|phone|number|address|e-?mail|landline|contact)|\bat home\b|\bhome (?:tel|telephone)\b/i;
+/** Says of an address that somebody lives there. */
+const LIVES =
+  /\b(?:lives?|living|resides?|moved|moving) (?:now )?(?:at|in|on|to)\b|\b(?:his|her|their|[\p{L}]+['’]s) (?:new )?(?:home|house|flat|address)\b|\byn byw (?:yn|ar)\b/iu;
 const OF_SCHOOL =
   /\b(?:school|work|office|trip|duty|emergency|on-?call|reception|business|liaison|club|centre|class|staff ?room|site|minibus|visit|department|ysgol|swyddfa|gwaith) (?:own |new )*(?:mobile|mob|phone|number|line|tel|telephone|e-?mail|address|ff[oô]n)\b|\b(?:fax|direct line|switchboard|extension)\b/i;
 const HANDLE =
@@ -78,7 +81,10 @@ function isStaffContact(one: Detection, text: InspectedText, view: View, school:
     case 'EMAIL_ADDRESS':
       return isStaffMail(value, before, around, view, school);
     case 'POSTAL_ADDRESS':
-      return (view.isMine && OWN.test(before)) || (PRIVATE.test(before) && namesStaff(before, view.staff));
+      return (
+        (view.isMine && OWN.test(before)) ||
+        ((PRIVATE.test(before) || LIVES.test(lastClause(before))) && namesStaff(before, view.staff))
+      );
     default:
       return false;
   }

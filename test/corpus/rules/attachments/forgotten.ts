@@ -64,4 +64,10 @@ export const forgotten: readonly Case[] = [
   ['clear', 'asked to send one', { body: 'Could you send the form as an attachment, please?' }],
   ['clear', 'an enclosed space', { body: 'The enclosed loop of the path is muddy.' }],
   ['clear', 'conditions of a grant', { body: 'There are conditions attached to the grant.' }],
+  ['found', 'an apostrophe left out', { body: 'Hi, ive attached the kit list, shout if its wrong' }],
+  ['found', 'we have, without the apostrophe', { body: 'Weve attached the bus times.' }],
+  ['found', 'attached as a document', { body: 'Here is the rota, attached as a Word document.' }],
+  ['clear', 'attached as a link', { body: 'The recording is attached as a link: https://files.greenfield.example/s/abc' }],
+  ['clear', 'a house with a garage', { body: 'The lodge has a garage attached, which we use for the bikes.' }],
+  ['clear', 'no apostrophe and nothing attached', { body: 'Ive read it and weve nothing to add.' }],
 ];

@@ -1,7 +1,7 @@
 import { read } from '../../../../src/message/part';
 import { PARENT } from '../../../rules/rule-scene';
 import type { Case } from '../case';
-import { COLLEAGUE, MP3, PHOTO, docx, file, zip } from '../matter';
+import { COLLEAGUE, JPEG, MP3, PHOTO, docx, file, zip } from '../matter';
 
 export const pupilImages: readonly Case[] = [
   ['found', 'a photograph to a parent', { files: [['IMG_2041.jpg', PHOTO]] }],
@@ -12,4 +12,6 @@ export const pupilImages: readonly Case[] = [
   ['clear', 'a picture of the signature', { snapshot: { attachments: read([{ ...file('logo.png', 20 * 1024), inline: true }]) } }],
   ['clear', 'a sound', { files: [['reading.mp3', MP3]] }],
   ['found', 'a photograph, to a colleague and a family', { to: [COLLEAGUE, PARENT], files: [['trip.jpg', PHOTO]] }],
+  ['found', 'a picture that the sender calls a photo', { body: 'Some photos of the class assembly.', files: [['IMG-WA0004.jpg', JPEG]] }],
+  ['clear', 'a drawing', { body: 'Our new plan of the site.', files: [['site.jpg', JPEG]] }],
 ];

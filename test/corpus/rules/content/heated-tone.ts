@@ -29,4 +29,8 @@ export const heatedTone: readonly Case[] = [
   ['found', 'a line that shouts at somebody', { body: 'Hello.\n\nI WILL NOT REPEAT MYSELF ABOUT HOMEWORK EVER AGAIN\n\nTom' }],
   ['found', 'four words and a cry', { body: 'STOP DOING THAT NOW PLEASE!' }],
   ['clear', 'three words and a cry', { body: 'We won! GOOD WORK TEAM! See you.' }],
+  ['clear', 'to lose one’s way', { body: 'Visitors often get lost by the sports hall, so please meet them at the gate.' }],
+  ['clear', 'where people get lost', { body: 'The one-way system is where most drivers get lost. Turn left.' }],
+  ['found', 'sent away', { body: 'I have read your complaint. Get lost.' }],
+  ['clear', 'to shut up shop', { body: 'The stall will shut up shop at four.' }],
 ];

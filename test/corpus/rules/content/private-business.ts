@@ -28,4 +28,6 @@ export const privateBusiness: readonly Case[] = [
   ['found', 'a business of the family', { body: 'My husband has started a window cleaning business: £15 a house, call me to book.' }],
   ['found', 'kittens', { body: 'Does anyone want a kitten? £50 each, text me.' }],
   ['clear', 'tickets of the school play', { body: 'Seats for the school play are going for £4 each at the office.' }],
+  ['found', 'a house by the sea', { to: COLLEAGUE, body: 'We rent out our caravan near Borth, £300 a week, message me for dates.' }],
+  ['clear', 'the hall is let', { to: FIRM, body: 'We let our hall on Sundays for £25 an hour, see the lettings page.' }],
 ];

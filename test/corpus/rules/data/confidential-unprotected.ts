@@ -47,4 +47,7 @@ export const confidentialUnprotected: readonly Case[] = [
   ['clear', 'a notice below a mail that is all thanks', { body: 'Thanks.\n\nTom\n\nThis email is confidential and intended for the addressee only.' }],
   ['clear', 'a notice above the mail', { body: 'This email is confidential and intended for the addressee only.\n\nDear Roger, see you on Thursday.' }],
   ['found', 'to a colleague and a firm', { to: ['m.holt@greenfield.example', 'r.vane@hrconsult.example'], subject: 'CONFIDENTIAL: pay' }, { message: 'marked', part: 'subject' }],
+  ['clear', 'a promise in the first line', { body: 'Dear Mrs Kaya, thank you for telling me. I will of course keep it confidential.' }],
+  ['clear', 'a promise of several people', { body: 'We will always treat this as confidential.' }],
+  ['found', 'the reader is asked to', { body: 'Please keep this confidential.\n\nThe panel meets on Monday.' }],
 ];

@@ -55,4 +55,8 @@ export const credentials: readonly Case[] = [
   ['clear', 'a lost key', { body: 'Has anybody seen the key of the PE cupboard?' }],
   ['clear', 'a code of conduct', { body: 'The code of conduct was read by all governors.' }],
   ['clear', 'a telephone promise', { body: 'I will ring you with the password this afternoon.' }],
+  ['found', 'a user name that ends in a word of a label, on the line above', { body: 'user: school_admin\npassword: Lark7!meadow' }],
+  ['found', 'the value before its label', { body: 'Log in to the portal and use Finch-77-Lane as the password.' }],
+  ['clear', 'a room and a year before the word', { body: 'Room B12 is the password help desk. Use Year 6 as the password hint.' }],
+  ['clear', 'who keeps the word', { body: 'Sam is the password keeper for the kiosk.' }],
 ];

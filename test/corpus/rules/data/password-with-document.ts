@@ -26,4 +26,5 @@ export const passwordWithDocument: readonly Case[] = [
   ['clear', 'a password in the quoted part is not given again', { subject: 'RE: list', body: quoting('Here it is.', 'The password for the file is Blue-Otter-42.'), files: [['list.xlsx', lockedOffice()]] }],
   ['found', 'a file of a day ago, to the hour', { body: 'The password for the file is Blue-Otter-42.', knowledge: { history: { protectedDocumentSent: (hours: number) => hours === 24 } } }],
   ['clear', 'a password said to come by post', { body: 'The password is your usual one, posted to you separately.', files: [['list.xlsx', lockedOffice()]] }],
+  ['found', 'the value before its label', { body: 'To open the file use Finch-77-Lane as the password.', files: [['list.zip', lockedZip({ 'a.txt': 'x' })]] }],
 ];

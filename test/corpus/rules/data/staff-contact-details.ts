@@ -41,4 +41,6 @@ export const staffContactDetails: readonly Case[] = [
   ['clear', 'to a desk of a firm, where only families and pupils count', { to: 'Office <office@home.example>', body: 'My own mobile is 07700 900612.', parameters: { onlyTo: ['consumer', 'pupils'] } }],
   ['found', 'to a person by name, where only families and pupils count', { to: 'Aylin Kaya <aylin.kaya@home.example>', body: 'My own mobile is 07700 900612.', parameters: { onlyTo: ['consumer', 'pupils'] } }],
   ['clear', 'to a firm that bears one short word of a name', { to: 'Jo Li <li@home.example>', body: 'My own mobile is 07700 900612.', parameters: { onlyTo: ['consumer', 'pupils'] } }],
+  ['found', 'where a colleague lives', { body: 'Rachel Bamford lives at 7 Weavers Row, Greenfield, LE98 3PD, so post it there.' }, { message: 'address' }],
+  ['clear', 'where the school stands', { body: 'The school is at 7 Weavers Row, Greenfield, LE98 3PD. Rachel Bamford will meet you.' }],
 ];
