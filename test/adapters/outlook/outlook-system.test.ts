@@ -91,6 +91,26 @@ describe('an event is completed once', () => {
     });
     expect(complete({ allowEvent: false, errorMessage: 'x', commandId: 'y' })).toBe(true);
   });
+
+  it.each([
+    ['lets the message go', { allowEvent: true, contextData: 'y' }, { allowEvent: true }],
+    ['stops it without words', { allowEvent: false, contextData: 'y' }, { allowEvent: false }],
+    [
+      'stops it and says why',
+      { allowEvent: false, errorMessage: 'x', contextData: 'y' },
+      { allowEvent: false, errorMessage: 'x' },
+    ],
+  ])('a host that refuses what it does not know gets the bare decision: %s', (_says, completion, bare) => {
+    const given: unknown[] = [];
+    const complete = completeOnce({
+      completed(options: object) {
+        if ('contextData' in options) throw new Error('unknown option');
+        given.push(options);
+      },
+    });
+    expect([complete(completion), complete(completion)]).toEqual([true, false]);
+    expect(given).toEqual([bare]);
+  });
 });
 
 describe('handlers are tied to their names', () => {

@@ -6,31 +6,53 @@ import { send } from '../../../src/strings/en-gb/send';
 import { COULD_NOT_CHECK } from '../../../src/gate/answers';
 import { SESSION } from '../../../src/gate/session';
 import type { Policy } from '../../../src/policy/policy';
+import type { MemoryItemState } from '../../../src/adapters/memory/memory-compose-item';
 import { aParent, gateScene, type SceneOptions } from '../../gate/gate-scene';
 import { aPolicy, smallEngine } from '../../gate/small-engine';
 
 const NO_TIMERS = { available: false, after: () => () => undefined };
 const STUCK: SceneOptions['fault'] = (call) => (call === 'body' ? 'never' : undefined);
 
+/** An engine with a bug. */
+const broken = {
+  engine: {
+    ...smallEngine,
+    inspect: () => {
+      throw new Error('a bug');
+    },
+  },
+};
+const BUTTON = { message: 'schoolgateComposePane', appointment: 'schoolgateMeetingPane' } as const;
+
 interface Sent {
   readonly answers: readonly Completion[];
   readonly ms: number;
   readonly header: string | undefined;
+  readonly session: Readonly<Record<string, string>>;
 }
 
-async function press(options: SceneOptions, session: Record<string, string> = {}, canWarn = true): Promise<Sent> {
-  const { item, gate, time } = gateScene({ to: [aParent()], session }, options);
+type Outlook = Pick<Runtime['client'], 'canWarn' | 'showsMarkdown'>;
+const NEW: Outlook = { canWarn: true, showsMarkdown: true };
+
+async function press(
+  options: SceneOptions,
+  message: Partial<MemoryItemState> = {},
+  over: Partial<Outlook> & Pick<Runtime, 'records'> = {},
+): Promise<Sent> {
+  const { item, gate, time } = gateScene({ to: [aParent()], ...message }, options);
+  const { records, ...client } = over;
   const runtime: Runtime = {
     item,
     gate,
     timers: time.timers,
-    client: { locale: 'en-GB', name: '', canWarn, showsMarkdown: true },
+    client: { locale: 'en-GB', name: '', ...NEW, ...client },
     strings: { locale: 'en-GB', send, rules },
+    ...(records ? { records } : {}),
   };
   const answers: Completion[] = [];
   const done = onSend({ completed: (answer: Completion) => answers.push(answer) }, () => runtime);
   const ms = await time.passUntil(done, 300_000);
-  return { answers, ms, header: item.state.headers['X-Schoolgate'] };
+  return { answers, ms, header: item.state.headers['X-Schoolgate'], session: item.state.session };
 }
 
 const timeout = (action: Policy['onUnknown']['timeout'], over: Partial<Policy> = {}): Policy =>
@@ -65,15 +87,6 @@ describe('the outer net, for when the check itself does not keep its time', () =
 });
 
 describe('a fault of ours', () => {
-  const broken = {
-    engine: {
-      ...smallEngine,
-      inspect: () => {
-        throw new Error('a bug');
-      },
-    },
-  };
-
   it('is a warning that the message could not be checked', async () => {
     const { answers } = await press({ gate: broken });
     expect(answers).toHaveLength(1);
@@ -82,19 +95,27 @@ describe('a fault of ours', () => {
   });
 
   it('stops where the client cannot warn, until the sender confirms it in the pane', async () => {
-    const { answers } = await press({ gate: broken }, {}, false);
+    const { answers } = await press({ gate: broken }, {}, { canWarn: false });
     expect(answers[0]).toMatchObject({ allowEvent: false });
     expect(answers[0]?.errorMessage).toContain('confirm that it is right');
     const confirmed = [
       { rule: COULD_NOT_CHECK, kinds: [], externalCount: 1, answer: 'acknowledged', at: 1, until: 9e15 },
     ];
-    expect((await press({ gate: broken }, { [SESSION.answers]: JSON.stringify(confirmed) }, false)).answers).toEqual([
+    const session = { [SESSION.answers]: JSON.stringify(confirmed) };
+    expect((await press({ gate: broken }, { session }, { canWarn: false })).answers).toEqual([{ allowEvent: true }]);
+  });
+
+  it('does not hold up a child at risk', async () => {
+    expect((await press({ gate: broken }, { session: { [SESSION.urgent]: '1' } })).answers).toEqual([
       { allowEvent: true },
     ]);
   });
 
-  it('does not hold up a child at risk', async () => {
-    expect((await press({ gate: broken }, { [SESSION.urgent]: '1' })).answers).toEqual([{ allowEvent: true }]);
+  it('is said although what was answered before cannot be remembered', async () => {
+    const fault = (call: string) => (call.startsWith('recall') ? ('never' as const) : undefined);
+    const { answers } = await press({ gate: broken, fault });
+    expect(answers).toHaveLength(1);
+    expect(answers[0]).toMatchObject({ allowEvent: false });
   });
 
   it('stops nothing in a trial', async () => {
@@ -110,5 +131,53 @@ describe('a fault of ours', () => {
     });
     expect(answers).toHaveLength(1);
     expect(answers[0]).toMatchObject({ allowEvent: false, sendModeOverride: 'promptUser' });
+  });
+});
+
+describe('what Outlook is told', () => {
+  const CLIENTS = {
+    'new Outlook': NEW,
+    'an Outlook without bold text': { canWarn: true, showsMarkdown: false },
+    'an old Outlook': { canWarn: false, showsMarkdown: false },
+  } as const;
+  const rows = (['nothing', 'NOTE', 'WARN', 'JUSTIFY', 'APPROVE', 'BLOCK'] as const).flatMap((word) =>
+    (Object.keys(CLIENTS) as (keyof typeof CLIENTS)[]).flatMap((client) =>
+      (['message', 'appointment'] as const).map((kind) => [word, kind, client] as const),
+    ),
+  );
+
+  it.each(rows)('of “%s”, %s, %s', async (word, kind, name) => {
+    const client = CLIENTS[name];
+    const { answers, header, session } = await press({}, { item: kind, body: `<p>${word}</p>` }, client);
+    expect(answers).toHaveLength(1);
+    // A meeting has no headers.
+    expect(header).toEqual(kind === 'message' ? expect.stringContaining('checked=full') : undefined);
+    if (word === 'nothing' || word === 'NOTE') {
+      expect(answers).toEqual([{ allowEvent: true }]);
+      expect(session).not.toHaveProperty(SESSION.stop);
+      return;
+    }
+    const given = Object.keys(answers[0] ?? {}).sort();
+    const button = client.canWarn ? ['commandId', 'contextData'] : [];
+    const marked = client.showsMarkdown ? ['cancelLabel', 'errorMessageMarkdown'] : [];
+    const weaker = client.canWarn && word === 'WARN' ? ['sendModeOverride'] : [];
+    expect(given).toEqual(['allowEvent', 'errorMessage', ...button, ...marked, ...weaker].sort());
+    expect(answers[0]).toMatchObject({ allowEvent: false, ...(client.canWarn ? { commandId: BUTTON[kind] } : {}) });
+    expect(JSON.parse(session[SESSION.stop] ?? '{}')).toMatchObject({ v: 1, rules: ['data/personal'] });
+  });
+
+  it.each([
+    ['a record was kept', 'ab12', /hash=ab12/],
+    ['no record could be kept', undefined, /hash=none/],
+  ])('and the message says for itself whether %s', async (_says, hash, stamped) => {
+    const kept: string[] = [];
+    const records = {
+      keep: () => Promise.resolve((kept.push('checked'), hash)),
+      keepUnchecked: () => Promise.resolve((kept.push('unchecked'), hash)),
+      post: () => Promise.resolve(),
+    };
+    expect((await press({}, {}, { records })).header).toMatch(stamped);
+    expect((await press({ gate: broken }, {}, { records })).header).toMatch(stamped);
+    expect(kept).toEqual(['checked', 'unchecked']);
   });
 });
