@@ -97,7 +97,12 @@ function bundle({
     cache: {
       type: 'filesystem',
       cacheDirectory: join(root, '.cache', 'webpack'),
-      buildDependencies: { config: [fileURLToPath(import.meta.url), join(root, 'tools', 'without-docs.mjs')] },
+      buildDependencies: {
+        config: [
+          fileURLToPath(import.meta.url),
+          ...['without-docs', 'trials-apart'].map((name) => join(root, 'tools', `${name}.mjs`)),
+        ],
+      },
     },
     stats: 'errors-warnings',
     plugins,
@@ -124,6 +129,8 @@ const GALLERY = source('src/emulator/gallery/main.tsx');
 
 /** What rules say about themselves is not for the send script. */
 const WITHOUT_DOCS = join(root, 'tools', 'without-docs.mjs');
+/** What libraries try out when they are loaded is cheap only in a small function. */
+const TRIALS_APART = join(root, 'tools', 'trials-apart.mjs');
 
 /** One script that classic Outlook loads alone; a dynamic import is folded in, there is nothing to load a second file with. */
 const onSend = () =>
@@ -141,6 +148,7 @@ const onSend = () =>
       rules: [
         { test: /\.(tsx?|m?js)$/, loader: 'esbuild-loader', options: { target: 'es2020' } },
         { include: join(root, 'src', 'rules'), enforce: 'post', loader: WITHOUT_DOCS },
+        { include: join(root, 'node_modules', 'fflate'), enforce: 'post', loader: TRIALS_APART },
       ],
     },
     plugins: [

@@ -14,7 +14,13 @@ const LOCK = join(ROOT, '.cache', 'build.lock');
 /** No build takes longer. */
 const LOCK_AGE_MS = 180_000;
 
-const SHARED = ['webpack.config.js', 'package-lock.json', 'tools/build.mjs', 'tools/without-docs.mjs'];
+const SHARED = [
+  'webpack.config.js',
+  'package-lock.json',
+  'tools/build.mjs',
+  'tools/without-docs.mjs',
+  'tools/trials-apart.mjs',
+];
 /** The host page takes nothing from the product's sources, so their changes do not rebuild it. */
 const SOURCES = { emulator: ['src/emulator/host', 'src/emulator/school'], others: ['src', 'assets'] };
 const OUTPUTS = {

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { virtualTime, type VirtualTime } from '../../../src/adapters/memory/memory-system';
 import {
   LATE_MS,
@@ -9,8 +10,19 @@ import {
   type ScriptedOffice,
   type ScriptedOptions,
 } from '../../contracts/scripted-office';
+import trialsApart from '../../../tools/trials-apart.mjs';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
+
+/** As webpack.config.js has it for the release. */
+const apart: Plugin = {
+  name: 'trials apart',
+  setup(build) {
+    build.onLoad({ filter: /node_modules[\\/]fflate[\\/]esm[\\/]/ }, async ({ path: file }) => ({
+      contents: trialsApart(await readFile(file, 'utf8')),
+    }));
+  },
+};
 
 /** An entry as the release builds it: one file, ES2020. What it exports is found under `globalName`. */
 export async function bundleOf(entry: string, globalName?: string): Promise<string> {
@@ -25,6 +37,7 @@ export async function bundleOf(entry: string, globalName?: string): Promise<stri
     platform: 'neutral',
     mainFields: ['module', 'main'],
     logLevel: 'silent',
+    plugins: [apart],
   });
   return outputFiles[0]?.text ?? '';
 }
