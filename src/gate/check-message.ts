@@ -17,6 +17,7 @@ import { pace } from './pace';
 import { builtInPolicy, type PolicyInForce, type PolicySource } from './policy-source';
 import { startReading, type ReadAttachment, type Reading } from './read-snapshot';
 import { recipientsIn } from './recipients-in';
+import { recallSends, type History } from './send-history';
 import { supportCodeOf } from './support-code';
 
 export interface GateDependencies {
@@ -74,6 +75,7 @@ interface Gathered {
   answers: readonly Answer[];
   urgent: boolean;
   handed: HandOver | undefined;
+  history: History | undefined;
 }
 
 /**
@@ -106,7 +108,14 @@ async function gather(
   onPolicy: CheckOptions['onPolicy'],
 ): Promise<Gathered> {
   const { policies, emergency, store, clock } = dependencies;
-  const found: Gathered = { inForce: undefined, emergency: NORMAL, answers: [], urgent: false, handed: undefined };
+  const found: Gathered = {
+    inForce: undefined,
+    emergency: NORMAL,
+    answers: [],
+    urgent: false,
+    handed: undefined,
+    history: undefined,
+  };
   const all = Promise.all([
     reading.done,
     policies.inForce(item.mailbox.address).then((inForce) => {
@@ -118,6 +127,7 @@ async function gather(
     recallAnswers(item, store, clock).then((answers) => (found.answers = answers)),
     isUrgent(item).then((urgent) => (found.urgent = urgent)),
     takeOver(item, clock.now()).then((handed) => (found.handed = handed)),
+    recallSends(store, item.mailbox.address).then((history) => (found.history = history)),
   ]);
   await (limit ? Promise.race([all, limit.over]) : all);
   limit?.stop();
@@ -146,7 +156,13 @@ function conclude(
     engine.decide(inspection, answers, { now, urgent, externalCount, canOpenPane });
   const digest = digestOf(snapshot, reading.hashes, policy);
   const chosen = choose(digest === undefined || handed?.digest !== digest ? undefined : handed.inspection, decide, () =>
-    withCarriedOver(engine.inspect(snapshot, policy, now), snapshot, reading.hashes, policy, handed),
+    withCarriedOver(
+      engine.inspect(snapshot, policy, now, gathered.history?.(snapshot, now)),
+      snapshot,
+      reading.hashes,
+      policy,
+      handed,
+    ),
   );
   // What was not read now was read when the result was made that stands.
   const partial = !chosen.isHanded && isPartial(snapshot);

@@ -1,5 +1,6 @@
 import type { Answer, Inspection, Verdict } from '../inspect/inspection';
 import type { MessageSnapshot } from '../message/snapshot';
+import type { SenderHistory } from '../rules/rule';
 import type { Decoded, EffectivePolicy, Policy } from '../policy/policy';
 
 /** What decides beside the findings: what the sender answered is handed over apart. */
@@ -20,6 +21,6 @@ export interface Engine {
   /** The built-in policy, for when there is no other. */
   standardPolicy(): Policy;
   effectivePolicy(policy: Policy, school: string | undefined): EffectivePolicy;
-  inspect(snapshot: MessageSnapshot, policy: EffectivePolicy, now: number): Inspection;
+  inspect(snapshot: MessageSnapshot, policy: EffectivePolicy, now: number, history?: SenderHistory): Inspection;
   decide(inspection: Inspection, answers: readonly Answer[], circumstances: Circumstances): Verdict;
 }

@@ -5,11 +5,11 @@ import { standardPolicy } from '../policy/standard';
 import { decide } from './decide';
 import { inspect } from './inspect';
 
-/** The engine as the gate uses it, without history or roll: what a runtime knows of them it hands to `inspect` itself. */
+/** The engine as the gate uses it, without a pupil roll. */
 export const engine: Engine = {
   decodePolicy: (text) => decodePolicyFile(text),
   standardPolicy,
   effectivePolicy: (policy, school) => effectivePolicy(policy, { school }),
-  inspect: (snapshot, policy, now) => inspect(snapshot, policy, { now }),
+  inspect: (snapshot, policy, now, history) => inspect(snapshot, policy, { now, history }),
   decide,
 };

@@ -2,6 +2,7 @@ import type { Completion } from '../../adapters/outlook/complete-once';
 import { COULD_NOT_CHECK, isUrgent, recallAnswers } from '../../gate/answers';
 import { checkMessage, type Checked } from '../../gate/check-message';
 import { stampHeader } from '../../gate/header';
+import { rememberSend } from '../../gate/send-history';
 import { within } from '../../gate/in-time';
 import { SESSION } from '../../gate/session';
 import { couldNotCheckText, stopText, type StopText } from '../../gate/stop-text';
@@ -27,6 +28,8 @@ export async function decideSend(runtime: Runtime, onDeadline: (ms: number) => v
   const { recordId, partial, verdict, supportCode } = checked;
   const rules = [...new Set(verdict.open.map(({ rule }) => rule))];
   const isStop = verdict.decision !== 'allow' && verdict.decision !== 'note';
+  // Not waited for: the next message is compared with it, this one does not depend on it.
+  if (!isStop) void rememberSend(gate.store, checked.snapshot, checked.policy, gate.clock.now()).catch(() => undefined);
   const recordHash = await runtime.records?.keep(checked);
   // Send Anyway never calls back (office-js issue 5554): the header with the record's id stands before the dialog does.
   await Promise.all([
