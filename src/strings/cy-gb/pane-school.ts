@@ -57,6 +57,7 @@ export const paneSchool: PaneSchoolStrings = {
       'Cedwir: eich cyfrif, yr amser, pa wiriad a siaradodd, faint o ba fath, a’ch ateb.',
       'Cedwir: at faint o bobl yr ysgrifennoch, a’r rhan ar ôl yr @ i’r rhai y tu allan i’r ysgol.',
       'Cedwir lle mae eich ysgol yn ei gyfrif: faint o negeseuon a anfonoch mewn diwrnod.',
+      'Ar y ddyfais hon yn unig: pa mor aml yr ysgrifennoch at bwy, fel codau byr yn lle cyfeiriadau.',
       'Ni chedwir byth: eich testun, y pwnc, enwau, cyfeiriadau, ffeiliau na’u henwau.',
       'Ni ddelir “Mae plentyn mewn perygl” byth yn eich erbyn.',
     ],

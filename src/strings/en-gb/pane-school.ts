@@ -56,6 +56,7 @@ export const paneSchool: PaneSchoolStrings = {
       'Kept: your account, the time, which check spoke, how many of what kind, and your answer.',
       'Kept: how many people you wrote to, and the part after the @ of those outside school.',
       'Kept where your school counts it: how many messages you sent in a day.',
+      'On this device only: how often you wrote to whom, as short codes instead of addresses.',
       'Never kept: your text, the subject, names, addresses, files or their names.',
       '“A child is at risk” is never held against you.',
     ],
