@@ -9,7 +9,8 @@ import type { MessageSnapshot } from '../message/snapshot';
 export interface StopStrings {
   readonly locale: Locale;
   readonly send: SendStrings;
-  readonly rules: Readonly<Record<string, RuleStrings>>;
+  /** Names of rules are not in the send script (`tools/without-docs.mjs`). */
+  readonly rules: Readonly<Record<string, Omit<RuleStrings, 'name'>>>;
 }
 
 /** The words of the dialog, plain and as Outlook's Markdown, each at most 500 characters. */

@@ -6,10 +6,12 @@ import { pane } from '../../strings/en-gb/pane';
 import { rules } from '../../strings/en-gb/rules';
 import { send } from '../../strings/en-gb/send';
 import type { PaneStrings } from '../../strings/pane-strings';
+import type { RuleStrings } from '../../strings/rule-strings';
 import type { Locale } from '../../strings/text';
 
 /** All words of one language. */
 export interface Words extends StopStrings {
+  readonly rules: Readonly<Record<string, RuleStrings>>;
   readonly pane: PaneStrings;
 }
 
