@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'flex-start' },
   words: { flexGrow: 1, flexBasis: '280px', minWidth: 0 },
-  title: { margin: 0, overflowWrap: 'anywhere', display: 'block', outlineOffset: '4px' },
+  // It is focused to be read out; nothing can be done on it, so there is no ring to look for.
+  title: { margin: 0, overflowWrap: 'anywhere', display: 'block', outlineStyle: 'none' },
   lead: { margin: `${tokens.spacingVerticalXS} 0 0`, maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '@media print': { display: 'none' } },
 });

@@ -130,9 +130,14 @@ describe('the dashboard, by those who use it', () => {
   it('one person’s records open after saying why', async () => {
     const { page } = await openDashboard({ as: 'data-protection-officer', at: 'person' });
     const open = page.getByRole('button', { name: 'Open the records' });
-    await page.getByLabel('The person’s id').fill('00000000-0000-4000-8000-000000000006');
-    expect(await open.getAttribute('aria-disabled')).toBe('true');
+    const who = page.getByLabel('The person’s school e-mail address');
+    await who.fill('t.ashworth');
     await page.getByRole('textbox', { name: 'In your words' }).fill('They asked for a copy');
+    expect(await open.getAttribute('aria-disabled')).toBe('true');
+    await who.fill('nobody@greenfield.example');
+    await open.click();
+    await page.getByText('knows nobody with this address').waitFor();
+    await who.fill('T.Ashworth@greenfield.example');
     await open.click();
     await page.getByRole('heading', { name: /records of Tom Ashworth/ }).waitFor();
     await page.getByRole('link', { name: 'Look at them in the warning log' }).click();
@@ -145,7 +150,7 @@ describe('the dashboard, by those who use it', () => {
     await page.getByText('One person’s records open after you have said why.').waitFor();
     await page.getByRole('link', { name: 'Say why' }).click();
     await page.getByRole('textbox', { name: 'In your words' }).waitFor();
-    expect(await page.getByLabel('The person’s id').inputValue()).toBe(other);
+    expect(await page.getByLabel('The person’s school e-mail address').inputValue()).toBe(other);
   });
 
   it('set-up ends in a manifest for this address and a script for this tenant', async () => {

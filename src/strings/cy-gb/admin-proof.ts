@@ -106,9 +106,11 @@ export const adminProof: AdminProofStrings = {
   person: {
     title: 'Cofnodion un person',
     lead: 'Popeth a gedwir am un aelod o staff. Wrth agor gofynnir pam, a gall y person weld ichi wneud.',
-    who: 'Id y person',
-    whoHint: 'Id y gwrthrych o Microsoft 365, er enghraifft 00000000-0000-4000-8000-000000000006.',
-    notId: 'Nid id yw hwn.',
+    who: 'Cyfeiriad e-bost ysgol y person',
+    whoHint: 'Os yw’r cyfrif wedi mynd: id y gwrthrych oedd ganddo yn Microsoft 365.',
+    notYet: 'Cyfeiriad cyfan, neu id cyfan.',
+    unknown:
+      'Nid yw cyfeiriadur yr ysgol yn adnabod neb â’r cyfeiriad hwn. Os yw’r cyfrif wedi mynd, mae id ei wrthrych yn dal i agor y cofnodion.',
     purpose: 'Pam',
     purposes: {
       'subject-access': 'Gofynnodd y person am ei ddata',

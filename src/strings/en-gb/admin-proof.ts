@@ -103,9 +103,11 @@ export const adminProof = {
   person: {
     title: 'One person’s records',
     lead: 'Everything that is kept about one member of staff. Opening it asks why, and the person can see that you did.',
-    who: 'The person’s id',
-    whoHint: 'The object id from Microsoft 365, such as 00000000-0000-4000-8000-000000000006.',
-    notId: 'This is no id.',
+    who: 'The person’s school e-mail address',
+    whoHint: 'When the account is gone: the object id it had in Microsoft 365.',
+    notYet: 'A whole address, or a whole id.',
+    unknown:
+      'The school’s directory knows nobody with this address. When the account is gone, its object id still opens the records.',
     purpose: 'Why',
     purposes: {
       'subject-access': 'The person asked for their data',

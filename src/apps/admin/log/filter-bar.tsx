@@ -2,6 +2,7 @@ import { Button, Field, Input, Link, makeStyles, Select, tokens } from '@fluentu
 import { Section } from '../../../ui/section';
 import { useDesk } from '../shell/desk';
 import { go, hrefOf } from '../shell/route';
+import { useSchoolNames } from '../shell/use-school-names';
 import { useShellWords } from '../shell/words';
 import type { LogNames } from './columns-host';
 import type { FilterName } from './log-query';
@@ -33,6 +34,7 @@ export function FilterBar({ query, period, names }: Props) {
   const shell = useShellWords();
   const styles = useStyles();
   const ruleName = useRuleNames();
+  const schoolName = useSchoolNames();
   const set = (name: string, value: string): void =>
     go(hrefOf(['log'], { ...query, [name]: value }), { replace: true });
   const actions: Readonly<Record<string, string>> = shell.actions;
@@ -59,7 +61,7 @@ export function FilterBar({ query, period, names }: Props) {
         <Field label={words.filter.to}>
           <Input type="date" value={period.to} onChange={(_, { value }) => set('to', value)} />
         </Field>
-        {choice('school', scope ?? names.schools, (value) => value)}
+        {choice('school', scope ?? names.schools, schoolName)}
         {choice('rule', names.rules, ruleName)}
         {choice('type', names.types, (value) => words.types[value] ?? value)}
         {choice('decision', names.decisions, (value) => actions[value] ?? value)}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { LongTable, type LongColumn } from '../../../ui/long-table';
 import { useDesk } from '../shell/desk';
 import { hrefOf } from '../shell/route';
+import { useSchoolNames } from '../shell/use-school-names';
 import { momentOf, useShellWords } from '../shell/words';
 import type { ColumnsHost, Found } from './columns-host';
 import type { LogRow } from './log-columns';
@@ -35,6 +36,7 @@ export function RecordTable({ columns, found, onOpen }: Props) {
   const shell = useShellWords();
   const { locale } = useDesk();
   const ruleName = useRuleNames();
+  const schoolName = useSchoolNames();
   const [jump, setJump] = useState<{ readonly row: number; readonly turn: number } | undefined>();
   const actions: Readonly<Record<string, string>> = shell.actions;
   const at = useRows(columns, found);
@@ -61,7 +63,7 @@ export function RecordTable({ columns, found, onOpen }: Props) {
         );
       },
     },
-    { key: 'school', name: words.columns.school, width: '1fr', cell: (place) => at(place).school || '–' },
+    { key: 'school', name: words.columns.school, width: '1fr', cell: (place) => schoolName(at(place).school) || '–' },
     {
       key: 'type',
       name: words.columns.type,

@@ -13,6 +13,7 @@ import { ruleName, usePolicyWords } from '../policy/words';
 import { useDesk } from '../shell/desk';
 import { go, hrefOf } from '../shell/route';
 import { Trouble } from '../shell/trouble';
+import { useSchoolNames } from '../shell/use-school-names';
 import { dayOf, momentOf, useShellWords } from '../shell/words';
 import { clauseRows, clipboardTable, inForceOn, type ClauseRow, type PolicyAt } from './clause-figures';
 import type { PageProps } from './page-list';
@@ -45,6 +46,7 @@ function ClausesPage({ route, takesFocus }: PageProps) {
   const shell = useShellWords();
   const styles = useStyles();
   const { clock, locale } = useDesk();
+  const schoolName = useSchoolNames();
   const { from, to } = periodOf(route.query, clock.now());
   const school = route.query['school'] ?? '';
   const [state, again] = useClauses(from, to);
@@ -67,7 +69,9 @@ function ClausesPage({ route, takesFocus }: PageProps) {
             <Select value={school} onChange={(_, { value }) => set('school', value)}>
               <option value="">{shell.common.all}</option>
               {schools.map((one) => (
-                <option key={one}>{one}</option>
+                <option key={one} value={one}>
+                  {schoolName(one)}
+                </option>
               ))}
             </Select>
           </Field>

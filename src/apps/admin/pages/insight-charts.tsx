@@ -7,6 +7,7 @@ import { Section } from '../../../ui/section';
 import type { Period } from '../log/read-period';
 import { useLogWords, useRuleNames } from '../log/words';
 import { useDesk } from '../shell/desk';
+import { useSchoolNames } from '../shell/use-school-names';
 import { dayOf, useShellWords } from '../shell/words';
 import type { InsightData } from './insight';
 import { FEWEST, largestFirst, reachOf, roleRows, ruleRows, schoolsOf, weeksOf, type RoleRow } from './insight-figures';
@@ -27,6 +28,7 @@ export function InsightCharts({ data, period }: Props) {
   const log = useLogWords();
   const { locale } = useDesk();
   const ruleName = useRuleNames();
+  const schoolName = useSchoolNames();
   const counts = totalOf(data.rollUps, period);
   const few = (value: number): number | undefined => (value > 0 && value < FEWEST ? undefined : value);
   const labels = { few: words.few, table: shell.common.table, chart: shell.common.chart };
@@ -88,7 +90,7 @@ export function InsightCharts({ data, period }: Props) {
             kind="bars"
             title={words.schools}
             locale={locale}
-            points={bars(schools, (name) => name)}
+            points={bars(schools, schoolName)}
             words={{ ...labels, name: words.school, value: words.stops }}
           />
         </Section>

@@ -12,6 +12,7 @@ import { useDesk } from '../shell/desk';
 import { mayOpen } from '../shell/roles';
 import { go, hrefOf } from '../shell/route';
 import { Trouble } from '../shell/trouble';
+import { useSchoolNames } from '../shell/use-school-names';
 import { dayOf, useShellWords } from '../shell/words';
 import { GovernorsReport } from './governors-report';
 import { InsightCharts } from './insight-charts';
@@ -51,6 +52,7 @@ function InsightPage({ route, takesFocus }: PageProps) {
   const shell = useShellWords();
   const styles = useStyles();
   const { clock, locale } = useDesk();
+  const schoolName = useSchoolNames();
   const isReport = route.parts[1] === 'report';
   const from = route.query['from'] ?? daysAgo(clock.now(), isReport ? 92 : 45);
   const to = route.query['to'] ?? daysAgo(clock.now(), 0);
@@ -86,7 +88,9 @@ function InsightPage({ route, takesFocus }: PageProps) {
             <Select value={school} onChange={(_, { value }) => set('school', value)}>
               <option value="">{shell.common.all}</option>
               {schools.map((one) => (
-                <option key={one}>{one}</option>
+                <option key={one} value={one}>
+                  {schoolName(one)}
+                </option>
               ))}
             </Select>
           </Field>

@@ -34,10 +34,12 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '560px' },
 });
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Looked up in the school's directory, which says whether there is such a person. */
+const ADDRESS = /^[^\s@/?#]+@[^\s@/?#]+$/;
 const PURPOSES = ['subject-access', 'investigation', 'erasure-request'] as const;
 type Purpose = (typeof PURPOSES)[number];
 
-type State = Exclude<Opened, Shown> | (Shown & Named);
+type State = Exclude<Opened, Shown> | (Shown & Named) | { readonly is: 'unknown' };
 interface Named {
   readonly id: string;
   readonly name: string;
@@ -54,12 +56,16 @@ function PersonPage({ route, takesFocus }: PageProps) {
   const words = useProofWords().person;
   const { ports, recorder, me, roles } = useDesk();
   const [state, setState] = useState<State | undefined>();
-  const open = async (id: string, purpose: Purpose, why: string): Promise<void> => {
+  const open = async (who: string, purpose: Purpose, why: string): Promise<void> => {
+    const person = await ports.directory.person(who);
+    // An account that is gone, or a directory that does not answer, hides no records from whoever has the id.
+    if (!person.ok && !ID.test(who))
+      return setState(person.reason === 'missing' ? { is: 'unknown' } : { is: 'failed', failure: person });
+    const id = ID.test(who) ? who : person.ok ? person.value.id : '';
     const opened = await openPerson(ports, (record, reason) => recorder.keep(record, reason), {
       ...{ person: id, me: me.id, purpose, why },
     });
     if (opened.is !== 'opened') return setState(opened);
-    const person = await ports.directory.person(id);
     const name = person.ok ? person.value.name : id;
     noteOpened(ports, id, name);
     setState({ ...opened, id, name, purpose });
@@ -67,9 +73,14 @@ function PersonPage({ route, takesFocus }: PageProps) {
   return (
     <>
       <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus} />
-      <WhyForm start={route.query['id'] ?? ''} onOpen={(id, purpose, why) => void open(id, purpose, why)} />
+      <WhyForm start={route.query['id'] ?? ''} onOpen={(who, purpose, why) => void open(who, purpose, why)} />
       {state === undefined && <EmptyState title={words.first} text={words.firstText} />}
       {state?.is === 'failed' && <Trouble failure={state.failure} />}
+      {state?.is === 'unknown' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.unknown}</MessageBarBody>
+        </MessageBar>
+      )}
       {state?.is === 'not-recorded' && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{words.notRecorded}</MessageBarBody>
@@ -88,32 +99,33 @@ function WhyForm({
   onOpen,
 }: {
   readonly start: string;
-  onOpen(id: string, purpose: Purpose, why: string): void;
+  /** @param who an id or an address, in lower case */
+  onOpen(who: string, purpose: Purpose, why: string): void;
 }) {
   const words = useProofWords().person;
   const styles = useStyles();
-  const [id, setId] = useState(start);
+  const [who, setWho] = useState(start);
   const [purpose, setPurpose] = useState<Purpose>('subject-access');
   const [why, setWhy] = useState('');
-  const isId = ID.test(id.trim());
+  const isSomebody = ID.test(who.trim()) || ADDRESS.test(who.trim());
   const [isAgreed, setAgreed] = useState(false);
   const needsConsent = purpose === 'investigation';
-  const mayOpenNow = isId && why.trim().length > 3 && (isAgreed || !needsConsent);
+  const mayOpenNow = isSomebody && why.trim().length > 3 && (isAgreed || !needsConsent);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         const given = needsConsent ? `${why.trim()} (${words.consentShort})` : why.trim();
-        if (mayOpenNow) onOpen(id.trim().toLowerCase(), purpose, given);
+        if (mayOpenNow) onOpen(who.trim().toLowerCase(), purpose, given);
       }}
     >
       <Field
         label={words.who}
         hint={words.whoHint}
-        {...(id === '' || isId ? {} : { validationState: 'error' as const, validationMessage: words.notId })}
+        {...(who === '' || isSomebody ? {} : { validationState: 'none' as const, validationMessage: words.notYet })}
       >
-        <Input value={id} maxLength={60} onChange={(_, { value }) => setId(value)} />
+        <Input value={who} maxLength={254} onChange={(_, { value }) => setWho(value)} />
       </Field>
       <Field label={words.purpose}>
         <Select

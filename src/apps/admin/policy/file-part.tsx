@@ -30,7 +30,7 @@ export function FilePart({ desk }: { readonly desk: PolicyDesk }) {
       <Faults desk={desk} />
       {desk.mayEdit && <PresetChoice desk={desk} onUsed={setNotice} />}
       <Files desk={desk} onTaken={() => setNotice(page.file.imported)} />
-      <RawText key={JSON.stringify(desk.draft?.file).length} desk={desk} />
+      <RawText key={JSON.stringify(desk.draft?.file)} desk={desk} />
     </>
   );
 }
