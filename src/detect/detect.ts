@@ -18,9 +18,9 @@ import { forEachRun, nameOf } from './names';
 import { markPhrases } from './scan/marks';
 import { withoutOwn } from './own';
 import { NormalText } from './scan/normalise';
-import { AT_SIGN, scan, type Anchors } from './scan/scan';
+import { AT_SIGN, scan } from './scan/scan';
 import { settle } from './scan/settle';
-import { anchorsFor, endOfStretch, standardLexicon } from './scan/stretches';
+import { endOfStretch, learnWords } from './scan/stretches';
 import { carryOf, findTables, TableColumns, type Carry } from './scan/table';
 import { View } from './scan/view';
 
@@ -38,15 +38,15 @@ export function detect(text: string, context: DetectContext = {}): DetectionResu
   if (text === '') return NOTHING;
   const found: Detection[] = [];
   const people = new Set<string>();
-  const anchors = anchorsFor(text.length);
-  const normal = new NormalText(anchors.most);
+  learnWords();
+  const normal = new NormalText();
   const kept = new Map<DataKind, number>();
   let carry: Carry | undefined;
   for (let from = 0; from < text.length;) {
     const to = endOfStretch(text, from);
     normal.read(text, from, to);
     const already = found.length;
-    carry = findInStretch({ normal, anchors, context, carry }, found, people);
+    carry = findInStretch({ normal, context, carry }, found, people);
     keep(found, already, normal, kept);
     from = to;
   }
@@ -62,21 +62,19 @@ export function detect(text: string, context: DetectContext = {}): DetectionResu
 
 interface Stretch {
   readonly normal: NormalText;
-  readonly anchors: Anchors;
   readonly context: DetectContext;
   readonly carry: Carry | undefined;
 }
 
 /** Returns the table that goes on in the next stretch. */
 function findInStretch(
-  { normal, anchors, context, carry }: Stretch,
+  { normal, context, carry }: Stretch,
   found: Detection[],
   people: Set<string>,
 ): Carry | undefined {
-  const lexicon = standardLexicon();
   const { codes, text, length } = normal;
-  scan(codes, length, lexicon, anchors);
-  const marks = markPhrases(codes, anchors, lexicon);
+  const anchors = scan(codes, length);
+  const marks = markPhrases(codes, anchors);
   const tables = findTables(text, anchors, carry);
   const view = new View(codes, text, 0, length, anchors, marks, new TableColumns(text, anchors, tables), context);
   const thisYear = context.now === undefined ? YEAR_WITHOUT_CLOCK : new Date(context.now).getUTCFullYear();

@@ -1,6 +1,6 @@
 import { classOf, LOWER, UPPER } from './scan/chars';
-import { FORENAME, NO_NAME, scan, SHOUTED, WITH_DIGITS, type Anchors } from './scan/scan';
-import { anchorsFor, endOfStretch, standardLexicon } from './scan/stretches';
+import { FORENAME, NO_NAME, scan, SHOUTED, STRETCH, WITH_DIGITS, type Anchors } from './scan/scan';
+import { endOfStretch, learnWords } from './scan/stretches';
 
 /** A person's name as it stands in a text: offsets in UTF-16 code units, end exclusive. */
 export interface FullName {
@@ -36,13 +36,13 @@ const PARTICLE_STARTS = new Set(Array.from('dvleabft', (letter) => letter.charCo
  */
 export function findFullNames(text: string): readonly FullName[] {
   const names: FullName[] = [];
-  const anchors = anchorsFor(text.length);
-  const codes = new Uint16Array(anchors.most + 4);
+  learnWords();
+  const codes = new Uint16Array(STRETCH + 4);
   for (let from = 0; from < text.length;) {
     const to = endOfStretch(text, from);
     for (let i = from; i < to; i++) codes[i - from] = text.charCodeAt(i);
     codes[to - from] = 10;
-    scan(codes, to - from, standardLexicon(), anchors);
+    const anchors = scan(codes, to - from);
     const stretch = text.slice(from, to);
     const base = from;
     forEachRun(stretch, anchors, 'names', (run) => {
@@ -75,8 +75,9 @@ export function forEachRun(
     if ((capitalStart[i] as number) < past) continue;
     if (!singles && run.length === 0) {
       if (i > beside) {
+        if (knownOnly) i = firstBeside(text, anchors, i);
+        if (i === capitals) break;
         beside = lastBeside(text, anchors, i);
-        if (knownOnly && !hasForename(anchors, i, beside)) i = beside;
       }
       if (i === beside) continue;
     }
@@ -109,9 +110,13 @@ function lastBeside(text: string, anchors: Anchors, i: number): number {
   return last;
 }
 
-function hasForename({ capitalIs }: Anchors, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (((capitalIs[i] as number) & FORENAME) !== 0) return true;
-  return false;
+/** The first, from `from` on, of the words that may stand side by side with the next known forename; else how many there are. */
+function firstBeside(text: string, anchors: Anchors, from: number): number {
+  const { capitalIs, capitals } = anchors;
+  let i = from;
+  while (i < capitals && ((capitalIs[i] as number) & FORENAME) === 0) i++;
+  if (i < capitals) while (i > from && !isApart(text, anchors, i - 1)) i--;
+  return i;
 }
 
 /** Can nothing that follows go on with the name? Told from the two characters after the word; errs towards "no". */

@@ -1,6 +1,6 @@
 import { detect } from '../../src/detect/detect';
-import { Lexicon } from '../../src/detect/scan/lexicon';
-import { Anchors, scan } from '../../src/detect/scan/scan';
+import { scan } from '../../src/detect/scan/scan';
+import { learnWords } from '../../src/detect/scan/stretches';
 import { TODAY } from './found';
 import { HOSTILE } from './hostile-texts';
 
@@ -37,11 +37,10 @@ function counted(codes: Uint16Array): { readonly codes: Uint16Array; looks(): nu
 test.each(Object.entries(HOSTILE))(
   'the one pass looks at each character a fixed number of times: %s',
   (_name, make) => {
-    const lexicon = new Lexicon();
-    lexicon.add(['nhs number', 'password'], 1);
+    learnWords();
     const text = make(20_000);
     const seen = counted(Uint16Array.from(`${text}\n\n\n`, (character) => character.charCodeAt(0)));
-    scan(seen.codes, text.length, lexicon, new Anchors(text.length));
+    scan(seen.codes, text.length);
     expect(seen.looks()).toBeGreaterThanOrEqual(text.length);
     expect(seen.looks()).toBeLessThanOrEqual(4 * text.length);
   },

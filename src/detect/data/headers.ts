@@ -11,16 +11,15 @@ const singles = new Set<string>();
 export function headerMeaning(cell: string): number {
   meanings ??= makeMeanings();
   if (!HAS_LETTER.test(cell)) return 0;
-  const words = cell
-    .toLowerCase()
-    .replace(/\(.{0,40}\)/g, ' ')
-    .split(/[^a-z0-9\u00c0-\u024f]+/)
-    .filter((word) => word !== '');
+  const lower = cell.toLowerCase();
+  const words = (lower.includes('(') ? lower.replace(/\(.{0,40}\)/g, ' ') : lower).match(WORDS) ?? [];
   if (words.length === 0 || words.length > 7) return 0;
-  if (!words.some(isHeaderWord)) return 0;
-  for (let length = words.length; length > 0; length--) {
+  // How many words before and with each one are used in headers without a break.
+  const known: number[] = [];
+  for (const word of words) known.push(singles.has(word) ? (known[known.length - 1] ?? 0) + 1 : 0);
+  for (let length = Math.max(...known); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
-      if (!singles.has(words[from] as string) || !singles.has(words[from + length - 1] as string)) continue;
+      if ((known[from + length - 1] as number) < length) continue;
       const meaning = meanings.get(words.slice(from, from + length).join(' '));
       if (meaning !== undefined && (length * 2 >= words.length || meaning <= M.LAST_LABEL)) return meaning;
     }
@@ -29,10 +28,7 @@ export function headerMeaning(cell: string): number {
 }
 
 const HAS_LETTER = /[a-z]/i;
-
-function isHeaderWord(word: string): boolean {
-  return singles.has(word);
-}
+const WORDS = /[a-z0-9\u00c0-\u024f]+/g;
 
 /** All words that headers are made of. */
 export function headerWords(): readonly string[] {

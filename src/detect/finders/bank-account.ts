@@ -16,9 +16,12 @@ interface Pair {
   readonly end: number;
 }
 
+const SORT_CODE = [2, 2, 2];
+const HALVES = [4, 4];
+
 /** A sort code at the run's beginning, in its usual writings. */
 function sortCodeOf(run: Run): { groups: number; hyphened: boolean } | undefined {
-  if (run.hasShape(2, 2, 2)) {
+  if (run.hasShape(SORT_CODE)) {
     const between = run.separators(3);
     if (between === '--') return { groups: 3, hyphened: true };
     return between === '  ' || between === '//' || between === '..' ? { groups: 3, hyphened: false } : undefined;
@@ -115,7 +118,7 @@ function isBeside(view: View, pair: Pair, from: number): boolean {
 
 /** An account number without a sort code, only right after its label. */
 export function findLoneAccount(run: Run, view: View): number {
-  const groups = run.lengthOf(0) === 8 ? 1 : run.hasShape(4, 4) && run.groupsFor(8) === 2 ? 2 : 0;
+  const groups = run.lengthOf(0) === 8 ? 1 : run.hasShape(HALVES) && run.groupsFor(8) === 2 ? 2 : 0;
   if (groups === 0) return 0;
   const start = run.start[0] as number;
   const end = run.end[groups - 1] as number;

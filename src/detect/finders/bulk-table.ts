@@ -105,7 +105,7 @@ function readRow(view: View, table: Table, cells: readonly Cell[], thisYear: num
     if (whole.end === whole.start) return;
     const cell = column === 0 ? withoutNumber(view, whole) : whole;
     const written = view.text.slice(cell.start, Math.min(cell.end, cell.start + 80));
-    const keyed = table.columns.length > 0 ? null : KEYED.exec(written);
+    const keyed = table.columns.length > 0 || !JOINT.test(written) ? null : KEYED.exec(written);
     const meaning = keyed === null ? (table.columns[column] ?? 0) : headerMeaning(keyed[1] ?? '');
     const text = keyed?.[2] ?? written;
     if (!readName(view, table, cell, text, meaning, seen)) rest.push([text, meaning]);
@@ -129,6 +129,7 @@ function withoutNumber(view: View, { start, end }: Cell): Cell {
 }
 
 /** A cell that says itself what it holds: `"dob":"2014-03-12"`, "Class: 4B". */
+const JOINT = /[:=]/;
 const KEYED = /^[[{(]*"?([A-Za-z][A-Za-z_ ]{1,24})"? ?[:=] ?"?([^"}\])]{1,60})/;
 
 interface SeenNames {

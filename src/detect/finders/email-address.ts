@@ -27,8 +27,7 @@ export function findEmailAddress(at: number, view: View): void {
   if (start === at || lastDot < 0 || end - lastDot < 3 || view.code(lastDot + 1) < 65 || view.code(at - 1) === 46)
     return;
   const stop = topLevelEnd(view, lastDot, end);
-  const address = view.text.slice(start, stop).toLowerCase();
-  if (isOwn(view, address)) return;
+  if (isOwn(view, start, stop)) return;
   view.add('EMAIL_ADDRESS', start, stop, 'low', [STRUCTURE]);
 }
 
@@ -39,8 +38,10 @@ function topLevelEnd(view: View, lastDot: number, end: number): number {
   return view.text.slice(lastDot + 1, lastDot + 5).toLowerCase() === 'xn--' ? end : i;
 }
 
-function isOwn(view: View, address: string): boolean {
+function isOwn(view: View, start: number, end: number): boolean {
   const { own, participants } = view.context;
+  if (own === undefined && participants === undefined) return false;
+  const address = view.text.slice(start, end).toLowerCase();
   if (participants?.includes(address) === true) return true;
   if (own === undefined) return false;
   const domain = address.slice(address.indexOf('@') + 1);

@@ -1,5 +1,5 @@
 import * as M from '../data/meanings';
-import { ANGLE, FORENAME } from '../scan/scan';
+import { ANGLE, FORENAME, STRETCH } from '../scan/scan';
 import { nameStrength } from '../scan/name-shape';
 import type { Table } from '../scan/table';
 import { lineEnd } from '../scan/table';
@@ -18,8 +18,7 @@ const PUPIL = ['<Pupil>', '</Pupil>'] as const;
 
 export function findLineLists(view: View, tables: readonly Table[], thisYear: number): void {
   const { anchors } = view;
-  let table = 0;
-  let capital = 0;
+  const mayName = linesWithNames(view, tables);
   let rows = 0;
   let gaps = 0;
   let start = 0;
@@ -31,15 +30,15 @@ export function findLineLists(view: View, tables: readonly Table[], thisYear: nu
     personal = 0;
   };
   for (let line = 0; line < anchors.lines; line++) {
-    while (table < tables.length && (tables[table] as Table).lastLine < line) table++;
+    // A list begins with a name, and goes on with one after an empty line at most.
+    if (
+      rows === 0 &&
+      ((mayName[line] as number) === 0 || (mayName[line + 1] as number) + (mayName[line + 2] as number) === 0)
+    )
+      continue;
     const from = anchors.lineStart[line] as number;
-    while (capital < anchors.capitals && (anchors.capitalStart[capital] as number) < from) capital++;
-    const isInTable =
-      table < tables.length && (tables[table] as Table).firstLine <= line && (tables[table] as Table).lastLine > line;
-    const mayName = !isInTable && beginsWithName(view, capital, from);
-    if (!mayName && rows === 0) continue;
     const to = lineEnd(view.text, anchors, line);
-    const fact = mayName ? factOf(view, from, to, thisYear) : undefined;
+    const fact = (mayName[line] as number) === 1 ? factOf(view, from, to, thisYear) : undefined;
     if (fact === undefined) {
       // One empty line between the rows is how some people space a list.
       if (to > from || ++gaps > 1) close();
@@ -51,6 +50,25 @@ export function findLineLists(view: View, tables: readonly Table[], thisYear: nu
     end = to;
   }
   close();
+}
+
+const NAMED = new Uint8Array(STRETCH + 4);
+
+/** Which lines, in no table, begin with a known name: 1 for those, 0 also for two lines after the last. */
+function linesWithNames(view: View, tables: readonly Table[]): Uint8Array {
+  const { lines, lineStart, capitals, capitalStart } = view.anchors;
+  let table = 0;
+  let capital = 0;
+  for (let line = 0; line < lines; line++) {
+    while (table < tables.length && (tables[table] as Table).lastLine < line) table++;
+    const from = lineStart[line] as number;
+    while (capital < capitals && (capitalStart[capital] as number) < from) capital++;
+    const isInTable =
+      table < tables.length && (tables[table] as Table).firstLine <= line && (tables[table] as Table).lastLine > line;
+    NAMED[line] = !isInTable && beginsWithName(view, capital, from) ? 1 : 0;
+  }
+  NAMED[lines] = NAMED[lines + 1] = 0;
+  return NAMED;
 }
 
 function report(view: View, start: number, end: number, rows: number, personal: number): void {

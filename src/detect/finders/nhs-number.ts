@@ -6,6 +6,7 @@ import { weighted, type Run } from './run';
 // NHS number, CHI (Scotland), Health and Care number (Northern Ireland): ten digits, written 3-3-4 (NHS digital
 // service manual); weights 10…2, 11 − (sum mod 11) is the last digit, 10 never issued (NHS Data Dictionary).
 const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
+const PRINTED = [3, 3, 4];
 /** The number the NHS itself prints as an example; its check digit is wrong. */
 const PUBLISHED_EXAMPLE = '9991234567';
 
@@ -33,7 +34,7 @@ export function findNhsNumber(run: Run, view: View): number {
     return groups;
   }
   if (!fits || digits === PUBLISHED_EXAMPLE || (label.meaning !== 0 && label.meaning < M.L_OTHER)) return 0;
-  const spaced = groups === 3 && run.hasShape(3, 3, 4) && run.separators(3) === '  ';
+  const spaced = groups === 3 && run.hasShape(PRINTED) && run.separators(3) === '  ';
   // One ten-digit number in eleven fits by chance: without its label only the printed shape 3-3-4 says anything.
   if (spaced)
     view.add(

@@ -1,5 +1,5 @@
 import { isAlnum } from '../scan/chars';
-import { MIXED, NUMBER, type Anchors } from '../scan/scan';
+import { MIXED, NUMBER } from '../scan/scan';
 import type { View } from '../scan/view';
 import { findBankAccount, findLoneAccount } from './bank-account';
 import { findDrivingLicence, findNorthernLicence } from './driving-licence';
@@ -20,6 +20,8 @@ import { findVehicleRegistration } from './vehicle-registration';
 
 /** Longest run of letters and digits that can be an identifier of a person. */
 const LONGEST = 40;
+/** Fewer digits are at most part of a National Insurance number. */
+const LEAST_DIGITS = 6;
 /** Short groups of digits in a row beyond which they are looked at no more. */
 const MOST_TINY = 40;
 
@@ -53,10 +55,7 @@ export function findNumbers(view: View): void {
 function findInDigits(view: View, run: Run, anchor: number): number {
   if (isAlone(view, anchor)) return 0;
   run.read(anchor);
-  if (run.digits.length < 5 && run.count === 1) {
-    findNino(run, view);
-    return 0;
-  }
+  if (run.total < LEAST_DIGITS) return Math.max(0, findNino(run, view) - 1);
   const used =
     findTenDigits(run, view) ||
     findPaymentCard(run, view) ||
@@ -100,16 +99,11 @@ function findTenDigits(run: Run, view: View): number {
 
 /** Returns where the anchor's stretch ends when something was found, else 0. */
 function findInMixed(view: View, start: number, end: number): number {
-  const value = view.text.slice(start, end);
   const letterFirst = view.code(start) > 57;
-  const named = letterFirst ? 0 : licenceAround(view, start);
-  if (named > 0) return named;
-  if (letterFirst) {
-    const licence = findDrivingLicence(start, view);
-    if (licence > 0) return licence;
-    const iban = findIban(start, view);
-    if (iban > 0) return iban;
-  }
+  const longer = letterFirst ? findDrivingLicence(start, view) || findIban(start, view) : licenceAround(view, start);
+  if (longer > 0) return longer;
+  if (end - start > 13) return 0;
+  const value = view.text.slice(start, end);
   if (value.length === 13 && findUpn(value, start, end, view)) return end;
   if (value.length >= 7 && value.length <= 9 && findNinoInOne(value, start, end, view)) return end;
   if (letterFirst && value.length < 8 && /^[A-Za-z]{2}\d/.test(value) && findNinoInGroups(start, view))
@@ -117,7 +111,8 @@ function findInMixed(view: View, start: number, end: number): number {
   if (value.length >= 7 && value.length <= 9) {
     if (findResidencePermit(value, start, end, view) || findLetteredPassport(value, start, end, view)) return end;
   }
-  if (value.length <= 7 && findPostcode(value, start, end, view)) return end + (value.length <= 4 ? 4 : 0);
+  if (letterFirst && value.length <= 7 && findPostcode(value, start, end, view))
+    return end + (value.length <= 4 ? 4 : 0);
   if (value.length <= 7 && findVehicleRegistration(value, start, end, view)) return end;
   if (value.length === 3 && findGirobank(start, end, view)) return end;
   if (/^[Kk]?\d{10}[Kk]?$/.test(value) && value.length === 11) findKUtr(view, start, end);
@@ -125,13 +120,8 @@ function findInMixed(view: View, start: number, end: number): number {
 }
 
 function findKUtr(view: View, start: number, end: number): void {
-  const one: Pick<Anchors, 'count'> & Anchors = view.anchors;
-  const run = new Run(view.text, one);
-  run.start[0] = start;
-  run.end[0] = end;
-  run.count = 1;
-  run.digits = view.text.slice(start, end).replace(/\D/g, '');
-  run.sum[1] = run.digits.length;
+  const run = new Run(view.text, view.anchors);
+  run.readLettered(start, end);
   findUtr(run, view);
 }
 

@@ -196,15 +196,7 @@ function confidenceOf(
 /** "Password: please use the one on your letter" goes on as a sentence; a value stands alone. */
 function isHeading(view: View, end: number, word: string): boolean {
   if (endsSentence(view, end) || !/^[A-Za-z'-]+$/.test(word)) return false;
-  const next = wordAt(view, end + 1).toLowerCase();
-  return (
-    /^[a-z]+$/.test(next) &&
-    next !== 'username' &&
-    next !== 'user' &&
-    next !== 'and' &&
-    next !== 'login' &&
-    next !== 'pin'
-  );
+  return /^(?!(?:username|user|and|login|pin)$)[a-z]+$/i.test(wordAt(view, end + 1));
 }
 
 function endsSentence(view: View, end: number): boolean {

@@ -57,7 +57,7 @@ export function findPaymentCard(run: Run, view: View): number {
   const near = view.hasNear(start, end, 60, 30, (meaning) => meaning === M.L_CARD || meaning === M.CARD_EXTRA);
   const issuer = hasIssuer(digits);
   if (!issuer && !(near && digits.length >= 15)) return 0;
-  const label = view.labelFor(start, end, (meaning) => meaning === M.L_CARD || meaning === M.L_PHONE);
+  const label = view.labelFor(start, end, CARD_OR_PHONE);
   if (label.meaning === M.L_OTHER && !near && start - label.end <= CLOSE)
     view.add('PAYMENT_CARD', start, end, 'low', [STRUCTURE, CHECKSUM, CONTRADICTED]);
   else if (near) addPlain(view, 'PAYMENT_CARD', start, end, 'high', [STRUCTURE, CHECKSUM, CARD_WORD]);
@@ -66,11 +66,13 @@ export function findPaymentCard(run: Run, view: View): number {
   return groups;
 }
 
+const CARD_OR_PHONE = (1 << M.L_CARD) | (1 << M.L_PHONE);
+
 /** One group of 12 to 19 digits, or groups as printed on a card. */
 function groupsOf(run: Run): number {
   const first = run.lengthOf(0);
   if (first >= 12 && first <= 19 && (run.end[0] as number) - (run.start[0] as number) === first) return 1;
-  if (run.count < 2 || (first !== 4 && first !== 6 && first !== 8)) return 0;
-  const shape = SHAPES.find((lengths) => run.hasShape(...lengths) && run.count >= lengths.length);
+  if (run.count < 2 || run.total < 13 || (first !== 4 && first !== 6 && first !== 8)) return 0;
+  const shape = SHAPES.find((lengths) => run.hasShape(lengths));
   return shape === undefined ? 0 : shape.length;
 }

@@ -8,8 +8,11 @@ import type { Run } from './run';
 // UK telephone numbers by prefix and length (Ofcom national numbering plan; drama ranges 07700 900xxx, 01632 960xxx …
 // count like live ones): 01, 02, 03 with nine or ten digits after the 0, 07 with ten; international forms with 44.
 // Others: with a plus, or in North American shape, or after a telephone label.
+const YEAR_FIRST = [4, 2, 2];
+const AMERICAN = [1, 3, 3, 4];
+
 export function findPhoneNumber(run: Run, view: View): number {
-  if (run.digits.length < 6) return 0;
+  if (run.total < 6) return 0;
   const first = run.start[0] as number;
   const plus = plusBefore(view, first);
   const k = plus ? internationalGroups(run) : nationalGroups(run);
@@ -26,7 +29,7 @@ export function findPhoneNumber(run: Run, view: View): number {
     addPlain(view, 'PHONE_NUMBER', bracketed(view, first), extension, 'medium', [STRUCTURE]);
     return run.count;
   }
-  if (!called || run.digits.length < (labelled ? 6 : 7)) return 0;
+  if (!called || run.total < (labelled ? 6 : 7)) return 0;
   const groups = looseGroups(run);
   if (groups === 0 || (!labelled && (groups < 2 || isDate(run)))) return 0;
   return report(view, run, groups, 'medium');
@@ -44,7 +47,7 @@ function isCall(meaning: number): boolean {
 
 /** "12 11 2026", "2026-11-12": calling on a day is not calling a number. */
 function isDate(run: Run): boolean {
-  if (run.hasShape(4, 2, 2)) return true;
+  if (run.hasShape(YEAR_FIRST)) return true;
   return (
     run.count >= 3 && run.lengthOf(0) <= 2 && run.lengthOf(1) <= 2 && (run.lengthOf(2) === 4 || run.lengthOf(2) === 2)
   );
@@ -114,7 +117,7 @@ function groupsWithin(run: Run, least: number, most: number): number {
 
 /** (555) 123-4567, 555-123-4567, 555.123.4567, 1-312-515-2239. */
 function americanGroups(run: Run, view: View): number {
-  const from = run.hasShape(1, 3, 3, 4) && run.digits.startsWith('1') ? 1 : 0;
+  const from = run.hasShape(AMERICAN) && run.digits.startsWith('1') ? 1 : 0;
   if (run.lengthOf(from) !== 3 || run.lengthOf(from + 1) !== 3 || run.lengthOf(from + 2) !== 4) return 0;
   const between = run.text.slice(run.end[from + 1], run.start[from + 2]);
   const bracket = view.code((run.start[from] as number) - 1) === 40;

@@ -39,10 +39,10 @@ function readRecords(view: View): void {
   for (let line = 0; line < anchors.lines; line++) {
     const from = anchors.lineStart[line] as number;
     if ((anchors.headerWords[line] as number) === 0) {
-      if ((records > 0 || isOpen) && (anchors.words[line] as number) > 0 && ++plain > MOST_PLAIN) close();
+      if ((records > 0 || isOpen) && (anchors.wordsOf[line] as number) > 0 && ++plain > MOST_PLAIN) close();
       continue;
     }
-    if ((anchors.words[line] as number) > MOST_WORDS) continue;
+    if ((anchors.wordsOf[line] as number) > MOST_WORDS) continue;
     const joint = jointOf(view, from);
     if (joint < 0 || (records === 0 && !isOpen && !endsLikeName(view, joint))) continue;
     const to = lineEnd(text, anchors, line);
@@ -75,8 +75,7 @@ function jointOf({ codes }: View, from: number): number {
 /** "Name:", "Full name:", "Pupil:", "Child:", "Student:", "Enw:", told by three letters; what they are is read then. */
 function endsLikeName(view: View, joint: number): boolean {
   const end = view.code(joint - 1) === 32 ? joint - 1 : joint;
-  const tail = view.text.slice(end - 3, end).toLowerCase();
-  return tail === 'ame' || tail === 'pil' || tail === 'ild' || tail === 'ent' || tail === 'enw' || tail === 'ner';
+  return /ame|pil|ild|ent|enw|ner/i.test(view.text.slice(end - 3, end));
 }
 
 function isFact(meaning: number): boolean {

@@ -3,16 +3,19 @@ import { NUMBER, type Anchors } from '../scan/scan';
 /** A card has five groups, a telephone number at most seven. */
 const MOST_GROUPS = 7;
 const MOST_GAP = 3;
+/** A million digits are no identifier: the rest of an endless group is not copied. */
+const MOST_DIGITS = 40;
 
 /** Groups of digits that stand close together: "943 476 5919", "10-79-99 88837491", "07700 900 123". */
 export class Run {
   readonly start: number[] = [];
   readonly end: number[] = [];
   count = 0;
-  /** All digits of the run. */
-  digits = '';
+  /** How many digits the run has in all. */
+  total = 0;
   /** `sum[k]`: digits in the first k groups. */
   readonly sum: number[] = [0];
+  private written = '';
 
   constructor(
     readonly text: string,
@@ -23,7 +26,8 @@ export class Run {
   read(first: number): void {
     const { anchors, text } = this;
     this.count = 0;
-    this.digits = '';
+    this.total = 0;
+    this.written = '';
     for (let i = first; i < anchors.count && this.count < MOST_GROUPS; i++) {
       if (anchors.kind[i] !== NUMBER) break;
       const start = anchors.start[i] as number;
@@ -31,12 +35,30 @@ export class Run {
       if (this.count > 0 && !isGap(text, this.end[this.count - 1] as number, start)) break;
       this.start[this.count] = start;
       this.end[this.count] = end;
-      // A million digits are no identifier: the rest of an endless group is not copied.
-      this.digits += text.slice(start, Math.min(end, start + 40));
+      this.total += Math.min(end - start, MOST_DIGITS);
       this.count++;
-      this.sum[this.count] = this.digits.length;
-      if (end - start > 40) break;
+      this.sum[this.count] = this.total;
+      if (end - start > MOST_DIGITS) break;
     }
+  }
+
+  /** Takes one group of digits with a letter at its edge for the run. */
+  readLettered(start: number, end: number): void {
+    this.start[0] = start;
+    this.end[0] = end;
+    this.count = 1;
+    this.written = this.text.slice(start, end).replace(/\D/g, '');
+    this.total = this.sum[1] = this.written.length;
+  }
+
+  /** All digits of the run. */
+  get digits(): string {
+    if (this.written === '')
+      for (let k = 0; k < this.count; k++) {
+        const start = this.start[k] as number;
+        this.written += this.text.slice(start, Math.min(this.end[k] as number, start + MOST_DIGITS));
+      }
+    return this.written;
   }
 
   /** How many groups make exactly `total` digits; 0 when no number of them does. */
@@ -57,7 +79,7 @@ export class Run {
   }
 
   /** Do the groups have these lengths? */
-  hasShape(...lengths: readonly number[]): boolean {
+  hasShape(lengths: readonly number[]): boolean {
     if (lengths.length > this.count) return false;
     for (let k = 0; k < lengths.length; k++) if (this.lengthOf(k) !== lengths[k]) return false;
     return true;

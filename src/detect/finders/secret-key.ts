@@ -68,26 +68,27 @@ export function findSecretKeys(view: View): void {
   const { anchors, marks } = view;
   let past = view.from;
   let mark = 0;
-  for (let i = 0; i < anchors.count; i++) {
-    const start = anchors.start[i] as number;
+  for (let i = 0; i <= anchors.count; i++) {
+    const start = i < anchors.count ? (anchors.start[i] as number) : view.to;
+    // Prefixes that are words by themselves: "ghp", "whsec".
+    for (; mark < marks.start.length && (marks.start[mark] as number) < start; mark++)
+      if (marks.meaning[mark] === M.KEY_PREFIX) past = findByMaker(view, marks.start[mark] as number, past);
+    if (i === anchors.count) break;
     const kind = anchors.kind[i];
-    while (mark < marks.start.length && (marks.start[mark] as number) < start) mark++;
-    if (start < past) continue;
-    if (kind === ADDRESS) {
-      findInAddress(view, start, anchors.end[i] as number);
+    if (kind === MIXED) past = findByMaker(view, start, past);
+    else if (kind === ADDRESS && start >= past) {
       past = anchors.end[i] as number;
-    } else if (kind === MIXED || (marks.start[mark] === start && marks.meaning[mark] === M.KEY_PREFIX)) {
-      past = Math.max(past, findByMaker(view, start, past));
+      findInAddress(view, start, past);
     }
   }
   findLabelled(view);
 }
 
-/** Tries a maker's format from the anchor, or from the start of the token it stands in. */
+/** Tries a maker's format from the anchor, or from the start of the token it stands in; returns up to where all is read. */
 function findByMaker(view: View, anchor: number, least: number): number {
-  if (isAlnum(view.code(anchor - 1))) return 0;
+  if (anchor < least || isAlnum(view.code(anchor - 1))) return least;
   const end = tokenEnd(view, anchor);
-  if (end - anchor < 16) return 0;
+  if (end - anchor < 16) return least;
   let start = anchor;
   while (start > least && anchor - start < 16 && isTokenPart(view.code(start - 1))) start--;
   const token = view.text.slice(start, end);
@@ -98,7 +99,7 @@ function findByMaker(view: View, anchor: number, least: number): number {
     addPlain(view, 'SECRET_KEY', start + from, start + from + match[0].length, 'high', [STRUCTURE]);
     return end;
   }
-  return end - anchor > 64 ? end : 0;
+  return end - anchor > 64 ? end : least;
 }
 
 /** A maker's pattern filled with one letter is somebody's placeholder, but hf_xxxx… and sk_live_AAAA… have been real leaks in scanners' tests. */
@@ -186,7 +187,7 @@ export function isDisordered(value: string): boolean {
 function findInAddress(view: View, start: number, end: number): void {
   const address = view.text.slice(start, Math.min(end, start + 600));
   // What makes an address a secret: a login, a query, a webhook.
-  if (!address.includes('@') && !address.includes('?') && !address.includes('&') && !address.includes('ho')) return;
+  if (!/[@?&]|hook/.test(address)) return;
   let scheme = start;
   while (
     scheme > view.from &&

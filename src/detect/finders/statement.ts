@@ -60,6 +60,8 @@ export function readSentence(view: View, start: number, end: number): Sentence {
   };
   for (let i = view.markAt(start); i < marks.start.length && (marks.start[i] as number) < end; i++)
     readMark(view, sentence, i);
+  // Without a term nobody asks of whom the sentence speaks.
+  if (sentence.terms.length === 0) return sentence;
   addSender(view, sentence);
   addPersons(view, sentence);
   addFamilies(view, sentence);

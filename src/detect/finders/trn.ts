@@ -8,8 +8,8 @@ import type { Run } from './run';
 const SHAPES: readonly (readonly number[])[] = [[7], [2, 5], [2, 2, 3], [3, 4], [4, 3]];
 
 export function findTrn(run: Run, view: View): number {
-  if (run.digits.length < 7) return 0;
-  const shape = SHAPES.find((lengths) => run.hasShape(...lengths));
+  if (run.total < 7) return 0;
+  const shape = SHAPES.find((lengths) => run.hasShape(lengths));
   const groups = shape === undefined ? 0 : shape.length;
   // "823/4001" is a school.
   if (groups === 0 || (groups > 1 && shape?.[0] !== 2 && run.separators(2) === '/')) return 0;

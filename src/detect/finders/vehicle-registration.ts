@@ -12,20 +12,18 @@ const DATELESS = /^(?:[A-Z]{1,3}\d{1,4}|\d{1,4}[A-Z]{1,3})$/;
 
 /** The mixed run at `start`, with the letters or digits that may follow it after one space. */
 export function findVehicleRegistration(value: string, start: number, end: number, view: View): boolean {
+  // Plates begin with letters; only of the oldest may they stand apart before the digits.
   const before = end - start < 5 && /^\d{1,3}[A-Z]$/.test(value) ? lettersBefore(view, start) : '';
   if (before !== '' && isPlate(before + value)) return judge(view, before + value, start - before.length - 1, end);
-  const rest = wordAfter(view, end);
-  const joined = rest === '' ? '' : value + rest;
-  const whole = joined !== '' && isPlate(joined.toUpperCase()) ? joined : isPlate(value.toUpperCase()) ? value : '';
-  if (whole !== '') return judge(view, whole, start, whole === value ? end : end + 1 + rest.length);
+  if (view.code(start) > 57) {
+    const rest = wordAfter(view, end);
+    const joined = rest === '' ? '' : value + rest;
+    const whole = joined !== '' && isPlate(joined.toUpperCase()) ? joined : isPlate(value.toUpperCase()) ? value : '';
+    if (whole !== '') return judge(view, whole, start, whole === value ? end : end + 1 + rest.length);
+  }
+  if (value.length < 4 || !DATELESS.test(value.toUpperCase())) return false;
   const label = labelOf(view, start, end, M.L_VEHICLE);
-  if (
-    label.meaning !== M.L_VEHICLE ||
-    !DATELESS.test(value.toUpperCase()) ||
-    label.end + 12 < start ||
-    value.length < 4
-  )
-    return false;
+  if (label.meaning !== M.L_VEHICLE || label.end + 12 < start) return false;
   view.add('VEHICLE_REGISTRATION', start, end, 'low', [STRUCTURE, { what: 'label', label: 'vehicle' }]);
   return true;
 }

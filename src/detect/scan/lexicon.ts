@@ -6,11 +6,17 @@
 /** What a phrase stands for; several phrases share a meaning. 0 = nothing. */
 export type Meaning = number;
 
-/** Aspect of words that phrases begin with; those of callers are lower bits. */
-export const BEGINS = 128;
+/** Aspects of words: a phrase by itself, the first of a phrase. Those of callers are lower bits. */
+export const ALONE_BIT = 6;
+export const BEGINS_BIT = 7;
+const ALONE = 1 << ALONE_BIT;
+const BEGINS = 1 << BEGINS_BIT;
 
 const MIX = 0x9e3779b1 | 0;
 const LONGEST_WORD = 24;
+const MOST_WORDS = 8192;
+const MOST_NODES = 12_288;
+const SLOTS = 16_384;
 
 /** Letters that fit into a key whole: five bits each. */
 const WHOLE = 6;
@@ -30,210 +36,169 @@ export function mixed(mix: number, code: number): number {
   return ((mix << 5) | (mix >>> 27)) ^ (code & 31);
 }
 
-function slotFor(key: number, mask: number): number {
-  return (Math.imul(key, MIX) >>> 15) & mask;
+function slotFor(key: number): number {
+  return (Math.imul(key, MIX) >>> 15) & (SLOTS - 1);
 }
 
-export class Lexicon {
-  private mask = 16_383;
-  /** Keys in open addressing, and the words they are of; no key is 0. */
-  private keys = new Int32Array(16_384);
-  private words = new Uint16Array(16_384);
-  /** Letters of all words, one after the other, and where each word begins. */
-  private letters = new Uint16Array(32_768);
-  private readonly begins: number[] = [0, 0];
-  private size = 0;
-  /** Steps from node to node in open addressing: node and word in one number, and the node they lead to. */
-  private steps = new Int32Array(16_384);
-  private leads = new Uint16Array(16_384);
-  private readonly meanings: number[] = [0];
-  /** Of each node, bits of the words that go on from it (their number's last five): most words end a phrase at once. */
-  private readonly goesOn: number[] = [0];
-  private readonly firsts: number[] = [0];
-  private aspects = new Uint8Array(4096);
-  /** Words numbered up to this one begin or continue phrases; those above are only known as names or as no names. */
-  private lastOfPhrases = 0;
+function pairOf(one: number, next: number): number {
+  return Math.imul((one << 16) | next, MIX) >>> 16;
+}
 
-  /** Adds phrases (words divided by single spaces) for one meaning; the first meaning given to a phrase stays. */
-  add(phrases: readonly string[], meaning: Meaning): void {
-    for (const phrase of phrases) {
-      let node = 0;
-      for (const word of phrase.split(' ')) node = this.step(node, this.numberOf(word));
-      this.lastOfPhrases = this.size;
-      if (node !== 0 && this.meanings[node] === 0) this.meanings[node] = meaning;
+/** Numbers of words in open addressing by their keys, 0 where none is; of each word its key (none is 0) and aspects. */
+const WORDS = new Uint16Array(SLOTS);
+const KEYS = new Int32Array(MOST_WORDS);
+const ASPECTS = new Uint8Array(MOST_WORDS);
+/** Letters of all words, one after the other, and where each word begins. */
+const LETTERS = new Uint16Array(8 * MOST_WORDS);
+const BEGIN_AT = new Uint16Array(MOST_WORDS + 1);
+/** Steps from node to node in open addressing: node and word in one number, and the node they lead to. */
+const STEPS = new Int32Array(SLOTS);
+const LEADS = new Uint16Array(SLOTS);
+const MEANINGS = new Uint8Array(MOST_NODES);
+/** Of each node, bits of the words that go on from it (their number's last five): most words end a phrase at once. */
+const GOES_ON = new Int32Array(MOST_NODES);
+const FIRSTS = new Uint16Array(MOST_WORDS);
+/** Bits of the pairs of words that stand side by side in a phrase. */
+const PAIRS = new Int32Array(2048);
+
+let size = 0;
+let nodes = 0;
+
+/** Adds phrases (words divided by single spaces) for one meaning; the first meaning given to a phrase stays. */
+export function addPhrases(phrases: readonly string[], meaning: Meaning): void {
+  for (const phrase of phrases) {
+    let node = 0;
+    let last = 0;
+    for (const part of phrase.split(' ')) {
+      const word = numberOf(part);
+      if (node > 0) notePair(last, word);
+      node = step(node, word);
+      last = word;
     }
-  }
-
-  /** Notes what a single word may be in a name (bits of the caller's choice). Comes after all phrases. */
-  addAspect(words: Iterable<string>, bit: number): void {
-    for (const word of words) {
-      const number = this.numberOf(word);
-      this.aspects[number] = (this.aspects[number] as number) | bit;
-    }
-  }
-  aspectOf(word: number): number {
-    return this.aspects[word] as number;
-  }
-  isInPhrases(word: number): boolean {
-    return word <= this.lastOfPhrases;
-  }
-
-  /** Number of the word between two places, letter case ignored; 0 when unknown. */
-  find(codes: Uint16Array, start: number, end: number): number {
-    const length = end - start;
-    if (length > LONGEST_WORD) return 0;
-    let mix = 0;
-    let isPlain = true;
-    for (let i = start; i < end; i++) {
-      const code = codes[i] as number;
-      if (code > 127 || code < 65) isPlain = false;
-      mix = mixed(mix, code);
-    }
-    return this.findKey(keyOf(mix, length, isPlain), codes, start, end);
-  }
-
-  /** The same for a word whose key is known. */
-  findKey(key: number, codes: Uint16Array, start: number, end: number): number {
-    const { mask, keys } = this;
-    for (let slot = slotFor(key, mask); ; slot = (slot + 1) & mask) {
-      const other = keys[slot] as number;
-      if (other === 0) return 0;
-      if (other !== key) continue;
-      const word = this.words[slot] as number;
-      if (key < IS_PART || this.isWord(word, codes, start, end)) return word;
-    }
-  }
-
-  private isWord(word: number, codes: Uint16Array, start: number, end: number): boolean {
-    const { letters, begins } = this;
-    const from = begins[word] as number;
-    const length = end - start;
-    if ((begins[word + 1] as number) - from !== length) return false;
-    for (let i = 0; i < length; i++) if (((codes[start + i] as number) | 32) !== letters[from + i]) return false;
-    return true;
-  }
-
-  /** The node of phrases that begin with this word, 0 when none does. */
-  first(word: number): number {
-    return this.firsts[word] as number;
-  }
-
-  /** The node after `node` along this word, 0 when no phrase goes on so. */
-  follow(node: number, word: number): number {
-    return this.leads[this.slotOf((node << 16) | word)] as number;
-  }
-
-  /** Where a step is kept, or would be. */
-  private slotOf(step: number): number {
-    const { steps } = this;
-    const mask = steps.length - 1;
-    let slot = Math.imul(step ^ (step >>> 15), MIX) >>> 16;
-    for (slot &= mask; steps[slot] !== step && steps[slot] !== 0; slot = (slot + 1) & mask);
-    return slot;
-  }
-  meaningOf(node: number): Meaning {
-    return this.meanings[node] as number;
-  }
-  /** Can a phrase go on from this node along this word? Errs towards "yes". */
-  canGoOn(node: number, word: number): boolean {
-    return (((this.goesOn[node] as number) >>> (word & 31)) & 1) !== 0;
-  }
-
-  private step(node: number, word: number): number {
-    const step = (node << 16) | word;
-    const known = this.leads[this.slotOf(step)] as number;
-    if (known !== 0) return known;
-    const made = this.meanings.length;
-    if (made * 2 > this.steps.length) this.widenSteps();
-    this.keepStep(step, made);
-    if (node === 0) {
-      this.firsts[word] = made;
-      this.aspects[word] = (this.aspects[word] as number) | BEGINS;
-    }
-    this.meanings.push(0);
-    this.goesOn.push(0);
-    this.goesOn[node] = (this.goesOn[node] as number) | (1 << (word & 31));
-    return made;
-  }
-
-  private keepStep(step: number, node: number): void {
-    const slot = this.slotOf(step);
-    this.steps[slot] = step;
-    this.leads[slot] = node;
-  }
-
-  private widenSteps(): void {
-    const { steps, leads } = this;
-    this.steps = new Int32Array(steps.length * 2);
-    this.leads = new Uint16Array(steps.length * 2);
-    steps.forEach((step, slot) => {
-      if (step !== 0) this.keepStep(step, leads[slot] as number);
-    });
-  }
-
-  private numberOf(word: string): number {
-    const codes = codesOf(word);
-    const known = this.find(codes, 0, codes.length);
-    if (known !== 0) return known;
-    if (this.size * 3 > this.mask) this.grow();
-    const number = ++this.size;
-    const from = this.begins[number] as number;
-    while (from + codes.length > this.letters.length) this.letters = widened(this.letters);
-    codes.forEach((code, i) => {
-      this.letters[from + i] = code | 32;
-    });
-    this.begins[number + 1] = from + codes.length;
-    this.put(codes, number);
-    if (number >= this.aspects.length) this.aspects = widenedBytes(this.aspects);
-    this.firsts[number] = 0;
-    return number;
-  }
-
-  private put(codes: Uint16Array, word: number): void {
-    let mix = 0;
-    codes.forEach((code) => (mix = mixed(mix, code)));
-    this.keep(
-      keyOf(
-        mix,
-        codes.length,
-        codes.every((code) => code < 128 && code > 64),
-      ),
-      word,
-    );
-  }
-
-  private keep(key: number, word: number): void {
-    let slot = slotFor(key, this.mask);
-    while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.keys[slot] = key;
-    this.words[slot] = word;
-  }
-
-  private grow(): void {
-    const { keys, words } = this;
-    this.mask = this.mask * 2 + 1;
-    this.keys = new Int32Array(this.mask + 1);
-    this.words = new Uint16Array(this.mask + 1);
-    keys.forEach((key, slot) => {
-      if (key !== 0) this.keep(key, words[slot] as number);
-    });
+    if (FIRSTS[last] === node) note(last, ALONE);
+    if (node !== 0 && MEANINGS[node] === 0) MEANINGS[node] = meaning;
   }
 }
 
-function codesOf(word: string): Uint16Array<ArrayBuffer> {
-  const codes = new Uint16Array(word.length);
-  for (let i = 0; i < word.length; i++) codes[i] = word.charCodeAt(i);
-  return codes;
+/** Notes what a single word may be in a name (bits of the caller's choice). */
+export function addAspect(words: Iterable<string>, bit: number): void {
+  for (const word of words) note(numberOf(word), bit);
 }
 
-function widened(array: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
-  const wide = new Uint16Array(array.length * 2);
-  wide.set(array);
-  return wide;
+export function aspectsOf(word: number): number {
+  return ASPECTS[word] as number;
 }
 
-function widenedBytes(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const wide = new Uint8Array(array.length * 2);
-  wide.set(array);
-  return wide;
+/** Number of the word between two places, letter case ignored; 0 when unknown. */
+export function findWord(codes: Uint16Array, start: number, end: number): number {
+  const length = end - start;
+  if (length > LONGEST_WORD) return 0;
+  let mix = 0;
+  let isPlain = true;
+  for (let i = start; i < end; i++) {
+    const code = codes[i] as number;
+    if (code > 127 || code < 65) isPlain = false;
+    mix = mixed(mix, code);
+  }
+  return findWordByKey(keyOf(mix, length, isPlain), codes, start, end);
+}
+
+/** The same for a word whose key is known. Signs are joined to one test because nothing foretells whether a word is known. */
+export function findWordByKey(key: number, codes: Uint16Array, start: number, end: number): number {
+  for (let slot = slotFor(key); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const word = WORDS[slot] as number;
+    const differs = (KEYS[word] as number) ^ key;
+    // Another word stands here.
+    if ((-word & (differs | -differs)) < 0) continue;
+    // A word is here, and its key is not the whole of it.
+    if ((-word & (key << 1)) < 0 && !isWord(word, codes, start, end)) continue;
+    return word;
+  }
+}
+
+function isWord(word: number, codes: Uint16Array, start: number, end: number): boolean {
+  const from = BEGIN_AT[word] as number;
+  const length = end - start;
+  if ((BEGIN_AT[word + 1] as number) - from !== length) return false;
+  for (let i = 0; i < length; i++) if (((codes[start + i] as number) | 32) !== LETTERS[from + i]) return false;
+  return true;
+}
+
+/** 1 when these two words may stand side by side in a phrase; errs towards 1. */
+export function mayJoin(one: number, next: number): number {
+  const pair = pairOf(one, next);
+  return ((PAIRS[pair >> 5] as number) >>> (pair & 31)) & 1;
+}
+
+/** The node of phrases that begin with this word, 0 when none does. */
+export function firstNode(word: number): number {
+  return FIRSTS[word] as number;
+}
+
+/** The node after `node` along this word, 0 when no phrase goes on so. */
+export function nodeAfter(node: number, word: number): number {
+  return LEADS[slotOf((node << 16) | word)] as number;
+}
+
+/** Where a step is kept, or would be. */
+function slotOf(step: number): number {
+  let slot = (Math.imul(step ^ (step >>> 15), MIX) >>> 16) & (SLOTS - 1);
+  while (STEPS[slot] !== step && STEPS[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+}
+
+export function meaningOf(node: number): Meaning {
+  return MEANINGS[node] as number;
+}
+/** Can a phrase go on from this node along this word? Errs towards "yes". */
+export function canGoOn(node: number, word: number): boolean {
+  return (((GOES_ON[node] as number) >>> (word & 31)) & 1) !== 0;
+}
+
+function step(node: number, word: number): number {
+  const step = (node << 16) | word;
+  const slot = slotOf(step);
+  if (LEADS[slot] !== 0) return LEADS[slot] as number;
+  const made = ++nodes;
+  if (made === MOST_NODES) throw new Error('full');
+  STEPS[slot] = step;
+  LEADS[slot] = made;
+  if (node === 0) {
+    FIRSTS[word] = made;
+    note(word, BEGINS);
+  }
+  GOES_ON[node] = (GOES_ON[node] as number) | (1 << (word & 31));
+  return made;
+}
+
+function note(word: number, aspects: number): void {
+  ASPECTS[word] = (ASPECTS[word] as number) | aspects;
+}
+
+function notePair(one: number, next: number): void {
+  const pair = pairOf(one, next);
+  PAIRS[pair >> 5] = (PAIRS[pair >> 5] as number) | (1 << (pair & 31));
+}
+
+function numberOf(word: string): number {
+  const codes = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+  const key = keyOf(
+    codes.reduce(mixed, 0),
+    codes.length,
+    codes.every((code) => code < 128 && code > 64),
+  );
+  const known = findWordByKey(key, codes, 0, codes.length);
+  if (known !== 0) return known;
+  const number = ++size;
+  if (number === MOST_WORDS) throw new Error('full');
+  let slot = slotFor(key);
+  while (WORDS[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+  WORDS[slot] = number;
+  KEYS[number] = key;
+  const from = BEGIN_AT[number] as number;
+  codes.forEach((code, i) => {
+    LETTERS[from + i] = code | 32;
+  });
+  BEGIN_AT[number + 1] = from + codes.length;
+  return number;
 }

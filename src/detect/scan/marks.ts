@@ -1,9 +1,9 @@
 import * as M from '../data/meanings';
 import { isBlank } from './chars';
-import type { Lexicon } from './lexicon';
-import type { Anchors } from './scan';
+import { canGoOn, firstNode, meaningOf, nodeAfter } from './lexicon';
+import { MOST_BETWEEN, WORD, WORD_END, WORD_START, type Anchors } from './scan';
 
-/** Known phrases of one stretch, in order; `anchor[i]` is the last anchor of the phrase. */
+/** Known phrases of one stretch, in order. */
 export class Marks {
   readonly start: number[] = [];
   readonly end: number[] = [];
@@ -13,18 +13,17 @@ export class Marks {
 }
 
 /** Joins words to phrases, the longest first; the words of a phrase stand side by side. */
-export function markPhrases(codes: Uint16Array, anchors: Anchors, lexicon: Lexicon): Marks {
+export function markPhrases(codes: Uint16Array, { words }: Anchors): Marks {
   const marks = new Marks();
-  const { start, end, word, count } = anchors;
   const phrase: Phrase = { node: 0, last: 0 };
   const rival: Phrase = { node: 0, last: 0 };
-  for (let i = 0; i < count; i++) {
-    if (word[i] === 0 || !longestAt(codes, anchors, lexicon, i, phrase)) continue;
+  for (let i = 0; i < words; i++) {
+    if (!longestAt(codes, words, i, phrase)) continue;
     // "the child protection plan": a longer phrase that begins inside this one and ends after it is what was meant.
-    if (phrase.last > i && isOutdone(codes, anchors, lexicon, i, phrase, rival)) continue;
-    marks.start.push(start[i] as number);
-    marks.end.push(end[phrase.last] as number);
-    marks.meaning.push(lexicon.meaningOf(phrase.node));
+    if (phrase.last > i && isOutdone(codes, words, i, phrase, rival)) continue;
+    marks.start.push(WORD_START[i] as number);
+    marks.end.push(WORD_END[phrase.last] as number);
+    marks.meaning.push(meaningOf(phrase.node));
     marks.node.push(phrase.node);
     i = phrase.last;
   }
@@ -36,36 +35,28 @@ interface Phrase {
   last: number;
 }
 
-/** Finds the longest phrase that begins with anchor `i`; writes it to `into` and says whether there is one. */
-function longestAt(codes: Uint16Array, anchors: Anchors, lexicon: Lexicon, i: number, into: Phrase): boolean {
-  const { start, end, word, count } = anchors;
-  let node = lexicon.first(word[i] as number);
+/** Finds the longest phrase that begins with word `i`; writes it to `into` and says whether there is one. */
+function longestAt(codes: Uint16Array, words: number, i: number, into: Phrase): boolean {
+  let node = firstNode(WORD[i] as number);
   if (node === 0) return false;
-  into.node = lexicon.meaningOf(node) === 0 ? 0 : node;
+  into.node = meaningOf(node) === 0 ? 0 : node;
   into.last = i;
-  for (let j = i + 1; j < count && word[j] !== 0 && lexicon.canGoOn(node, word[j] as number); j++) {
-    if (!isNear(codes, end[j - 1] as number, start[j] as number)) break;
-    node = lexicon.follow(node, word[j] as number);
+  for (let j = i + 1; j < words && canGoOn(node, WORD[j] as number); j++) {
+    if (!isNear(codes, WORD_END[j - 1] as number, WORD_START[j] as number)) break;
+    node = nodeAfter(node, WORD[j] as number);
     if (node === 0) break;
-    if (lexicon.meaningOf(node) === 0) continue;
+    if (meaningOf(node) === 0) continue;
     into.node = node;
     into.last = j;
   }
   return into.node !== 0;
 }
 
-function isOutdone(
-  codes: Uint16Array,
-  anchors: Anchors,
-  lexicon: Lexicon,
-  i: number,
-  one: Phrase,
-  rival: Phrase,
-): boolean {
+function isOutdone(codes: Uint16Array, words: number, i: number, one: Phrase, rival: Phrase): boolean {
   for (let j = i + 1; j <= one.last; j++) {
-    const found = anchors.word[j] !== 0 && longestAt(codes, anchors, lexicon, j, rival);
+    const found = longestAt(codes, words, j, rival);
     if (!found || rival.last <= one.last || rival.last - j < one.last - i) continue;
-    if (isLabel(lexicon.meaningOf(one.node)) && saysNothing(lexicon.meaningOf(rival.node))) continue;
+    if (isLabel(meaningOf(one.node)) && saysNothing(meaningOf(rival.node))) continue;
     return true;
   }
   return false;
@@ -81,7 +72,7 @@ function saysNothing(meaning: number): boolean {
 
 /** At most three characters apart, and only such as stand between the words of a phrase. */
 function isNear(codes: Uint16Array, from: number, to: number): boolean {
-  if (to - from > 3) return false;
+  if (to - from > MOST_BETWEEN) return false;
   for (let i = from; i < to; i++) {
     const code = codes[i] as number;
     // space, line end, hyphen, full stop, apostrophe, slash, ampersand, underscore, per cent

@@ -29,11 +29,7 @@ const PARTICLES = new Set([
 
 /** How surely a cell or stretch is one person's name: 0 not, 1 by its shape, 2 with a known forename in it. */
 export function nameStrength(cell: string): 0 | 1 | 2 {
-  const words = cell
-    .replace(/["()*]/g, '')
-    .replace(/[.,]/g, ' ')
-    .trim()
-    .split(/ +/);
+  const words = cell.replace(/["()*]/g, '').match(/[^ .,]+/g) ?? [];
   if (words.length < 2 || words.length > 5) return 0;
   let capitals = 0;
   let known = false;
@@ -41,13 +37,18 @@ export function nameStrength(cell: string): 0 | 1 | 2 {
     const lower = word.toLowerCase();
     if (PARTICLES.has(lower)) continue;
     if (!isNameWord(word)) return 0;
-    const first = lower.split(/['-]/)[0] ?? lower;
-    if (FORENAMES.has(lower) || FORENAMES.has(first)) known = true;
+    if (FORENAMES.has(lower) || FORENAMES.has(firstPart(lower))) known = true;
     else if (NOT_NAMES.has(lower)) return 0;
     if (word.length > 1) capitals++;
   }
   // "Twigg O" and "O. Twigg" are two words, one of them an initial.
   return capitals === 0 || (capitals < 2 && !known && words.length !== 2) ? 0 : known ? 2 : 1;
+}
+
+/** "anne" of "anne-marie" and "o" of "o'brien". */
+export function firstPart(word: string): string {
+  const end = word.search(/['-]/);
+  return end < 0 ? word : word.slice(0, end);
 }
 
 /** One capitalised word (or all capitals, or an initial) of letters, hyphens and apostrophes. */
@@ -58,8 +59,8 @@ export function isNameWord(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     const cls = classOf(code);
-    if (cls === UPPER) upper++;
-    else if (cls === LOWER) lower++;
+    if ((cls & UPPER) !== 0) upper++;
+    else if ((cls & LOWER) !== 0) lower++;
     else if (code !== 39 && code !== 45) return false;
   }
   return isLetter(word.charCodeAt(word.length - 1)) && (lower === 0 || upper <= 3);

@@ -1,56 +1,59 @@
+import { STRETCH } from './scan';
+
+const CODES = new Uint16Array(STRETCH + 4);
+/** Where characters stand that may not be plain. */
+const OTHERS = new Uint16Array(STRETCH + 1);
+
 /**
  * One stretch of a text made easy to read for finders, and the way back to positions in the text as given: full-width
  * characters, typographic dashes, quotes and spaces become their plain forms, one for one; invisible characters
  * (zero-width, soft hyphen, direction marks) are left out. Never NFKC, which would move positions.
  */
 export class NormalText {
-  /** UTF-16 code units of the stretch, `length` of them; a line end stands after the last. */
-  readonly codes: Uint16Array;
+  /** UTF-16 code units of the stretch, `length` of them; a line end stands after the last. The same array for all texts. */
+  readonly codes = CODES;
   length = 0;
   text = '';
   private from = 0;
   /** `removed[k]`: position in the plain text before which the k-th invisible character stood. */
   private removed: number[] = [];
 
-  constructor(most: number) {
-    this.codes = new Uint16Array(most + 4);
-  }
-
-  /** Reads a stretch of the given text. Most blocks are ASCII and copied as they are. */
+  /** Reads a stretch of the given text. */
   read(given: string, from: number, to: number): void {
-    const { codes } = this;
     this.from = from;
     this.removed = [];
-    this.length = 0;
-    let text = '';
-    let copied = from;
-    for (let block = from; block < to; block += BLOCK) {
-      const end = Math.min(block + BLOCK, to);
-      const { length } = this;
-      let bits = 0;
-      for (let i = block, at = length; i < end; i++) bits |= codes[at++] = given.charCodeAt(i);
-      if (bits < 128) {
-        this.length += end - block;
-        continue;
+    this.length = to - from;
+    this.text = given.slice(from, to);
+    const others = readCodes(given, from, to);
+    if (others > 0) this.makePlain(others);
+    CODES[this.length] = LINE_END;
+  }
+
+  /** Changes what is not plain where it stands, and closes up where nothing is left of it. */
+  private makePlain(count: number): void {
+    const { text, removed, length } = this;
+    let plainText = '';
+    let copied = 0;
+    let moved = 0;
+    for (let k = 0; k < count; k++) {
+      const at = OTHERS[k] as number;
+      const code = CODES[at] as number;
+      const plain = plainOf(code);
+      if (plain === code) continue;
+      plainText += text.slice(copied, at);
+      if (plain === REMOVED) {
+        CODES.copyWithin(moved - removed.length, moved, at);
+        removed.push(at - removed.length);
+        moved = at + 1;
+      } else {
+        CODES[at] = plain;
+        plainText += String.fromCharCode(plain);
       }
-      for (let i = block; i < end; i++) {
-        const code = given.charCodeAt(i);
-        if (code < 0xa0) {
-          codes[this.length++] = code;
-          continue;
-        }
-        const plain = plainOf(code);
-        if (plain !== code) {
-          text += given.slice(copied, i);
-          copied = i + 1;
-          if (plain !== REMOVED) text += String.fromCharCode(plain);
-        }
-        if (plain === REMOVED) this.removed.push(this.length);
-        else codes[this.length++] = plain;
-      }
+      copied = at + 1;
     }
-    codes[this.length] = LINE_END;
-    this.text = text + given.slice(copied, to);
+    CODES.copyWithin(moved - removed.length, moved, length);
+    this.length = length - removed.length;
+    this.text = plainText + text.slice(copied);
   }
 
   /** Position in the given text of the character at `position`. */
@@ -72,8 +75,21 @@ export class NormalText {
   }
 }
 
-/** Characters that are read at once. */
-const BLOCK = 64;
+/** Reads code units; returns how many of them may not be plain, and notes where they stand. */
+function readCodes(given: string, from: number, to: number): number {
+  let bits = 0;
+  for (let i = from; i < to; i++) bits |= CODES[i - from] = given.charCodeAt(i);
+  if (bits <= LAST_PLAIN) return 0;
+  let others = 0;
+  for (let i = 0; i < to - from; i++) {
+    OTHERS[others] = i;
+    others += (LAST_PLAIN - (CODES[i] as number)) >>> 31;
+  }
+  return others;
+}
+
+/** Up to it everything is plain. */
+const LAST_PLAIN = 0x9f;
 const SPACE = 32;
 const HYPHEN = 45;
 const LINE_END = 10;

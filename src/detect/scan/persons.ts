@@ -1,8 +1,9 @@
 import { FORENAMES } from '../data/forenames';
 import { NOT_NAMES } from '../data/not-names';
-import { ALNUM, classOf, classTable, isAlnum, isUpper, LOWER, UPPER } from './chars';
+import { ALNUM, classOf, isAlnum, isUpper, LOWER, UPPER } from './chars';
+import { aspectsOf, findWord } from './lexicon';
+import { firstPart } from './name-shape';
 import { FORENAME, NO_NAME } from './scan';
-import { standardLexicon } from './stretches';
 
 /** A word or two that stand for a person in a sentence. */
 export interface PersonWord {
@@ -58,17 +59,16 @@ const MOST_WORDS = 120;
 /** Looks for people among the capitalised words of a sentence; `codes` are the text's. */
 export function personsIn(codes: Uint16Array, text: string, start: number, end: number): PersonWord[] {
   const persons: PersonWord[] = [];
-  const classes = classTable();
   let words = 0;
   for (let i = start; i < end && words < MOST_WORDS;) {
-    const first = classes[codes[i] as number] as number;
+    const first = classOf(codes[i] as number);
     if ((first & ALNUM) === 0) {
       i++;
       continue;
     }
     const stop = wordEnd(codes, i, end);
     words++;
-    if (first === UPPER && stop - i < 24) {
+    if ((first & UPPER) !== 0 && stop - i < 24) {
       const person =
         stop - i === 1
           ? initialled(codes, text, i, end)
@@ -88,8 +88,7 @@ export function personsIn(codes: Uint16Array, text: string, start: number, end: 
 
 /** A word that begins no name, told without making a string of it. */
 function isEverydayWord(codes: Uint16Array, start: number, stop: number): boolean {
-  const lexicon = standardLexicon();
-  return (lexicon.aspectOf(lexicon.find(codes, start, stop)) & (FORENAME | NO_NAME)) === NO_NAME;
+  return (aspectsOf(findWord(codes, start, stop)) & (FORENAME | NO_NAME)) === NO_NAME;
 }
 
 function personAt(
@@ -102,13 +101,12 @@ function personAt(
 ): PersonWord | undefined {
   const word = bare(text.slice(start, stop));
   const lower = word.toLowerCase();
-  const possessive = isPossessive(text, start, stop);
-  const known = FORENAMES.has(lower) || FORENAMES.has(lower.split(/[-']/)[0] ?? lower);
+  const possessive = word.length < stop - start;
+  const known = FORENAMES.has(lower) || FORENAMES.has(firstPart(lower));
   const next = nextWord(codes, stop, end);
-  const surname = next !== undefined && isSurname(text.slice(next[0], next[1]));
   if (!known && (NOT_NAMES.has(lower) || !isCapitalised(word))) return initials(codes, text, start, stop, end);
-  if (!known && isPartOfTitle(text, sentence, start)) return undefined;
-  if (surname && !possessive && next !== undefined) {
+  const surname = !possessive && next !== undefined && isSurname(text.slice(next[0], next[1]));
+  if (surname && (known || !isPartOfTitle(text, sentence, start))) {
     const whole = bare(text.slice(next[0], next[1]));
     return { start, end: next[1], strength: known ? 3 : 2, possessive: whole.length < next[1] - next[0] };
   }
@@ -119,13 +117,17 @@ function personAt(
       return TIMES_AND_PLACES.has(lower) ? undefined : { start, end: stop, strength: 1, possessive };
     return { start, end: stop, strength: 3, possessive };
   }
-  const before = text.slice(Math.max(sentence, start - 12), start);
-  const done = DONE_TO.test(before) || WELSH_VERB.test(before);
-  return (bound || done) &&
-    !ALSO_WORDS.has(lower) &&
-    (isMidSentence(text, sentence, start) || followsName(follower) || possessive)
+  return !ALSO_WORDS.has(lower) &&
+    (possessive || followsName(follower) || isMidSentence(text, sentence, start)) &&
+    (bound || isSomebody(text, sentence, start)) &&
+    (known || !isPartOfTitle(text, sentence, start))
     ? { start, end: stop, strength: 1, possessive }
     : undefined;
+}
+
+function isSomebody(text: string, sentence: number, start: number): boolean {
+  const before = text.slice(Math.max(sentence, start - 12), start);
+  return DONE_TO.test(before) || WELSH_VERB.test(before);
 }
 
 /** "J Holt", "P. Amin". */
@@ -167,8 +169,8 @@ function isCapitalised(word: string): boolean {
   let lower = 0;
   for (let i = 0; i < word.length; i++) {
     const cls = classOf(word.charCodeAt(i));
-    if (cls === UPPER) upper++;
-    else if (cls === LOWER) lower++;
+    if ((cls & UPPER) !== 0) upper++;
+    else if ((cls & LOWER) !== 0) lower++;
     else if (word[i] !== "'" && word[i] !== '-') return false;
   }
   return lower > 0 && upper <= 3;
@@ -177,9 +179,6 @@ function isCapitalised(word: string): boolean {
 /** Without a possessive ending. */
 function bare(word: string): string {
   return /'s$/i.test(word) ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word;
-}
-function isPossessive(text: string, start: number, stop: number): boolean {
-  return bare(text.slice(start, stop)).length < stop - start;
 }
 
 /** "Orla: ethnicity …", "Orla - asthma", "Orla (ADHD)": joined to what is said. */
@@ -198,11 +197,10 @@ function isMidSentence(text: string, sentence: number, start: number): boolean {
 }
 
 function wordEnd(codes: Uint16Array, from: number, end: number): number {
-  const classes = classTable();
   let i = from;
   while (i < end) {
     const code = codes[i] as number;
-    if (((classes[code] as number) & ALNUM) !== 0) i++;
+    if ((classOf(code) & ALNUM) !== 0) i++;
     else if ((code === 39 || code === 45) && isAlnum(codes[i + 1] as number)) i++;
     else break;
   }

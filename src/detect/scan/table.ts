@@ -39,11 +39,7 @@ export function findTables(text: string, anchors: Anchors, carry: Carry | undefi
   const tables: Table[] = [];
   for (let line = 0; line < anchors.lines;) {
     const which = delimiterOf(anchors, line);
-    if (
-      which < 0 ||
-      isProse(anchors, line, which) ||
-      lineEnd(text, anchors, line) - (anchors.lineStart[line] as number) > LONGEST_ROW
-    ) {
+    if (which < 0 || isProse(anchors, line, which) || isLong(text, anchors, line)) {
       line++;
       continue;
     }
@@ -55,10 +51,17 @@ export function findTables(text: string, anchors: Anchors, carry: Carry | undefi
   return tables;
 }
 
+function isLong(text: string, anchors: Anchors, line: number): boolean {
+  const start = anchors.lineStart[line] as number;
+  return (
+    (anchors.lineStart[line + 1] as number) - start > LONGEST_ROW && lineEnd(text, anchors, line) - start > LONGEST_ROW
+  );
+}
+
 /** Commas and wide spaces stand in sentences too: there the words between them are many. */
 function isProse(anchors: Anchors, line: number, which: number): boolean {
   if (which !== 1 && which !== SPACES) return false;
-  return (anchors.words[line] as number) > MOST_WORDS * (countOf(anchors, line, which) + 1);
+  return (anchors.wordsOf[line] as number) > MOST_WORDS * (countOf(anchors, line, which) + 1);
 }
 
 /** What the last table leaves to the next stretch, when it reaches to the end of this one. */
@@ -91,7 +94,7 @@ function lastOf(text: string, anchors: Anchors, first: number, which: number): n
     const start = anchors.lineStart[line] as number;
     if (which === 3 && isRuler(text, start, lineEnd(text, anchors, line))) continue;
     const count = countOf(anchors, line, which);
-    if (count === 0 || lineEnd(text, anchors, line) - start > LONGEST_ROW) break;
+    if (count === 0 || isLong(text, anchors, line)) break;
     const quoted = which === 1 && count > wanted && text.slice(start, start + LONGEST_ROW).includes('"');
     if (
       count !== wanted &&
@@ -135,17 +138,19 @@ const KEY_AND_VALUE = /[a-z]"? ?[:=] ?["A-Z\d]/;
 /** Meanings of the cells of a header line; undefined when the line is data. */
 function readHeader(text: string, anchors: Anchors, line: number, which: number): readonly number[] | undefined {
   // Half of the cells name something known: a line with fewer header words than a third of its words has no chance.
-  if ((anchors.headerWords[line] as number) * 3 < (anchors.words[line] as number)) return undefined;
+  if ((anchors.headerWords[line] as number) * 3 < (anchors.wordsOf[line] as number)) return undefined;
   const cells = cellsOf(text, anchors, line, which);
   const meanings: number[] = [];
+  const filled = cells.reduce((count, { start, end }) => count + (end > start ? 1 : 0), 0);
   let known = 0;
-  let filled = 0;
+  let unread = filled;
   for (const { start, end } of cells) {
+    if ((known + unread) * 2 < filled) return undefined;
     const cell = end - start > 48 ? '' : text.slice(start, end);
     if (KEY_AND_VALUE.test(cell)) return undefined;
     const meaning = cell === '' ? 0 : headerMeaning(cell);
     meanings.push(meaning);
-    if (end > start) filled++;
+    if (end > start) unread--;
     if (meaning !== 0) known++;
     if (end > start && meaning === 0 && /\d{3}/.test(text.slice(start, Math.min(end, start + 60)))) return undefined;
   }

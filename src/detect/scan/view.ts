@@ -73,8 +73,8 @@ export class View {
     return i;
   }
 
-  /** The label in force for a value: its column's, the nearest before it, or one right after it. */
-  labelFor(start: number, end: number, wanted?: (meaning: number) => boolean): Label {
+  /** The label in force for a value: its column's, the nearest before it, or one right after it. `wanted`: meanings as bits. */
+  labelFor(start: number, end: number, wanted: number): Label {
     const column = this.columns.meaningAt(start);
     if (column !== 0 && column <= M.LAST_LABEL) return { meaning: column, where: 'column', start, end: start };
     const before = this.labelBefore(start, wanted);
@@ -87,7 +87,7 @@ export class View {
     return after.meaning !== 0 && outweighs ? after : before;
   }
 
-  private labelBefore(start: number, wanted?: (meaning: number) => boolean): Label {
+  private labelBefore(start: number, wanted: number): Label {
     const { marks } = this;
     let neutral = NO_LABEL;
     for (let i = this.markAt(start) - 1, steps = 0; i >= 0 && steps < 14; i--, steps++) {
@@ -97,7 +97,7 @@ export class View {
       // "The passport office is closed; call 300222000".
       if (meaning === M.L_CALL && neutral === NO_LABEL && start - end === 1) break;
       if (meaning > M.LAST_LABEL || end > start) continue;
-      if (wanted !== undefined && !wanted(meaning) && meaning !== M.L_OTHER) continue;
+      if (((wanted >>> meaning) & 1) === 0 && meaning !== M.L_OTHER) continue;
       // "her UTR for the invoice: …"
       if (meaning === M.L_OTHER && FOR_WHAT.test(this.text.slice(Math.max(this.from, end - 40), end))) continue;
       if (!this.isReach(end, start) && !this.isHeading(end, start)) break;
@@ -110,13 +110,13 @@ export class View {
     return neutral;
   }
 
-  private labelAfter(end: number, wanted?: (meaning: number) => boolean): Label {
+  private labelAfter(end: number, wanted: number): Label {
     const { marks } = this;
     for (let i = this.markAt(end); i < marks.start.length; i++) {
       const start = marks.start[i] as number;
       if (start - end > AFTER) break;
       const meaning = marks.meaning[i] as number;
-      if (meaning >= M.L_OTHER || (wanted !== undefined && !wanted(meaning))) continue;
+      if (meaning >= M.L_OTHER || ((wanted >>> meaning) & 1) === 0) continue;
       const stop = marks.end[i] as number;
       if (!this.isSameLine(end, start) || this.opensValue(stop)) break;
       return { meaning, where: 'after', start, end: stop };
@@ -239,21 +239,11 @@ export class View {
     while (i >= this.from && isAlnum(this.code(i)) && stop - i < 5) i--;
     const letters = stop - 1 - i;
     if (letters === 1) return true;
-    const word = this.text.slice(i + 1, stop).toLowerCase();
-    return (
-      word === 'no' ||
-      word === 'mr' ||
-      word === 'mrs' ||
-      word === 'ms' ||
-      word === 'dr' ||
-      word === 'nr' ||
-      word === 'eg' ||
-      word === 'tel' ||
-      word === 'mob' ||
-      word === 'st'
-    );
+    return SHORTENED.test(this.text.slice(i + 1, stop));
   }
 }
+
+const SHORTENED = /^(?:no|mrs?|ms|dr|nr|eg|tel|mob|st)$/i;
 
 function isStop(code: number): boolean {
   return code === 46 || code === 33 || code === 63;
