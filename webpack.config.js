@@ -104,7 +104,7 @@ function bundle({
       buildDependencies: {
         config: [
           fileURLToPath(import.meta.url),
-          ...['without-docs', 'trials-apart'].map((name) => join(root, 'tools', `${name}.mjs`)),
+          ...['without-docs', 'trials-apart', 'without-words'].map((name) => join(root, 'tools', `${name}.mjs`)),
         ],
       },
     },
@@ -135,6 +135,8 @@ const GALLERY = source('src/emulator/gallery/main.tsx');
 const WITHOUT_DOCS = join(root, 'tools', 'without-docs.mjs');
 /** What libraries try out when they are loaded is cheap only in a small function. */
 const TRIALS_APART = join(root, 'tools', 'trials-apart.mjs');
+/** How they word their errors nobody reads. */
+const WITHOUT_WORDS = join(root, 'tools', 'without-words.mjs');
 
 /** One script that classic Outlook loads alone; a dynamic import is folded in, there is nothing to load a second file with. */
 const onSend = () =>
@@ -152,7 +154,7 @@ const onSend = () =>
       rules: [
         { test: /\.(tsx?|m?js)$/, loader: 'esbuild-loader', options: { target: 'es2020' } },
         { include: [join(root, 'src', 'rules'), /strings.[a-z-]+.rules/], enforce: 'post', loader: WITHOUT_DOCS },
-        { include: join(root, 'node_modules', 'fflate'), enforce: 'post', loader: TRIALS_APART },
+        { include: join(root, 'node_modules', 'fflate'), enforce: 'post', use: [TRIALS_APART, WITHOUT_WORDS] },
       ],
     },
     plugins: [

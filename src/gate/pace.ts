@@ -1,3 +1,4 @@
+import type { Room } from '../attachments/core/limits';
 import type { Clock } from '../ports/system';
 
 /** What a laptop of 2022 does in a millisecond, measured: test/measure/large-files.measure.ts prints it as a whole. */
@@ -5,6 +6,8 @@ const HASHED_BYTES = 120_000;
 const READ_BYTES = 80_000;
 /** All rules over a list of people, the densest text there is; plain letters are looked through ten times faster. */
 const INSPECTED_CHARACTERS = 2_500;
+/** Sheets, pages and letters in mark-up, on the way to their text. */
+const MARKUP = 10_000;
 /** From so many bytes a clock that counts milliseconds tells how fast the machine is. */
 const TELLING_BYTES = 1024 * 1024;
 const SLOWEST = 8;
@@ -14,6 +17,8 @@ export interface Pace {
   hashing(bytes: number): number;
   reading(bytes: number): number;
   inspecting(characters: number): number;
+  /** How far a file of so many bytes can be opened in so many milliseconds, and time be left to inspect what it says. */
+  roomIn(ms: number, bytes: number): Room;
   /** How many characters can be inspected in so many milliseconds. */
   charactersIn(ms: number): number;
   /** Does the hashing of so many bytes, and learns from it. */
@@ -28,6 +33,10 @@ export function pace(clock: Clock): Pace {
     hashing: (bytes) => (bytes / HASHED_BYTES) * slowness,
     reading: (bytes) => (bytes / READ_BYTES) * slowness,
     inspecting: (characters) => (characters / INSPECTED_CHARACTERS) * slowness,
+    roomIn: (ms, bytes) => ({
+      unpackedBytes: bytes + ((ms / slowness) * READ_BYTES) / 4,
+      markup: ((ms / slowness) * MARKUP) / 2,
+    }),
     charactersIn: (ms) => Math.max(0, Math.floor((ms / slowness) * INSPECTED_CHARACTERS)),
     learn(bytes, work) {
       const start = clock.now();

@@ -1,3 +1,4 @@
+import type { Room } from '../attachments/core/limits';
 import type { Attachment, AttachmentFacts } from '../message/attachment';
 import { bodyOf } from '../message/body';
 import { read, unread, type Part } from '../message/part';
@@ -11,8 +12,15 @@ import type { Pace } from './pace';
 import { inOrderOfRisk } from './reading-order';
 import { SESSION } from './session';
 
-/** Turns the bytes of an attachment into facts. May reject: the attachment then counts as damaged. */
-export type ReadAttachment = (name: string, bytes: Uint8Array) => AttachmentFacts | Promise<AttachmentFacts>;
+/**
+ * Turns the bytes of an attachment into facts. `room`: how far there is time to open it; what lies beyond is unread for
+ * the reason `timeout`. May reject: the attachment then counts as damaged.
+ */
+export type ReadAttachment = (
+  name: string,
+  bytes: Uint8Array,
+  room?: Room,
+) => AttachmentFacts | Promise<AttachmentFacts>;
 
 export interface ReadOptions {
   readonly readAttachment: ReadAttachment;
@@ -168,7 +176,8 @@ async function factsOf(
   const known = options.previous?.get(key);
   if (known) return read(known);
   try {
-    const facts = await options.readAttachment(name, bytes);
+    const { time } = options;
+    const facts = await options.readAttachment(name, bytes, time?.pace.roomIn(time.limit.left(), bytes.length));
     options.previous?.put(key, facts);
     return read(facts);
   } catch {

@@ -1,17 +1,18 @@
 import type { ListedAttachment } from '../ports/compose-item';
 
 /** Files that carry lists and letters about people, then what can hide them, then the rest; pictures last. */
-const RANKS: Readonly<Record<string, number>> = {
-  csv: 0, tsv: 0, xls: 0, xlsx: 0, xlsm: 0, xlsb: 0, ods: 0,
-  doc: 1, docx: 1, docm: 1, odt: 1, rtf: 1, pdf: 1, txt: 1, eml: 1, msg: 1, ics: 1, html: 1, htm: 1, json: 1, xml: 1,
-  zip: 2, '7z': 2, rar: 2, gz: 2, tar: 2, iso: 2, cab: 2,
-  ppt: 3, pptx: 3, pptm: 3, odp: 3, pub: 3,
-  png: 6, jpg: 6, jpeg: 6, gif: 6, bmp: 6, webp: 6, svg: 6, heic: 6,
-  mp3: 7, mp4: 7, mov: 7, avi: 7, wav: 7, m4a: 7,
-}; // prettier-ignore
-/** A name that says nothing may be anything. */
+const RANKS = [
+  'csv tsv xls xlsx xlsm xlsb ods',
+  'doc docx docm odt rtf pdf txt eml msg ics html htm json xml',
+  'zip 7z rar gz tar iso cab',
+  'ppt pptx pptm odp pub',
+  // What is none of these may be anything.
+  '',
+  'png jpg jpeg gif bmp webp svg heic',
+  'mp3 mp4 mov avi wav m4a',
+].map((endings) => endings.split(' '));
 const UNKNOWN = 4;
-const INLINE = 8;
+const INLINE = RANKS.length;
 
 /**
  * Attachments in the order in which they are read, so that time runs out at those least likely to matter. Small ones
@@ -26,6 +27,7 @@ export function inOrderOfRisk(attachments: readonly ListedAttachment[]): readonl
 function rankOf({ name, inline, type }: ListedAttachment): number {
   if (inline) return INLINE;
   if (type === 'item') return 1;
-  const dot = name.lastIndexOf('.');
-  return RANKS[dot < 0 ? '' : name.slice(dot + 1).toLowerCase()] ?? UNKNOWN;
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const rank = RANKS.findIndex((endings) => endings.includes(ending));
+  return rank < 0 ? UNKNOWN : rank;
 }

@@ -31,6 +31,7 @@ export class Findings {
   members = 0;
   /** Letters of all texts. */
   textLength = 0;
+  private markup = 0;
   private readonly locks: Lock[] = [];
   private isInside = false;
 
@@ -50,10 +51,19 @@ export class Findings {
     }
   }
 
+  /** What is dear to look through, as far as there is room for it; that it goes on is noted. */
+  within<T extends string | Uint8Array>(entry: string, source: T): T {
+    const room = Math.max(0, this.limits.markup - this.markup);
+    this.markup += Math.min(room, source.length);
+    if (source.length <= room) return source;
+    this.addUnread(entry, this.limits.reason);
+    return source.slice(0, room) as T;
+  }
+
   addText(entry: string, text: string, hidden?: HiddenKind, marking?: boolean): void {
     if (text.trim() === '') return;
     const room = this.limits.textLength - this.textLength;
-    if (text.length > room) this.addUnread(entry, 'tooLarge');
+    if (text.length > room) this.addUnread(entry, this.limits.reason);
     if (room <= 0) return;
     const kept = text.slice(0, room);
     this.textLength += kept.length;

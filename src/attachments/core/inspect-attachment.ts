@@ -211,10 +211,12 @@ class Look {
 
   private addTextOf(kind: string, text: string, file: File): void {
     const { entry } = file;
-    if (kind === 'html' || kind === 'hta') this.findings.addText(entry, htmlToText(text).text);
-    else if (kind === 'xml' || kind === 'svg') this.findings.addText(entry, markupText(text));
+    if (kind === 'html' || kind === 'hta')
+      this.findings.addText(entry, htmlToText(this.findings.within(entry, text)).text);
+    else if (kind === 'xml' || kind === 'svg')
+      this.findings.addText(entry, markupText(this.findings.within(entry, text)));
     else if (kind === 'rtf') {
-      this.findings.addText(entry, rtfText(latin1(file.bytes)));
+      this.findings.addText(entry, rtfText(latin1(this.findings.within(entry, file.bytes))));
       if (/\\objdata|\\object\b/.test(text)) this.findings.addUnread(entry, 'notReadHere');
     } else {
       const first = text.slice(0, 300).split('\n')[0] ?? '';
@@ -331,20 +333,14 @@ class Look {
       if (member.size > 0 || member.packedSize > 12) this.findings.lock({ state: 'locked', ...member.lock });
       return;
     }
-    const unpacked = unpack(file.bytes, member, this.findings);
-    if (unpacked.state === 'unread') {
-      if (
-        unpacked.reason === 'notReadHere' &&
-        this.want('zip-member', { ...file, entry, name: member.name, bytes: file.bytes })
-      )
-        return;
-      this.findings.lock({ state: unpacked.reason === 'damaged' ? 'unknown' : 'open' });
-      return this.findings.addUnread(entry, unpacked.reason);
-    }
-    if (unpacked.cut !== undefined) this.findings.addUnread(entry, unpacked.cut);
-    if (unpacked.bytes.length === 0 && member.size === 0) return;
-    if (isPart && /\.bin$/i.test(member.name) && !hasAt(unpacked.bytes, 0, COMPOUND)) return;
-    this.at({ name: member.name, bytes: unpacked.bytes, entry, depth: file.depth + 1 });
+    const { name } = member;
+    const { bytes, cut } = unpack(file.bytes, member, this.findings);
+    if (cut === 'notReadHere' && this.want('zip-member', { ...file, entry, name })) return;
+    if (cut !== undefined) this.findings.addUnread(entry, cut);
+    if (bytes === undefined) return this.findings.lock({ state: cut === 'damaged' ? 'unknown' : 'open' });
+    if (bytes.length === 0 && member.size === 0) return;
+    if (isPart && /\.bin$/i.test(name) && !hasAt(bytes, 0, COMPOUND)) return;
+    this.at({ name, bytes, entry, depth: file.depth + 1 });
   }
 
   private gzip(file: File): string {
@@ -354,14 +350,10 @@ class Look {
     if ((flags & 4) !== 0) at += 2 + u16(bytes, at);
     for (const flag of [8, 16]) if ((flags & flag) !== 0) at = bytes.indexOf(0, at) + 1 || bytes.length;
     if ((flags & 2) !== 0) at += 2;
-    const inside = inflate(bytes.subarray(at), this.findings);
-    if (inside.state === 'unread') {
-      this.findings.lock({ state: 'unknown' });
-      this.findings.addUnread(entry, inside.reason);
-      return 'gz';
-    }
-    if (inside.cut !== undefined || at >= bytes.length) this.findings.addUnread(entry, inside.cut ?? 'damaged');
-    this.at({ name: name.replace(/\.(?:gz|tgz)$/i, ''), bytes: inside.bytes, entry, depth: file.depth + 1 });
+    const { bytes: inside, cut } = inflate(bytes.subarray(at), this.findings);
+    if (cut !== undefined || at >= bytes.length) this.findings.addUnread(entry, cut ?? 'damaged');
+    if (inside === undefined) this.findings.lock({ state: 'unknown' });
+    else this.at({ name: name.replace(/\.(?:gz|tgz)$/i, ''), bytes: inside, entry, depth: file.depth + 1 });
     return 'gz';
   }
 
@@ -424,7 +416,7 @@ class Look {
     if (kind === 'msg') return this.outlookItem(file, entries);
     for (const object of objects) this.object(file, object);
     if (kind === 'ppt')
-      for (const bytes of slideObjects(streamOf('powerpoint document'), this.findings))
+      for (const bytes of slideObjects(entry, streamOf('powerpoint document'), this.findings))
         this.object(file, { name: 'object', bytes });
     this.documentsIn(file, entries, streamOf);
     if (kind === undefined) return 'ole';

@@ -4,7 +4,7 @@ import type { Findings, Lock } from './findings';
 import { dateOf, isDateFormat } from './sheet-text';
 import { workbookLock } from './workbook-lock';
 import { windows1252 } from './windows-1252';
-import { inflate } from './zip';
+import { inflate, type Unpacked } from './zip';
 
 type StreamOf = (name: string) => Uint8Array | undefined;
 
@@ -67,7 +67,11 @@ export function workbookSheetsOf(bytes: Uint8Array): { readonly macroSheets: num
 }
 
 /** The text of an old Word, Excel or PowerPoint file. */
-export function addLegacyText(entry: string, kind: string, streamOf: StreamOf, findings: Findings): void {
+export function addLegacyText(entry: string, kind: string, wholeOf: StreamOf, findings: Findings): void {
+  const streamOf: StreamOf = (name) => {
+    const stream = wholeOf(name);
+    return stream && findings.within(entry, stream);
+  };
   if (kind === 'doc') {
     const text = wordText(streamOf);
     findings.addText(entry, (text.split('\n')[0] ?? '').slice(0, 200), undefined, true);
@@ -276,13 +280,14 @@ function eachAtom(bytes: Uint8Array, tell: Tell): void {
 }
 
 /** Objects on slides: compound files of their own, mostly packed (ExOleObjStg, [MS-PPT] 2.10.34). */
-export function slideObjects(bytes: Uint8Array | undefined, findings: Findings): readonly Uint8Array[] {
+export function slideObjects(entry: string, slides: Uint8Array | undefined, findings: Findings): readonly Uint8Array[] {
   const objects: Uint8Array[] = [];
-  eachAtom(bytes ?? new Uint8Array(0), (type, data, instance) => {
+  eachAtom(slides ?? new Uint8Array(0), (type, data, instance) => {
     if (type !== 0x1011 || objects.length > findings.limits.members) return;
-    const unpacked = instance === 1 ? inflate(data.subarray(6), findings) : undefined;
-    if (instance === 0) objects.push(data);
-    else if (unpacked?.state === 'read') objects.push(unpacked.bytes);
+    if (instance > 1) return;
+    const { bytes, cut }: Unpacked = instance === 1 ? inflate(data.subarray(6), findings) : { bytes: data };
+    if (cut !== undefined) findings.addUnread(entry, cut);
+    if (bytes !== undefined) objects.push(bytes);
   });
   return objects;
 }

@@ -28,7 +28,7 @@ export class Parts {
     return [...this.byName.keys()].filter((name) => pattern.test(name)).sort(byNumber);
   }
 
-  /** '' when the part is not there or cannot be read; what was cut is noted as unread. */
+  /** '' when the part is not there or cannot be read; what was cut or is beyond the room is noted as unread. */
   text(name: string): string {
     const bytes = this.raw(name);
     return bytes === undefined ? '' : decodeText(bytes);
@@ -37,13 +37,9 @@ export class Parts {
   raw(name: string): Uint8Array | undefined {
     const part = this.byName.get(name.toLowerCase());
     if (part === undefined || part.isFolder) return undefined;
-    const unpacked = unpack(this.bytes, part, this.findings);
-    if (unpacked.state === 'unread') {
-      this.findings.addUnread(this.entry, unpacked.reason);
-      return undefined;
-    }
-    if (unpacked.cut !== undefined) this.findings.addUnread(this.entry, unpacked.cut);
-    return unpacked.bytes;
+    const { bytes, cut } = unpack(this.bytes, part, this.findings);
+    if (cut !== undefined) this.findings.addUnread(this.entry, cut);
+    return bytes && this.findings.within(this.entry, bytes);
   }
 }
 

@@ -46,7 +46,8 @@ export function readOutlookItem(
     const text = property(BODY);
     const html = rawOf(entries, root, HTML);
     findings.addText(entry, text);
-    if (text === '' && html !== undefined) findings.addText(entry, htmlToText(decodeText(html)).text);
+    if (text === '' && html !== undefined)
+      findings.addText(entry, htmlToText(findings.within(entry, decodeText(html))).text);
     if (text === '' && html === undefined && rawOf(entries, root, RTF) !== undefined) isRead = false;
     for (const at of storages(entries, `${root}__attach_version1.0_`)) {
       const named = propertiesOf(entries, at);

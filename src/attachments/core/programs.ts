@@ -42,38 +42,12 @@ export function diskImageIn(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-const SCRIPT_NAMES: Readonly<Record<string, string>> = {
-  bat: 'bat',
-  cmd: 'bat',
-  ps1: 'ps1',
-  psm1: 'ps1',
-  vbs: 'vbs',
-  vbe: 'vbs',
-  js: 'js',
-  jse: 'js',
-  mjs: 'js',
-  wsf: 'wsf',
-  wsh: 'wsf',
-  hta: 'hta',
-  sh: 'sh',
-  bash: 'sh',
-  command: 'sh',
-  py: 'py',
-  pl: 'pl',
-  rb: 'rb',
-  reg: 'reg',
-  inf: 'inf',
-  scr: 'script',
-  php: 'php',
-  applescript: 'script',
-  lua: 'script',
-  ahk: 'script',
-  psd1: 'ps1',
-  url: 'url',
-  desktop: 'desktop',
-  webloc: 'url',
-  sct: 'wsf',
-};
+/** Endings of scripts. Shortcuts show by what they say. */
+const SCRIPT_NAMES: ReadonlySet<string> = new Set(
+  'bat cmd ps1 psm1 psd1 vbs vbe js jse mjs wsf wsh sct hta sh bash command py pl rb reg inf scr php applescript lua ahk'.split(
+    ' ',
+  ),
+);
 
 /** A script or text shortcut. What the text says counts; where it leaves doubt the name is the second vote. */
 export function scriptIn(
@@ -83,7 +57,6 @@ export function scriptIn(
   const head = text.slice(0, 20_000).replace(/^\ufeff/, '');
   const start = head.trimStart();
   const extension = /\.([a-z0-9]{1,12})[. ]{0,5}$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const byName = Object.prototype.hasOwnProperty.call(SCRIPT_NAMES, extension) ? SCRIPT_NAMES[extension] : undefined;
   if (/^#!\s{0,4}\/\S{1,100}/.test(start)) return { kind: 'script', program: 'SCRIPT' };
   if (/^(?:REGEDIT4|Windows Registry Editor Version)\b/.test(start)) return { kind: 'reg', program: 'SCRIPT' };
   if (/^\[InternetShortcut\]/i.test(start) || /^\[Desktop Entry\]/.test(start))
@@ -93,7 +66,7 @@ export function scriptIn(
   // `;E` in the first line makes a SYLK sheet one of Excel's old macro language.
   if (/^ID;P\w{0,20}(?:;N)?;E/.test(start) || (/^ID;P/.test(start) && /\b(?:EXEC|CALL|REGISTER)\(/i.test(head)))
     return { kind: 'slk', program: 'SCRIPT' };
-  if (byName !== undefined && byName !== 'url' && byName !== 'desktop') {
+  if (SCRIPT_NAMES.has(extension)) {
     return looksLikeCode(head) ? { kind: 'script', program: 'SCRIPT' } : undefined;
   }
   return isCodeThroughout(start) ? { kind: 'script', program: 'SCRIPT' } : undefined;

@@ -1,29 +1,15 @@
 import { windows1252 } from './windows-1252';
 
 /** Groups that hold no text of the document. */
-const SKIPPED = new Set([
-  'fonttbl',
-  'colortbl',
-  'stylesheet',
-  'info',
-  'pict',
-  'object',
-  'objdata',
-  'themedata',
-  'colorschememapping',
-  'datastore',
-  'latentstyles',
-  'listtable',
-  'listoverridetable',
-  'rsidtbl',
-  'generator',
-  'xmlnstbl',
-  'filetbl',
-  'fldinst',
-  'datafield',
-  'blipuid',
-]);
-const BREAKS = new Set(['par', 'line', 'sect', 'page', 'row', 'cell', 'nestcell', 'softline']);
+const SKIPPED = new Set(
+  (
+    'fonttbl colortbl stylesheet info pict object objdata themedata colorschememapping datastore latentstyles listtable ' +
+    'listoverridetable rsidtbl generator xmlnstbl filetbl fldinst datafield blipuid'
+  ).split(' '),
+);
+const BREAKS = new Set('par line sect page row cell nestcell softline'.split(' '));
+const CONTROL = /\\(?:([a-zA-Z]{1,32})(-?\d{1,10})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z']))/y;
+const RUN = /[^\\{}\r\n]+/y;
 
 /** The text of an RTF document (one character a byte in). Destinations are skipped; `\uN` and `\'hh` are read. */
 export function rtfText(rtf: string): string {
@@ -32,8 +18,12 @@ export function rtfText(rtf: string): string {
   let state = { skip: false, uc: 1 };
   let toSkip = 0;
   const put = (text: string): void => {
-    if (toSkip > 0) toSkip--;
-    else if (!state.skip) out.push(text);
+    if (!state.skip && toSkip < text.length) out.push(text.slice(toSkip));
+    toSkip = Math.max(0, toSkip - text.length);
+  };
+  const take = (pattern: RegExp, at: number): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(rtf);
   };
   for (let at = 0; at < rtf.length; at++) {
     const character = rtf.charAt(at);
@@ -44,9 +34,7 @@ export function rtfText(rtf: string): string {
       state = stack.pop() ?? state;
       toSkip = 0;
     } else if (character === '\\') {
-      const control = /^\\(?:([a-zA-Z]{1,32})(-?\d{1,10})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z']))/.exec(
-        rtf.slice(at, at + 48),
-      );
+      const control = take(CONTROL, at);
       if (!control) continue;
       at += control[0].length - 1;
       const [, word, value, hex, symbol] = control;
@@ -65,7 +53,11 @@ export function rtfText(rtf: string): string {
       else if (word === 'tab') put('\t');
       else if (word !== undefined && BREAKS.has(word)) put('\n');
       else if (word !== undefined && SKIPPED.has(word)) state.skip = true;
-    } else if (character !== '\r' && character !== '\n') put(character);
+    } else if (character !== '\r' && character !== '\n') {
+      const [run = ''] = take(RUN, at) ?? [];
+      at += run.length - 1;
+      put(run);
+    }
   }
   return out.join('').trim();
 }

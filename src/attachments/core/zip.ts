@@ -2,6 +2,7 @@ import { Inflate } from 'fflate';
 import { find, findLast, hasAt, u16, u32, u64 } from './bytes';
 import { decodeUtf8 } from './decode-text';
 import type { Findings } from './findings';
+import type { Limits } from './limits';
 
 /** One member as the archive's directory lists it. Format: PKWARE APPNOTE 6.3.10. */
 export interface ZipEntry {
@@ -162,22 +163,27 @@ function nextMember(bytes: Uint8Array, from: number, start: number): number {
   return Math.max(start, bytes.length);
 }
 
-export type Unpacked =
-  /** `cut`: why not all of it is there. */
-  | { readonly state: 'read'; readonly bytes: Uint8Array; readonly cut?: 'damaged' | 'tooLarge' }
-  | { readonly state: 'unread'; readonly reason: 'damaged' | 'tooLarge' | 'notReadHere' };
+export interface Unpacked {
+  /** Undefined when nothing can be read. */
+  readonly bytes?: Uint8Array;
+  /** Why not all of it is there. */
+  readonly cut?: 'damaged' | 'notReadHere' | Limits['reason'];
+}
 
 /** The member's bytes, within the limits. A member that unfolds too far is given as far as it was unfolded. */
 export function unpack(bytes: Uint8Array, entry: ZipEntry, findings: Findings): Unpacked {
-  if (!hasAt(bytes, entry.at, LOCAL)) return { state: 'unread', reason: 'damaged' };
+  if (!hasAt(bytes, entry.at, LOCAL)) return { cut: 'damaged' };
   const start = entry.at + 30 + u16(bytes, entry.at + 26) + u16(bytes, entry.at + 28);
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (entry.method === 0) {
     const room = roomFor(packed.length, findings);
     findings.bytesRead += Math.min(packed.length, room);
-    return { state: 'read', bytes: packed.subarray(0, room), ...(packed.length > room && { cut: 'tooLarge' }) };
+    return {
+      bytes: packed.subarray(0, room),
+      ...(packed.length > room && { cut: findings.limits.reason }),
+    };
   }
-  if (entry.method !== 8) return { state: 'unread', reason: 'notReadHere' };
+  if (entry.method !== 8) return { cut: 'notReadHere' };
   return inflate(packed, findings, entry.size);
 }
 
@@ -215,7 +221,7 @@ export function inflate(packed: Uint8Array, findings: Findings, expected = 0): U
     isDamaged = true;
   }
   findings.bytesRead += Math.min(length, room);
-  if (isDamaged && length === 0) return { state: 'unread', reason: 'damaged' };
-  const cut = length > room ? 'tooLarge' : isDamaged ? 'damaged' : undefined;
-  return { state: 'read', bytes: held.subarray(0, Math.min(length, room)), ...(cut && { cut }) };
+  if (isDamaged && length === 0) return { cut: 'damaged' };
+  const cut = length > room ? findings.limits.reason : isDamaged ? 'damaged' : undefined;
+  return { bytes: held.subarray(0, Math.min(length, room)), ...(cut && { cut }) };
 }

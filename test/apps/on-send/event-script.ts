@@ -11,6 +11,7 @@ import {
   type ScriptedOptions,
 } from '../../contracts/scripted-office';
 import trialsApart from '../../../tools/trials-apart.mjs';
+import withoutWords from '../../../tools/without-words.mjs';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 
@@ -19,7 +20,7 @@ const apart: Plugin = {
   name: 'trials apart',
   setup(build) {
     build.onLoad({ filter: /node_modules[\\/]fflate[\\/]esm[\\/]/ }, async ({ path: file }) => ({
-      contents: trialsApart(await readFile(file, 'utf8')),
+      contents: trialsApart(withoutWords(await readFile(file, 'utf8'))),
     }));
   },
 };
