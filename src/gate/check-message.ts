@@ -143,7 +143,7 @@ function readingTime(sendDeadlineMs: number): number {
 function conclude(
   item: ComposeItem,
   { engine, clock, ids }: GateDependencies,
-  { canOpenPane }: CheckOptions,
+  { canOpenPane, when }: CheckOptions,
   gathered: Gathered & { readonly reading: Reading; readonly readMs: number },
 ): Checked {
   const { reading, answers, urgent, emergency, handed } = gathered;
@@ -155,7 +155,9 @@ function conclude(
   const decide = (inspection: Inspection): Verdict =>
     engine.decide(inspection, answers, { now, urgent, externalCount, canOpenPane });
   const digest = digestOf(snapshot, reading.hashes, policy);
-  const chosen = choose(digest === undefined || handed?.digest !== digest ? undefined : handed.inspection, decide, () =>
+  // Beside the pane it is looked at anew: what was asked for since, words in pictures, counts there.
+  const isSame = when === 'send' && digest !== undefined && handed?.digest === digest;
+  const chosen = choose(isSame ? handed.inspection : undefined, decide, () =>
     withCarriedOver(
       engine.inspect(snapshot, policy, now, gathered.history?.(snapshot, now)),
       snapshot,

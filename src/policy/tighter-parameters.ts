@@ -38,6 +38,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   'data/staff-list.rows': 'lower',
   'attachments/oversized.maxTotalBytes': 'lower',
   'attachments/program-file.allowMacros': 'no',
+  'attachments/unreadable.readPictures': 'yes',
   'content/heated-tone.shoutedWords': 'lower',
   'content/offensive-language.extraWords': 'more',
   'content/offensive-language.allowedWords': 'fewer',

@@ -4,6 +4,7 @@ import { decodePolicy, faultsIn } from '../../policy/decode';
 import { decodeOrganisation } from '../../policy/organisation';
 import { effectivePolicy } from '../../policy/effective';
 import type { EffectivePolicy, Policy, PolicyFault } from '../../policy/policy';
+import { readsPictures } from '../../policy/reads-pictures';
 import { isPresetId, presetPolicy } from '../../policy/presets';
 import type { Organisation } from '../../rules/school';
 import type { cli } from '../../strings/en-gb/cli';
@@ -14,7 +15,7 @@ export interface InspectOptions {
   readonly policy: EffectivePolicy;
   readonly mailbox: string | undefined;
   readonly jsonl: boolean;
-  /** Pictures and scanned pages are read too. */
+  /** Pictures and scanned pages are read too: asked for here, or by the policy. */
   readonly pictures: boolean;
   readonly paths: readonly string[];
 }
@@ -46,7 +47,7 @@ export async function readInspectOptions(args: readonly string[], strings: Strin
       policy: effective,
       mailbox: values.mailbox,
       jsonl: values.jsonl === true,
-      pictures: values.pictures === true,
+      pictures: values.pictures === true || readsPictures(effective),
       paths: positionals,
     },
   };

@@ -38,7 +38,7 @@ export function PicturePanel({ state, locale, cancel, hide }: Props) {
   const styles = useStyles();
   const words = pictureWords(locale);
   if (state.is === 'none') return null;
-  if (state.is === 'working') return <Working pages={state.pages} locale={locale} cancel={cancel} />;
+  if (state.is === 'working') return <Working {...state} locale={locale} cancel={cancel} />;
   return (
     <MessageBar intent={state.is === 'done' ? 'success' : 'warning'} layout="multiline">
       <MessageBarBody className={styles.told}>{words[state.is]}</MessageBarBody>
@@ -49,11 +49,18 @@ export function PicturePanel({ state, locale, cancel, hide }: Props) {
   );
 }
 
-function Working({ pages, locale, cancel }: Pick<Props, 'locale' | 'cancel'> & { readonly pages: number }) {
+interface WorkingProps extends Pick<Props, 'locale' | 'cancel'> {
+  readonly pages: number;
+  readonly unasked?: boolean;
+}
+
+function Working({ pages, unasked, locale, cancel }: WorkingProps) {
   const styles = useStyles();
   const words = pictureWords(locale);
   const stop = useRef<HTMLButtonElement>(null);
-  useEffect(() => stop.current?.focus(), []);
+  useEffect(() => {
+    if (unasked !== true) stop.current?.focus();
+  }, [unasked]);
   return (
     <Card className={styles.card} role="group" aria-label={words.working}>
       <Text weight="semibold">{words.working}</Text>

@@ -11,7 +11,7 @@ import type { MorePart } from './school/more-list';
 import type { SchoolDesk } from './school/school-desk';
 import { useSchool, type SchoolWork } from './school/use-school';
 import { useLock, type LockState } from './use-lock';
-import { usePictures, type PictureDesk, type Pictures } from './use-pictures';
+import { usePictures, usePicturesOfPolicy, type PictureDesk, type Pictures } from './use-pictures';
 import type { Words } from './words';
 
 export interface PaneWork {
@@ -85,13 +85,14 @@ export function usePaneWork({
     setBusy(false);
   };
   const readPictures = async (): Promise<void> => {
-    if (isBusy) return;
+    if (isBusy || pictures.state.is === 'working') return;
     setBusy(true);
     setNotice(undefined);
     await pictures.start();
     setBusy(false);
     land();
   };
+  usePicturesOfPolicy(checked, !isBusy && pictures.state.is !== 'working', () => void pictures.start(true));
   const copyText = (text: string, done: string): void =>
     void copy(text).then((isDone) =>
       setNotice(isDone ? { text: done, intent: 'success' } : { text: pane.copy.failed, intent: 'warning' }),

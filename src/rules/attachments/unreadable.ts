@@ -1,5 +1,6 @@
 import type { Attachment } from '../../message/attachment';
 import type { UnreadReason } from '../../message/part';
+import { yesNo } from '../parameters';
 import { defineRule } from '../rule';
 import { factsOf, isSignaturePicture } from '../shared/protection';
 
@@ -8,7 +9,8 @@ export const unreadable = defineRule({
   id: 'attachments/unreadable',
   items: ['message', 'appointment'],
   reads: ['attachments'],
-  parameters: {},
+  // The words in pictures and scanned pages are read unasked where there is time: in the pane, on the command line.
+  parameters: { readPictures: yesNo(false) },
   standardAction: 'warn',
   fixes: ['confirm', 'remove-attachment'],
   group: 'attachments',

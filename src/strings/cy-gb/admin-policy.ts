@@ -133,6 +133,7 @@ export const adminPolicy: AdminPolicyStrings = {
     rows: 'Faint o resi sy’n gwneud rhestr staff',
     maxTotalBytes: 'Pa mor fawr y caiff yr holl ffeiliau fod gyda’i gilydd',
     allowMacros: 'Gadael ffeiliau Office â macros drwodd',
+    readPictures: 'Darllen y geiriau mewn lluniau a sganiau heb i neb ofyn',
     extraWords: 'Rhagor o eiriau i chwilio amdanynt',
     allowedWords: 'Geiriau sy’n iawn yma',
     shoutedWords: 'Faint o eiriau mewn priflythrennau sy’n weiddi',

@@ -124,6 +124,7 @@ export const adminPolicy = {
     rows: 'How many rows make a staff list',
     maxTotalBytes: 'How large all files together may be',
     allowMacros: 'Let Office files with macros pass',
+    readPictures: 'Read the words in pictures and scans without being asked',
     extraWords: 'More words to look for',
     allowedWords: 'Words that are fine here',
     shoutedWords: 'How many words in capitals count as shouting',

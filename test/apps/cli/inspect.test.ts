@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../../src/apps/cli/commands/inspect';
+import { cliStrings } from '../../../src/apps/cli/dispatch';
+import { readInspectOptions } from '../../../src/apps/cli/inspect-options';
 import type { CliIo } from '../../../src/apps/cli/io';
 import type { Locale } from '../../../src/strings/text';
 
@@ -204,5 +206,27 @@ describe('inspect that cannot do its work says so in one sentence, with exit cod
     const { code, lines } = await inspected(['--org', org, '--jsonl', good, file('letter.eml', 'Dear Jo'), good]);
     expect(lines.map(({ decision, error }) => decision ?? error)).toEqual(['allow', 'not-mail', 'allow']);
     expect(code).toBe(2);
+  });
+});
+
+describe('pictures on the command line', () => {
+  const policy = (readPictures: boolean): string =>
+    file(
+      `pictures ${String(readPictures)}.json`,
+      JSON.stringify({
+        v: 1,
+        id: 'pictures',
+        rules: { 'attachments/unreadable': { action: 'warn', parameters: { readPictures } } },
+      }),
+    );
+
+  it.each([
+    ['nobody asks', ['a.eml'], false],
+    ['the person at the keyboard asks', ['--pictures', 'a.eml'], true],
+    ['the policy asks', ['--policy', policy(true), 'a.eml'], true],
+    ['the policy says no', ['--policy', policy(false), 'a.eml'], false],
+  ] as const)('are read or left as is said: %s', async (_, args, reads) => {
+    const wish = await readInspectOptions(args, cliStrings('en-GB'));
+    expect(wish).toMatchObject({ ok: true, value: { pictures: reads } });
   });
 });
