@@ -15,7 +15,8 @@ function only(folder, allowed, comment) {
   };
 }
 
-const NESTED_MAIL = '^src/attachments/readers/read-nested-mail\\.ts$';
+/** Mail within mail is read with the readers of mail files. */
+const NESTED_MAIL = '^src/attachments/readers/read-(nested-mail|tnef)\\.ts$';
 
 function keptIn(name, packages, home, comment) {
   return {

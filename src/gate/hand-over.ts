@@ -86,7 +86,7 @@ export async function takeOver(item: ComposeItem, now: number): Promise<HandOver
   if (raw['at'] > now || raw['at'] < now - LONGEST_AGE_MS || !isInspection(raw['inspection'])) return undefined;
   const verdicts = fileVerdictsOf(raw['verdicts']);
   const { digest, at, inspection } = { digest: raw['digest'], at: raw['at'], inspection: raw['inspection'] };
-  return { v: 1, digest, at, inspection, ...(verdicts ? { verdicts } : {}) };
+  return { v: 1, digest, at, inspection, ...(verdicts && { verdicts }) };
 }
 
 function withoutTexts(inspection: Inspection): Inspection {

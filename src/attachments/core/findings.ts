@@ -15,6 +15,19 @@ export type Lock =
     }
   | { readonly state: 'unknown' };
 
+/** `opensFreely`: with a password that everybody has. */
+export function locked(scheme: string, isStrong: boolean, opensFreely = false): Lock {
+  return { state: 'locked', scheme, strength: isStrong ? 'strong' : 'weak', opensFreely };
+}
+
+export function strong(scheme: string): Lock {
+  return locked(scheme, true);
+}
+
+export function weak(scheme: string, opensFreely?: boolean): Lock {
+  return locked(scheme, false, opensFreely);
+}
+
 /** The longest name of a person is shorter. */
 const MOST_AUTHOR = 200;
 
@@ -67,7 +80,7 @@ export class Findings {
     if (room <= 0) return;
     const kept = text.slice(0, room);
     this.textLength += kept.length;
-    this.texts.push({ entry, text: kept, ...(hidden ? { hidden } : {}), ...(marking ? { marking } : {}) });
+    this.texts.push({ entry, text: kept, ...(hidden && { hidden }), ...(marking && { marking }) });
   }
 
   addHidden(kind: HiddenKind, count = 1): void {

@@ -5,7 +5,7 @@ import { decodeBase64 } from './base64';
 import { find, findLast, hasAt, isRandom, latin1, u16 } from './bytes';
 import { COMPOUND, readCompound, type CompoundEntry } from './compound';
 import { embeddedFiles, type EmbeddedFile } from './embedded-objects';
-import { Findings, type Lock } from './findings';
+import { Findings, strong, type Lock } from './findings';
 import { addLegacyText, hasSlideMacros, legacyKind, legacyLock, slideObjects, workbookSheetsOf } from './legacy-office';
 import { SEND_LIMITS, type Limits } from './limits';
 import { cmsLock, otherLock, pgpLock, rarLock, sevenZipLock } from './locked-formats';
@@ -258,7 +258,7 @@ class Look {
     const { bytes, entry } = file;
     const directory = readDirectory(bytes, this.findings.limits.members);
     if (directory.state === 'locked') {
-      this.findings.lock({ state: 'locked', scheme: 'ZIP, PKWARE', strength: 'strong' });
+      this.findings.lock(strong('ZIP, PKWARE'));
       return 'zip';
     }
     if (directory.state === 'damaged') {
@@ -508,10 +508,11 @@ function packageKind(parts: Parts): string | undefined {
     parts.names(/^index\/(?:master|template)?slide/).length > 0
   )
     return 'key';
-  if (/<ls:document/.test(parts.text('index.xml').slice(0, 2_000))) return 'numbers';
-  // The first object of a document says whose it is: 10000 is a text's, 1 a table's.
+  const [, maker] = /<([ls])[ls]:document/.exec(parts.text('index.xml').slice(0, 2_000)) ?? [];
+  if (maker !== undefined) return maker === 'l' ? 'numbers' : 'pages';
+  // The first object of a text is number 10000; tables and slides share theirs, and a talk has slides.
   const first = parts.raw('index/document.iwa');
-  if (first !== undefined) return find(first, '\u0008\u0090\u004e', 0, 64) === -1 ? 'numbers' : 'pages';
-  if (parts.has('index.zip') || parts.has('buildversionhistory.plist')) return 'pages';
-  return parts.has('index.xml') && parts.names(/^(?:quicklook|thumbs)\//).length > 0 ? 'pages' : undefined;
+  if (first === undefined) return undefined;
+  if (find(first, '\u0008\u0090\u004e', 0, 64) !== -1) return 'pages';
+  return parts.has('index/calculationengine.iwa') ? 'numbers' : 'iwork';
 }

@@ -1,6 +1,6 @@
 import { find, u16, u32, utf16le } from './bytes';
 import type { CompoundEntry } from './compound';
-import type { Findings, Lock } from './findings';
+import { weak, type Findings, type Lock } from './findings';
 import { dateOf, isDateFormat } from './sheet-text';
 import { workbookLock } from './workbook-lock';
 import { windows1252 } from './windows-1252';
@@ -45,10 +45,6 @@ export function legacyLock(kind: string, streamOf: StreamOf): Lock {
     return isLocked ? weak('PowerPoint 97, RC4') : { state: 'open' };
   }
   return { state: 'open' };
-}
-
-function weak(scheme: string): Lock {
-  return { state: 'locked', scheme, strength: 'weak' };
 }
 
 /** Sheets of the old macro language (BOUNDSHEET type 1), and hidden ones. */

@@ -1,11 +1,7 @@
 import { find, hasAt, latin1, u16, u32, u64 } from './bytes';
-import type { Lock } from './findings';
+import { strong, weak, type Lock } from './findings';
 
 const OPEN: Lock = { state: 'open' };
-
-function strong(scheme: string): Lock {
-  return { state: 'locked', scheme, strength: 'strong' };
-}
 
 /** 7z (7zFormat.txt): the coder 06F10701 is AES-256. A packed header hides the folders' coders. */
 export function sevenZipLock(bytes: Uint8Array): { readonly lock: Lock; readonly isOpaque: boolean } {
@@ -24,10 +20,6 @@ export function rarLock(bytes: Uint8Array): { readonly locks: readonly Lock[]; r
   const start = find(bytes, 'Rar!\u001a\u0007', 0, 1_000_000);
   if (start === -1) return { locks: [{ state: 'unknown' }], names: [] };
   return bytes[start + 6] === 1 ? rar5(bytes, start + 8) : rar4(bytes, start + 7);
-}
-
-function weak(scheme: string): Lock {
-  return { state: 'locked', scheme, strength: 'weak' };
 }
 
 const MOST_BLOCKS = 10_000;

@@ -51,7 +51,7 @@ function cameraFacts(bytes: Uint8Array, tiff: number | undefined): { media: Medi
     if (tag === 0x010f || tag === 0x8769) isPhoto = true;
     if (tag === 0x8825) hasPlace = word(tiff + long(directory + 2 + i * 12 + 8)) > 1;
   }
-  return { media: isPhoto ? 'photo' : 'picture', ...(hasPlace ? { hasPlace } : {}) };
+  return { media: isPhoto ? 'photo' : 'picture', ...(hasPlace && { hasPlace }) };
 }
 
 /** By how much a photograph has to be turned, clockwise, to stand upright (Exif 2.32, tag Orientation); mirrors are left. */
@@ -98,10 +98,10 @@ function isoMediaIn(bytes: Uint8Array): Media | undefined {
   if (HEIF.includes(brand)) return { kind: brand === 'avif' ? 'avif' : 'heic', media: 'photo' };
   const isBought = find(bytes, 'apID', 0, 2_000_000) !== -1 || find(bytes, 'purd', 0, 2_000_000) !== -1;
   if (brand.startsWith('m4a') || brand.startsWith('m4b')) {
-    return { kind: 'm4a', media: 'music', ...(isBought ? { commercial: true } : {}) };
+    return { kind: 'm4a', media: 'music', ...(isBought && { commercial: true }) };
   }
   if (brand.startsWith('m4p')) return { kind: 'm4p', media: 'music', commercial: true };
-  return { kind: brand === 'qt' ? 'mov' : 'mp4', media: 'video', ...(isBought ? { commercial: true } : {}) };
+  return { kind: brand === 'qt' ? 'mov' : 'mp4', media: 'video', ...(isBought && { commercial: true }) };
 }
 
 /** Album, artist, title, recording code, publisher in ID3 tags (versions 2.3 and 2.2): two of them make it a work. */
@@ -111,7 +111,7 @@ function soundIn(bytes: Uint8Array): Media | undefined {
   if (hasAt(bytes, 0, 'ID3')) {
     const head = bytes.subarray(0, 200_000);
     const isReleased = MUSIC_FRAMES.filter((frame) => find(head, frame) !== -1).length >= 2;
-    return { kind: 'mp3', media: isReleased ? 'music' : 'sound', ...(isReleased ? { commercial: true } : {}) };
+    return { kind: 'mp3', media: isReleased ? 'music' : 'sound', ...(isReleased && { commercial: true }) };
   }
   const first = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   if ((first & 0xffe6) === 0xffe2 && (u32be(bytes, 0) & 0xf000) !== 0xf000 && (u32be(bytes, 0) & 0x0c00) !== 0x0c00) {

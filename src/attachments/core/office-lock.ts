@@ -5,7 +5,7 @@ import { decodeBase64 } from './base64';
 import { u16, u32 } from './bytes';
 import type { CompoundEntry } from './compound';
 import { decodeUtf8 } from './decode-text';
-import type { Lock } from './findings';
+import { locked, strong, type Lock } from './findings';
 import { concat, isEqual } from './pdf-password';
 import { attribute, scanXml } from './xml';
 
@@ -18,7 +18,7 @@ export function officeLock(entries: readonly CompoundEntry[]): Lock | undefined 
   const named = (name: string): CompoundEntry | undefined =>
     entries.find(({ path, isStorage }) => !isStorage && path.toLowerCase() === name);
   if (entries.some(({ path }) => /drmcontent$|drmencrypted(dataspace|transform)/i.test(path))) {
-    return { state: 'locked', scheme: 'Office, rights management', strength: 'strong' };
+    return strong('Office, rights management');
   }
   const info = named('encryptioninfo');
   if (info === undefined || named('encryptedpackage') === undefined) return undefined;
@@ -40,12 +40,7 @@ function agileLock(xml: string): Lock {
   const cipher = (attribute(raw, 'cipherAlgorithm') ?? '').toUpperCase();
   const bits = attribute(raw, 'keyBits') ?? '';
   const isAes = cipher === 'AES';
-  return {
-    state: 'locked',
-    scheme: `Office, ${isAes ? `AES-${bits}` : cipher}`,
-    strength: isAes ? 'strong' : 'weak',
-    opensFreely: isAes && hasAgilePassword(raw),
-  };
+  return locked(`Office, ${isAes ? `AES-${bits}` : cipher}`, isAes, isAes && hasAgilePassword(raw));
 }
 
 type Hash = (data: Uint8Array) => Uint8Array;
@@ -98,12 +93,8 @@ function standardLock(bytes: Uint8Array): Lock {
   const bits = u32(bytes, header + 16) || 128;
   const isAes = AES.includes(algorithm);
   const verifier = header + u32(bytes, 8);
-  return {
-    state: 'locked',
-    scheme: isAes ? `Office, AES-${bits}` : `Office, RC4-${bits}`,
-    strength: isAes ? 'strong' : 'weak',
-    opensFreely: isAes && hasStandardPassword(bytes, verifier, bits / 8),
-  };
+  const opensFreely = isAes && hasStandardPassword(bytes, verifier, bits / 8);
+  return locked(`Office, ${isAes ? 'AES' : 'RC4'}-${bits}`, isAes, opensFreely);
 }
 
 /** The file key that the built-in password gives (2.3.4.7). */

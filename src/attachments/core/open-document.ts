@@ -1,4 +1,4 @@
-import type { Findings, Lock } from './findings';
+import { strong, weak, type Findings, type Lock } from './findings';
 import { joinEntry } from './entry';
 import type { Parts } from './office-open';
 import { markupText, splitText } from './word-text';
@@ -38,9 +38,7 @@ export function readOpenDocument(entry: string, kind: string, parts: Parts, find
   const manifest = parts.text('meta-inf/manifest.xml');
   if (manifest.includes('encryption-data') || parts.has('encrypted-package')) {
     const isOld = /blowfish/i.test(manifest) && !/aes256/i.test(manifest);
-    return isOld
-      ? { state: 'locked', scheme: 'OpenDocument, Blowfish', strength: 'weak' }
-      : { state: 'locked', scheme: 'OpenDocument, AES-256', strength: 'strong' };
+    return isOld ? weak('OpenDocument, Blowfish') : strong('OpenDocument, AES-256');
   }
   if (parts.names(/^(basic\/.*\/(?!script-lb|script-lc|dialog-lb|dialog-lc)[^/]{1,200}\.xml|scripts\/.+)$/).length > 0)
     findings.programs.add('MACRO');

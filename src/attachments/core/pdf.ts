@@ -1,5 +1,5 @@
 import { find, findLast, latin1 } from './bytes';
-import type { Lock } from './findings';
+import { locked, strong, type Lock } from './findings';
 import { findPdfObject, readPdfObject, type PdfDict, type PdfValue } from './pdf-object';
 import { opensWithEmptyPassword } from './pdf-password';
 
@@ -18,7 +18,7 @@ export function pdfLocks(bytes: Uint8Array): readonly Lock[] {
 }
 
 const OPEN: Lock = { state: 'open' };
-const CERTIFICATES: Lock = { state: 'locked', scheme: 'PDF, for certain certificates', strength: 'strong' };
+const CERTIFICATES = strong('PDF, for certain certificates');
 
 function standardLock(bytes: Uint8Array, encrypt: PdfDict, version: number, method: string): Lock {
   const revision = number(encrypt.get('R'));
@@ -34,10 +34,10 @@ function standardLock(bytes: Uint8Array, encrypt: PdfDict, version: number, meth
     encryptsMetadata: word(encrypt.get('EncryptMetadata')) !== 'false',
   });
   const scheme = isAes ? `PDF, AES-${revision >= 5 ? 256 : 128}` : `PDF, RC4-${Math.round(keyLength * 8)}`;
-  return { state: 'locked', scheme, strength: isAes ? 'strong' : 'weak', opensFreely };
+  return locked(scheme, isAes, opensFreely);
 }
 
-const RIGHTS: Lock = { state: 'locked', scheme: 'PDF, rights management', strength: 'strong' };
+const RIGHTS = strong('PDF, rights management');
 
 /** A page that says "protected", around the real document: its inside opens with a right, not a password. */
 function isRightsWrapper(bytes: Uint8Array): boolean {

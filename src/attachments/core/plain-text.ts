@@ -1,4 +1,4 @@
-import { hasAt, latin1 } from './bytes';
+import { hasAt } from './bytes';
 import { decodeText, utf16Order } from './decode-text';
 
 /** The text of a file that is one, undefined when its bytes are not text. */
@@ -78,11 +78,6 @@ function isTable(start: string): boolean {
       lines.every((line) => line.length < 2_000)
     );
   });
-}
-
-/** A text that is one line of base64 or the like holds nothing a person reads. */
-export function latinStart(bytes: Uint8Array, length: number): string {
-  return latin1(bytes, 0, Math.min(bytes.length, length));
 }
 
 /** A licence or a tool's remark may stand before the first element. */

@@ -1,26 +1,34 @@
 import type { ProgramKind } from '../../message/attachment';
-import { find, hasAt, u16, u32, u32be } from './bytes';
+import { find, hasAt, u32be } from './bytes';
+
+interface Program {
+  readonly kind: string;
+  readonly program: ProgramKind;
+}
+
+/** How programs begin. */
+const MARKS: readonly (readonly [mark: string, kind: string, program: ProgramKind])[] = [
+  ['\u007fELF', 'elf', 'EXECUTABLE'],
+  ['\u00fe\u00ed\u00fa\u00ce', 'macho', 'EXECUTABLE'],
+  ['\u00fe\u00ed\u00fa\u00cf', 'macho', 'EXECUTABLE'],
+  ['\u00ce\u00fa\u00ed\u00fe', 'macho', 'EXECUTABLE'],
+  ['\u00cf\u00fa\u00ed\u00fe', 'macho', 'EXECUTABLE'],
+  ['L\u0000\u0000\u0000\u0001\u0014\u0002\u0000', 'lnk', 'SHORTCUT'],
+  ['\u00ed\u00ab\u00ee\u00db', 'rpm', 'PACKAGE'],
+  ['Cr24', 'crx', 'PACKAGE'],
+  ['dex\n', 'dex', 'EXECUTABLE'],
+  ['\u0000asm', 'wasm', 'EXECUTABLE'],
+];
 
 /** A program by its bytes; undefined when it is none. */
-export function programIn(bytes: Uint8Array): { readonly kind: string; readonly program: ProgramKind } | undefined {
+export function programIn(bytes: Uint8Array): Program | undefined {
   if (hasAt(bytes, 0, 'MZ') && bytes.length >= 64)
     return { kind: 'pe', program: isInstaller(bytes) ? 'INSTALLER' : 'EXECUTABLE' };
-  if (hasAt(bytes, 0, '\u007fELF')) return { kind: 'elf', program: 'EXECUTABLE' };
-  const magic = u32be(bytes, 0);
-  if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic)) return { kind: 'macho', program: 'EXECUTABLE' };
-  if (magic === 0xcafebabe) {
-    return u32be(bytes, 4) < 30 ? { kind: 'macho', program: 'EXECUTABLE' } : { kind: 'class', program: 'EXECUTABLE' };
-  }
-  if (hasAt(bytes, 0, 'L\u0000\u0000\u0000\u0001\u0014\u0002\u0000')) return { kind: 'lnk', program: 'SHORTCUT' };
-  if (hasAt(bytes, 0, '\u00ed\u00ab\u00ee\u00db')) return { kind: 'rpm', program: 'PACKAGE' };
-  if (hasAt(bytes, 0, '!<arch>\n')) {
-    return find(bytes, 'debian-binary', 0, 100) !== -1
-      ? { kind: 'deb', program: 'PACKAGE' }
-      : { kind: 'ar', program: 'PACKAGE' };
-  }
-  if (hasAt(bytes, 0, 'Cr24')) return { kind: 'crx', program: 'PACKAGE' };
-  if (hasAt(bytes, 0, 'dex\n')) return { kind: 'dex', program: 'EXECUTABLE' };
-  if (hasAt(bytes, 0, '\u0000asm')) return { kind: 'wasm', program: 'EXECUTABLE' };
+  for (const [mark, kind, program] of MARKS) if (hasAt(bytes, 0, mark)) return { kind, program };
+  // Java's classes begin as programs for several processors do, which never are thirty.
+  if (u32be(bytes, 0) === 0xcafebabe) return { kind: u32be(bytes, 4) < 30 ? 'macho' : 'class', program: 'EXECUTABLE' };
+  if (hasAt(bytes, 0, '!<arch>\n'))
+    return { kind: find(bytes, 'debian-binary', 0, 100) === -1 ? 'ar' : 'deb', program: 'PACKAGE' };
   if (/^[CFZ]WS[\u0001-\u0032]/.test(String.fromCharCode(...bytes.subarray(0, 4))))
     return { kind: 'swf', program: 'EXECUTABLE' };
   return undefined;
@@ -49,27 +57,26 @@ const SCRIPT_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
+const SCRIPT: Program = { kind: 'script', program: 'SCRIPT' };
+
 /** A script or text shortcut. What the text says counts; where it leaves doubt the name is the second vote. */
-export function scriptIn(
-  name: string,
-  text: string,
-): { readonly kind: string; readonly program: ProgramKind } | undefined {
+export function scriptIn(name: string, text: string): Program | undefined {
   const head = text.slice(0, 20_000).replace(/^\ufeff/, '');
   const start = head.trimStart();
   const extension = /\.([a-z0-9]{1,12})[. ]{0,5}$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (/^#!\s{0,4}\/\S{1,100}/.test(start)) return { kind: 'script', program: 'SCRIPT' };
+  if (/^#!\s{0,4}\/\S{1,100}/.test(start)) return SCRIPT;
   if (/^(?:REGEDIT4|Windows Registry Editor Version)\b/.test(start)) return { kind: 'reg', program: 'SCRIPT' };
   if (/^\[InternetShortcut\]/i.test(start) || /^\[Desktop Entry\]/.test(start))
     return { kind: 'url', program: 'SHORTCUT' };
   if (/<hta:application\b/i.test(head)) return { kind: 'hta', program: 'SCRIPT' };
-  if (/^(?:@echo (?:off|on)|@rem\b|@?setlocal\b)/i.test(start)) return { kind: 'script', program: 'SCRIPT' };
+  if (/^(?:@echo (?:off|on)|@rem\b|@?setlocal\b)/i.test(start)) return SCRIPT;
   // `;E` in the first line makes a SYLK sheet one of Excel's old macro language.
   if (/^ID;P\w{0,20}(?:;N)?;E/.test(start) || (/^ID;P/.test(start) && /\b(?:EXEC|CALL|REGISTER)\(/i.test(head)))
     return { kind: 'slk', program: 'SCRIPT' };
   if (SCRIPT_NAMES.has(extension)) {
-    return looksLikeCode(head) ? { kind: 'script', program: 'SCRIPT' } : undefined;
+    return looksLikeCode(head) ? SCRIPT : undefined;
   }
-  return isCodeThroughout(start) ? { kind: 'script', program: 'SCRIPT' } : undefined;
+  return isCodeThroughout(start) ? SCRIPT : undefined;
 }
 
 const CODE =
@@ -91,13 +98,4 @@ function isCodeThroughout(start: string): boolean {
   )
     return true;
   return /^(?:var|let|const) \w{1,60}\s?=\s?new ActiveXObject/i.test(first);
-}
-
-export function isBatteryOfZeros(bytes: Uint8Array): boolean {
-  return (
-    bytes.length > 64 &&
-    u32(bytes, 0) === 0 &&
-    u16(bytes, bytes.length - 2) === 0 &&
-    bytes.subarray(0, 4096).every((byte) => byte === 0)
-  );
 }

@@ -1,6 +1,6 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { u16, u32 } from './bytes';
-import type { Lock } from './findings';
+import { weak, type Lock } from './findings';
 import { BUILT_IN_PASSWORD, little, utf16Bytes } from './office-lock';
 import { concat, isEqual, rc4 } from './pdf-password';
 
@@ -24,10 +24,6 @@ function lockOf(bytes: Uint8Array, at: number, length: number): Lock {
   return u16(bytes, at + 2) >= 2
     ? weak('Excel, RC4 CryptoAPI', opensWithCryptoApi(bytes, at + 2))
     : weak('Excel 97, RC4', opensWithRc4(bytes, at + 6));
-}
-
-function weak(scheme: string, opensFreely: boolean): Lock {
-  return { state: 'locked', scheme, strength: 'weak', opensFreely };
 }
 
 /** [MS-OFFCRYPTO] 2.3.7.1: the sum of the word that Excel tries by itself. */
