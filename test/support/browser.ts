@@ -19,8 +19,8 @@ import { launchChromium } from '../../tools/chromium.mjs';
  * Call `closeBrowser` in `afterAll`.
  */
 export interface EmulatorOptions {
-  /** `built` runs the product; `probe` runs the smallest add-in there is (test/emulator/probe). */
-  readonly addIn?: 'built' | 'probe';
+  /** `built` runs the product; `probe` the smallest add-in there is (test/emulator/probe); `empty` one from EMPTY_PANE. */
+  readonly addIn?: AddIn;
   readonly preset?: string;
   readonly profile?: 'web' | 'mac' | 'classic' | 'old';
   readonly locale?: 'en-GB' | 'cy-GB';
@@ -32,6 +32,7 @@ export interface EmulatorOptions {
   readonly height?: number;
 }
 
+type AddIn = 'built' | 'probe' | 'empty';
 type AnyProfile = Omit<EmulatorOptions, 'profile'> & { readonly profile?: string | undefined };
 
 /** What came of pressing Send. `stopped` and the like are the kinds of Outlook's dialog. */
@@ -49,7 +50,12 @@ export interface Written {
 }
 
 const ROOT = path.resolve(__dirname, '..', '..');
-const PROBE = path.join(ROOT, 'test', 'emulator', 'probe');
+/** Where a measurement builds a pane that does nothing. */
+export const EMPTY_PANE = path.join(ROOT, '.cache', 'empty-pane');
+const OVERLAYS: Readonly<Partial<Record<AddIn, string>>> = {
+  probe: path.join(ROOT, 'test', 'emulator', 'probe'),
+  empty: EMPTY_PANE,
+};
 const run = promisify(execFile);
 
 /** Builds and browsers take their time on a busy machine: a test that hangs is caught, a slow one is not failed. */
@@ -77,17 +83,18 @@ export async function closeBrowser(): Promise<void> {
   servers.clear();
 }
 
-function serverFor(addIn: 'built' | 'probe'): Promise<RunningEmulator> {
+function serverFor(addIn: AddIn): Promise<RunningEmulator> {
   const held = servers.get(addIn) ?? serve(addIn);
   servers.set(addIn, held);
   return held;
 }
 
-async function serve(addIn: 'built' | 'probe'): Promise<RunningEmulator> {
+async function serve(addIn: AddIn): Promise<RunningEmulator> {
   await run(process.execPath, [path.join(ROOT, 'tools', 'build.mjs'), ...(addIn === 'probe' ? ['emulator'] : [])], {
     cwd: ROOT,
   });
-  return startEmulator({ root: ROOT, port: 0, ...(addIn === 'probe' ? { overlay: PROBE } : {}) });
+  const overlay = OVERLAYS[addIn];
+  return startEmulator({ root: ROOT, port: 0, ...(overlay === undefined ? {} : { overlay }) });
 }
 
 /** One visitor's Outlook. */

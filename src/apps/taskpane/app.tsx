@@ -5,7 +5,7 @@ import type { Locale } from '../../strings/text';
 import { Themed, type Look } from '../../ui/theme';
 import { useLook } from '../../ui/use-look';
 import { Opening } from './opening';
-import { useTabOrder } from './use-tab-order';
+import { useOutlookKeys } from './use-outlook-keys';
 
 /** What the pane beside a message is given. */
 export interface PaneProps {
@@ -30,7 +30,7 @@ interface Props {
 
 export function App({ beside, locale: standard, look: readLook, copy }: Props) {
   const look = useLook(readLook);
-  useTabOrder();
+  useOutlookKeys();
   const [locale, setLocale] = useState(standard);
   const words = locale === 'cy-GB' ? welsh : english;
   useEffect(() => {

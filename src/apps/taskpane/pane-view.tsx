@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStaticStyles, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import { StatusMark } from '../../ui/status-mark';
 import { CheckedList } from './checked-list';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   frame: { display: 'flex', flexDirection: 'column', minHeight: '100vh', maxWidth: '640px' },
   head: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
-  heading: { margin: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  heading: { margin: 0, flexGrow: 1, overflowWrap: 'anywhere', textWrap: 'balance' },
   language: { minWidth: 'auto', flexShrink: 0 },
   notices: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   spoken: {
@@ -45,6 +45,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** What gets the focus is scrolled to above the bar at the foot, not behind it. */
+const useScrolling = makeStaticStyles({ html: { scrollPaddingBottom: '64px' } });
+
 export interface PaneViewProps {
   readonly state: LiveState;
   readonly words: Words;
@@ -61,6 +64,7 @@ export interface PaneViewProps {
 export function PaneView(props: PaneViewProps) {
   const { state, words, work, page, heading, more, onLanguage, onCheckAgain } = props;
   const styles = useStyles();
+  useScrolling();
   const { pane } = words;
   const checked = state.is === 'checked' ? state.checked : undefined;
   const title = headline(state, words);

@@ -38,6 +38,11 @@ export function ReasonForm({ words: { reason }, offered, onSave, onClose }: Prop
         event.preventDefault();
         void save();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <Field label={reason.title} {...(fault === undefined ? {} : { validationMessage: fault })}>
         <RadioGroup

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Checked } from '../../gate/check-message';
+import { isAcknowledged, type Checked } from '../../gate/check-message';
 import type { Finding } from '../../inspect/inspection';
 import { say } from '../../strings/say';
 import { FindingCard, levelOf } from './finding-card';
@@ -41,19 +41,8 @@ export function Result({ checked, words, work }: Props) {
   const cards = { checked, words, work };
   return (
     <>
-      {checked.partial && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{pane.couldNotCheck.title}</MessageBarTitle> {pane.couldNotCheck.text}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button disabledFocusable={work.isBusy} onClick={work.confirmUnchecked}>
-              {pane.couldNotCheck.confirm}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {asking.length === 0 && !checked.partial && (
+      {checked.partial && <Unchecked checked={checked} words={words} work={work} />}
+      {asking.length === 0 && !checked.partial && !checked.verdict.urgent && (
         <Text>{notes.length > 0 ? pane.notesOnly.text : pane.ready.text}</Text>
       )}
       <Group title={pane.groups.first} findings={asking} {...cards} />
@@ -64,6 +53,26 @@ export function Result({ checked, words, work }: Props) {
         </Text>
       )}
     </>
+  );
+}
+
+/** What nobody has looked at, until the sender says that they have. */
+function Unchecked({ checked, words: { pane }, work }: Props) {
+  const { title, text, confirm } = pane.couldNotCheck;
+  const isConfirmed = isAcknowledged(checked.answers);
+  return (
+    <MessageBar intent={isConfirmed ? 'info' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle> {isConfirmed ? pane.letGoDone : text}
+      </MessageBarBody>
+      {!isConfirmed && (
+        <MessageBarActions>
+          <Button disabledFocusable={work.isBusy} onClick={work.confirmUnchecked}>
+            {confirm}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
   );
 }
 

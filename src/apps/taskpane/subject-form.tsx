@@ -27,6 +27,11 @@ export function SubjectForm({ words, suggestion, onSave, onClose }: Props) {
         event.preventDefault();
         if (subject.trim() !== '') onSave(subject);
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <Field label={words.label} hint={words.hint}>
         <Input ref={input} value={subject} maxLength={255} onChange={(_event, { value }) => setSubject(value)} />

@@ -1,22 +1,44 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { accordionItemClassNames } from '@fluentui/react-components';
+import { useEffect, type RefObject } from 'react';
+
+/** Parts of the pane that stay when something in them goes: a finding's card, an opened section. */
+const PART = `[role="group"], .${accordionItemClassNames.root}`;
+const FOCUSABLE = 'h2[tabindex], h3[tabindex], a[href], button:not([disabled]), input:not([disabled]), textarea';
 
 /**
- * When what had the focus goes away (a finding that was mended while its form was open), the focus lands on `landing`
- * instead of nowhere. Never takes it from Outlook's own window.
+ * When what had the focus goes away (a form that was sent, a finding that was mended), the focus lands at the head of
+ * the part it stood in, or on `landing` where that has gone too, instead of nowhere. Never takes it from Outlook's own
+ * window.
  */
 export function useHeldFocus(page: RefObject<HTMLElement | null>, landing: RefObject<HTMLElement | null>): void {
-  const held = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    const { body, activeElement } = document;
-    const isLost =
-      held.current !== null && !held.current.isConnected && (activeElement === body || activeElement === null);
-    if (isLost && document.hasFocus()) landing.current?.focus();
-    held.current = page.current?.contains(document.activeElement) ? document.activeElement : null;
-  });
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = page.current;
-    const note = ({ target }: FocusEvent): void => void (held.current = target instanceof Element ? target : null);
-    element?.addEventListener('focusin', note);
-    return () => element?.removeEventListener('focusin', note);
-  }, [page]);
+    if (element === null) return undefined;
+    let held: Element | undefined;
+    let parts: readonly Element[] = [];
+    const note = ({ target }: FocusEvent): void => {
+      held = target instanceof Element ? target : undefined;
+      parts = partsAround(held);
+    };
+    const look = (): void => {
+      const { body, activeElement } = document;
+      const isLost = held?.isConnected === false && (activeElement === body || activeElement === null);
+      if (!isLost || !document.hasFocus()) return;
+      const part = parts.find(({ isConnected }) => isConnected);
+      (part?.querySelector<HTMLElement>(FOCUSABLE) ?? landing.current)?.focus();
+    };
+    const changes = new MutationObserver(look);
+    element.addEventListener('focusin', note);
+    changes.observe(element, { childList: true, subtree: true });
+    return () => {
+      element.removeEventListener('focusin', note);
+      changes.disconnect();
+    };
+  }, [page, landing]);
+}
+
+/** Innermost first. */
+function partsAround(element: Element | undefined): readonly Element[] {
+  const part = element?.closest(PART);
+  return part ? [part, ...partsAround(part.parentElement ?? undefined)] : [];
 }

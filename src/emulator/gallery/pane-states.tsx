@@ -3,7 +3,9 @@ import { PaneView } from '../../apps/taskpane/pane-view';
 import type { LiveState } from '../../apps/taskpane/live-check';
 import type { PaneWork } from '../../apps/taskpane/use-pane-work';
 import type { Words } from '../../apps/taskpane/words';
+import { COULD_NOT_CHECK } from '../../gate/answers';
 import type { Checked } from '../../gate/check-message';
+import type { Answer } from '../../inspect/inspection';
 import { RULES } from '../../rules/registry';
 import { read } from '../../message/part';
 import { checkedWith, findingOf, NOW, policyOf, SNAPSHOT } from './fixtures';
@@ -27,6 +29,22 @@ function ruleOf(id: string) {
 /** Names and subjects as somebody with bad intent would choose them. */
 const HOSTILE = `</script><b onmouseover=alert(1)>\u202E${'W'.repeat(10_000)}.xlsx`;
 
+const confirmed = { rule: COULD_NOT_CHECK, kinds: [], externalCount: 5, answer: 'acknowledged' } as const;
+
+/** A file was not read in time: the sender is asked, until they have confirmed. */
+function uncheckedWith(answers: readonly Answer[]): Checked {
+  const verdict = { decision: answers.length === 0 ? 'warn' : 'allow', open: [], answered: [], urgent: false } as const;
+  return checkedWith({
+    answers,
+    over: { partial: true, verdict },
+    checked: {
+      attachments: 3,
+      attachmentsRead: 2,
+      unread: [{ attachment: 'Plan.docx', part: 'attachment', reason: 'timeout' }],
+    },
+  });
+}
+
 const CHECKED: Readonly<Record<string, () => Checked>> = {
   ready: () => checkedWith(),
   'notes-only': () => checkedWith({ findings: [heated] }),
@@ -42,15 +60,8 @@ const CHECKED: Readonly<Record<string, () => Checked>> = {
     return { ...checked, inForce: { ...checked.inForce, from: 'store', ageMs: 3 * 86_400_000, notice: 'lastGood' } };
   },
   urgent: () => checkedWith({ findings: [exposed], urgent: true }),
-  partial: () =>
-    checkedWith({
-      over: { partial: true },
-      checked: {
-        attachments: 3,
-        attachmentsRead: 2,
-        unread: [{ attachment: 'Plan.docx', part: 'attachment', reason: 'timeout' }],
-      },
-    }),
+  partial: () => uncheckedWith([]),
+  'partial-confirmed': () => uncheckedWith([{ ...confirmed, at: NOW, until: NOW + 86_400_000 }]),
   'many-findings': () =>
     checkedWith({
       findings: Array.from({ length: 14 }, (_, count) => ({ ...identifiers, key: `many-${count}`, data: { count } })),

@@ -13,7 +13,7 @@ export const panePictures: PanePictureStrings = {
     other: '{count} tudalen wedi’u darllen hyd yma',
   },
   cancel: 'Stopio',
-  done: 'Mae’r geiriau yn y lluniau wedi’u darllen. Mae’r hyn a gafwyd ynddynt isod.',
+  done: 'Mae’r geiriau yn y lluniau wedi’u darllen a’u gwirio.',
   some: 'Ni ellid darllen pob llun. Ni ddarllenir llawysgrifen na ffotograffau byth: edrychwch arnynt eich hun.',
   cancelled: 'Wedi stopio. Mae lluniau nas darllenwyd yn dal i gyfrif fel rhai heb eu gwirio.',
   failed: 'Ni ellid llwytho darllenydd y lluniau. Edrychwch ar y lluniau eich hun, neu rhowch gynnig arall arni wedyn.',

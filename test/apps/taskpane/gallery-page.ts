@@ -73,6 +73,30 @@ export class GalleryPage {
     }, only);
   }
 
+  /** At 400 % a screen of 1280 by 1024 pixels has room for this much. */
+  enlarge(): Promise<void> {
+    return this.page.setViewportSize({ width: 320, height: 256 });
+  }
+
+  /** What can be pressed and, given the focus, is out of sight or lies under something else. */
+  hidden(what = 'a[href], button, input, textarea'): Promise<readonly string[]> {
+    return this.page.evaluate(
+      (selector) =>
+        [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
+          if (element.getClientRects().length === 0 || element.tabIndex < 0) return [];
+          element.focus();
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          // What is larger than the window shows its middle as far as it is in sight.
+          const [x, y] = [
+            (Math.max(left, 0) + Math.min(right, window.innerWidth)) / 2,
+            (Math.max(top, 0) + Math.min(bottom, window.innerHeight)) / 2,
+          ];
+          return element.contains(document.elementFromPoint(x, y)) ? [] : [element.outerHTML.slice(0, 200)];
+        }),
+      what,
+    );
+  }
+
   /** Pixels by which the page is wider than its window. */
   overflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -1,4 +1,5 @@
 import { FIXES } from '../../../src/rules/rule';
+import { pane } from '../../../src/strings/en-gb/pane';
 import { RULES } from '../../../src/rules/registry';
 import { GalleryPage } from './gallery-page';
 
@@ -35,6 +36,7 @@ describe('every look of the pane', () => {
       await gallery.show(group);
       wrong.push(...(await gallery.broken()).map((fault) => `${group}: ${fault}`));
       wrong.push(...(await gallery.small()).map((what) => `${group}: too small: ${what}`));
+      wrong.push(...(await gallery.hidden()).map((what) => `${group}: covered: ${what}`));
       if ((await gallery.overflow()) > 0) wrong.push(`${group}: wider than the window`);
     }
     expect(wrong).toEqual([]);
@@ -49,6 +51,20 @@ describe('every look of the pane', () => {
         await gallery.show(group, look);
         wrong.push(...(await gallery.broken(OF_COLOUR)).map((fault) => `${look} ${group}: ${fault}`));
       }
+    expect(wrong).toEqual([]);
+  });
+
+  it('enlarged four times over it is read without scrolling sideways, and everything to press can be seen', async () => {
+    await gallery.enlarge();
+    const wrong: string[] = [];
+    for (const group of await gallery.groups()) {
+      await gallery.show(group);
+      if ((await gallery.overflow()) > 0) wrong.push(`${group}: wider than the window`);
+      wrong.push(...(await gallery.hidden()).map((what) => `${group}: covered: ${what}`));
+    }
+    await gallery.show('pane/ready');
+    await gallery.page.getByRole('button', { name: pane.urgent.button }).click();
+    wrong.push(...(await gallery.hidden('[role=alertdialog] button')).map((what) => `urgent: covered: ${what}`));
     expect(wrong).toEqual([]);
   });
 });

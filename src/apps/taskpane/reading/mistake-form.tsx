@@ -71,7 +71,7 @@ export function MistakeForm(props: PartProps) {
           </Button>
         )}
         <Button appearance={tenant.is === 'on' ? 'secondary' : 'primary'} onClick={() => void write()}>
-          {mistake.write}
+          {tenant.is === 'on' && reported.is !== 'failed' ? mistake.write : words.suspect.write}
         </Button>
       </div>
       <Text as="h3" weight="semibold" className={styles.heading}>

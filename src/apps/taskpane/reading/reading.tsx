@@ -8,8 +8,9 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import type { Locale } from '../../../strings/text';
+import { useHeldFocus } from '../use-held-focus';
 import { wordsOf } from '../words';
 import { MistakeForm } from './mistake-form';
 import { NotMine } from './not-mine';
@@ -43,11 +44,14 @@ export function Reading({ desk, locale, now, onLanguage }: Props) {
   const words = readingWords(locale);
   const { tenant } = useSyncExternalStore(desk.link.subscribe, desk.link.read);
   const { isOwn } = desk.message;
+  const page = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useHeldFocus(page, heading);
   const parts = { desk, words, now, tenant };
   return (
-    <main className={styles.page}>
+    <main className={styles.page} ref={page}>
       <div className={styles.head}>
-        <Text as="h1" size={500} weight="semibold" className={styles.heading}>
+        <Text as="h1" size={500} weight="semibold" className={styles.heading} ref={heading} tabIndex={-1}>
           {words.title}
         </Text>
         <Button

@@ -5,18 +5,20 @@ const TABBABLE =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]';
 
 /**
- * In Outlook on the web office.js moves the focus at Tab itself (onWindowKeydown in outlook-web-16.01): from what is not
- * in its list of elements, such as a heading that was given the focus, it leaves the pane. From there we go on.
+ * In Outlook on the web office.js acts on keys itself (onWindowKeydown in outlook-web-16.01). At Tab it moves the focus,
+ * and from what is not in its list of elements, such as a heading that was given the focus, it leaves the pane: from
+ * there we go on. At Escape it leaves the pane as well: not when the key has closed something in it.
  */
-export function useTabOrder(): void {
+export function useOutlookKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { target, key, shiftKey } = event;
-      if (key !== 'Tab' || event.defaultPrevented || !(target instanceof HTMLElement) || isTabbable(target)) return;
+      const { target, key, shiftKey, defaultPrevented } = event;
+      // The library listens on the window, which comes after the document.
+      if (key === 'Escape' && defaultPrevented) event.stopPropagation();
+      if (key !== 'Tab' || defaultPrevented || !(target instanceof HTMLElement) || isTabbable(target)) return;
       const next = neighbour(target, shiftKey);
       if (next === undefined) return;
       event.preventDefault();
-      // The library listens on the window, which comes after the document.
       event.stopPropagation();
       next.focus();
     };
