@@ -13,7 +13,7 @@ import { findRecordLists } from './finders/record-list';
 import { findPasswords } from './finders/password';
 import { findPostalAddresses } from './finders/postal-address';
 import type { DataKind, Detection, DetectionResult } from './kinds';
-import { findPupilNames } from './finders/pupil-name';
+import { findNamesInSmall, findPupilNames } from './finders/pupil-name';
 import { forEachRun, nameOf } from './names';
 import { markPhrases } from './scan/marks';
 import { withoutOwn } from './own';
@@ -113,6 +113,7 @@ function joinTables(detections: readonly Detection[]): Detection[] {
 function findPeople(view: View, people: Set<string>): void {
   const { text, anchors, context } = view;
   const pupils = context.roll === undefined ? undefined : findPupilNames(view, context.roll);
+  if (context.roll !== undefined) findNamesInSmall(view, context.roll);
   forEachRun(text, anchors, pupils === undefined ? 'known names' : 'all', (run) => {
     const isOnRoll = pupils?.(run) ?? false;
     const name = nameOf(text, run);

@@ -44,7 +44,7 @@ export function formsOf(forename: string): readonly string[] {
 
 function makeLongForms(): Map<string, string[]> {
   const made = new Map<string, string[]>();
-  for (const [long, shorts] of Object.entries(SHORT_FORMS))
-    for (const short of shorts.split(' ')) made.set(short, [...(made.get(short) ?? []), long]);
+  for (const [long = '', ...shorts] of SHORT_FORMS)
+    for (const short of shorts) made.set(short, [...(made.get(short) ?? []), long]);
   return made;
 }

@@ -44,37 +44,17 @@ function makeMeanings(): Map<string, number> {
     if (meaning > M.LAST_LABEL || meaning === M.L_OTHER || meaning === M.L_NEUTRAL || meaning === M.L_KEY) continue;
     for (const phrase of phrases) if (!made.has(phrase)) made.set(phrase, meaning);
   }
-  for (const [phrase, meaning] of CLEAR_HEADERS) made.set(phrase, meaning);
+  for (const [meaning, phrases] of CLEAR_HEADERS) phrases.split('|').forEach((phrase) => made.set(phrase, meaning));
   made.forEach((_, phrase) => phrase.split(' ').forEach((word) => singles.add(word)));
   return made;
 }
 
 /** Headers that mean more in a table than their words do in a sentence. */
-const CLEAR_HEADERS: readonly (readonly [string, number])[] = [
-  ['email', M.L_EMAIL],
-  ['phone', M.L_PHONE],
-  ['mobile', M.L_PHONE],
-  ['home phone', M.L_PHONE],
-  ['parent phone', M.L_PHONE],
-  ['parent mobile', M.L_PHONE],
-  ['parent email', M.L_EMAIL],
-  ['order no', M.L_OTHER],
-  ['invoice no', M.L_OTHER],
-  ['invoice number', M.L_OTHER],
-  ['order number', M.L_OTHER],
-  ['item', M.L_OTHER],
-  ['isbn', M.L_OTHER],
-  ['author', M.L_OTHER],
-  ['title', M.L_OTHER],
-  ['product', M.L_OTHER],
-  ['asset no', M.L_OTHER],
-  ['serial number', M.L_OTHER],
-  ['supplier', M.L_OTHER],
-  ['description', M.L_OTHER],
-  ['quantity', M.L_OTHER],
-  ['price', M.L_OTHER],
-  ['school', M.L_OTHER],
-  ['company', M.L_OTHER],
-  ['venue', M.L_OTHER],
-  ['event', M.L_OTHER],
-];
+const CLEAR_HEADERS = [
+  [M.L_EMAIL, 'email|parent email'],
+  [M.L_PHONE, 'phone|mobile|home phone|parent phone|parent mobile'],
+  [
+    M.L_OTHER,
+    'order no|invoice no|invoice number|order number|item|isbn|author|title|product|asset no|serial number|supplier|description|quantity|price|school|company|venue|event',
+  ],
+] as const;

@@ -52,11 +52,41 @@ function judgeTable(view: View, table: Table, thisYear: number): void {
     row.facts.forEach((fact) => seen.set(fact, (seen.get(fact) ?? 0) + 1));
   }
   if (rows < LEAST_ROWS) return;
-  const confidence = confidenceOf(table, rows, sure, seen);
-  if (confidence === undefined) return;
   const start = table.hasHeader ? table.start : firstRow;
+  const confidence =
+    confidenceOf(table, rows, sure, seen, table.hasHeader ? lineAt(view, start) : '') ??
+    (!table.hasHeader && seen.size === 0 && sure === rows ? ofNamesAlone(view, firstRow, rows, true) : undefined);
+  if (confidence === undefined) return;
   const evidence: Evidence[] = [{ what: 'table', label: table.columns.includes(M.H_STAFF) ? 'staff' : 'rows' }];
   view.found.push({ kind: 'BULK_TABLE', start, end: Math.max(end, start + 1), confidence, evidence, rows });
+}
+
+/** Words of a header or a heading that speak of pupils, and of others whose names are listed. */
+const OF_PUPILS = /\b(?:pupil|student|child|candidate|learner|leaver|disgybl|plant\b|plentyn)/i;
+const HEADING =
+  /\b(?:years? ?\d|yr ?\d|y\d|\d{1,2}[A-Z]\b|class|form|tutor|nursery|reception|detention|isolation|sen[dk]?\b|fsm|ehcp|register|photo|absen|lates?\b|dorm|room|residential|trip|bus|group|intervention|booster|catch)/i;
+const OF_OTHERS =
+  /\b(?:staff|teacher|governor|author|writer|cast|character|committee|trustee|parent|volunteer|driver|panel|speaker|artist|scientist|player|visitor|member|book)/i;
+const FEW_NAMES = 3;
+const REGISTER = 5;
+
+/**
+ * Names and nothing else, line by line: pupils when the heading says so; a surname first is how registers are written.
+ * @param start where the first of the names stands
+ */
+export function ofNamesAlone(view: View, start: number, rows: number, isRegister: boolean): Confidence | undefined {
+  const heading = headingOf(view, start);
+  if (OF_OTHERS.test(heading) || rows < FEW_NAMES) return undefined;
+  return OF_PUPILS.test(heading) || HEADING.test(heading) || (isRegister && rows >= REGISTER) ? 'medium' : undefined;
+}
+
+/** The line above a list, over at most one empty line. */
+function headingOf({ text }: View, start: number): string {
+  return /([^\n]{1,80})\n\s{0,4}$/.exec(text.slice(Math.max(0, start - 90), start))?.[1] ?? '';
+}
+
+function lineAt({ text }: View, start: number): string {
+  return text.slice(start, start + 200).split('\n', 1)[0] ?? '';
 }
 
 function reportPasswords(view: View, table: Table, first: number): void {
@@ -81,6 +111,7 @@ function confidenceOf(
   rows: number,
   sure: number,
   seen: ReadonlyMap<Fact, number>,
+  header: string,
 ): Confidence | undefined {
   const often = (fact: Fact): boolean => (seen.get(fact) ?? 0) * 2 >= rows;
   const named = table.columns.some((meaning) => meaning >= M.H_NAME && meaning <= M.H_SURNAME);
@@ -94,6 +125,9 @@ function confidenceOf(
   if (often('contact')) return named && rows >= MANY_ROWS ? 'high' : 'medium';
   if (notes && (named || often('class') || sure * 2 >= rows)) return rows >= MANY_ROWS ? 'high' : 'medium';
   if (often('class') && (named || sure * 2 >= rows)) return 'medium';
+  // Whom the header calls pupils, or whose names stand in two columns, the school keeps a file of.
+  const inParts = table.columns.includes(M.H_FORENAME) && table.columns.includes(M.H_SURNAME);
+  if (named && sure * 2 >= rows && (inParts || OF_PUPILS.test(header))) return 'medium';
   return named && often('plain') && sure * 2 >= rows ? 'low' : undefined;
 }
 
@@ -198,6 +232,13 @@ export function factByShape(text: string, thisYear: number): Fact | undefined {
     /^\d{3} ?\d{3} ?\d{4}$/.test(text)
   )
     return 'identifier';
+  // "18/20", "91.2 %", "6y 2m", "3 sessions"
+  if (
+    /^(?:\d{1,3}(?:\.\d)? ?(?:%|\/ ?\d{2,3})|\d{1,2} ?(?:y|yrs?) ?\d{1,2} ?m\w*|\d{1,3} (?:session|day|late|merit|point|lesson)s?)$/.test(
+      text,
+    )
+  )
+    return 'note';
   if (/(?:^| )(?:\+44|0)[\d ()-]{9,14}$/.test(text)) return 'contact';
   if (/^[\w.+-]{1,64}@[\w.-]{3,80}$/.test(text)) return 'contact';
   if (/[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$/.test(text)) return 'contact';

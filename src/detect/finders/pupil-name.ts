@@ -2,8 +2,8 @@ import type { Roll } from '../context';
 import * as M from '../data/meanings';
 import type { Confidence, Evidence } from '../kinds';
 import { isPossible, wordOf, type NameWord } from '../names';
-import { isBlank } from '../scan/chars';
-import { followsName, isAlsoWord, isTimeOrPlace } from '../scan/persons';
+import { ALNUM, classOf, isBlank, LOWER } from '../scan/chars';
+import { followsName, isAlsoWord, isForenameInSmall, isTimeOrPlace } from '../scan/persons';
 import { FORENAME } from '../scan/scan';
 import type { View } from '../scan/view';
 
@@ -83,8 +83,10 @@ function fullNameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
 function initialsAt(view: View, roll: Roll, run: readonly NameWord[], i: number): number {
   const first = run[i] as NameWord;
   const second = run[i + 1];
-  if (second === undefined || first.initial === second.initial || isTitled(view, run, i)) return 0;
-  const [a, b] = [wordOf(view.text, first), wordOf(view.text, second)];
+  if (second === undefined || isTitled(view, run, i)) return 0;
+  // "L-M Hardcastle"
+  const [a, b] = [wordOf(view.text, first).replace(/^(\p{Lu})-\p{Lu}$/u, '$1'), wordOf(view.text, second)];
+  if ((a.length === 1) === (b.length === 1)) return 0;
   const isReversed = second.initial && !roll.hasInitials(a, b);
   if (!roll.hasInitials(isReversed ? b : a, isReversed ? a : b)) return 0;
   // "Stone I mean …": after a surname a lone "I" or "A" is a word.
@@ -180,6 +182,22 @@ function isMidSentence(view: View, start: number): boolean {
   for (let i = start - 1; i >= view.sentenceStart(start); i--)
     if (!isBlank(view.code(i)) && view.code(i) !== 62) return true;
   return false;
+}
+
+/** "please add callum mcallister": whole names in small letters, where the forename is no everyday word. */
+export function findNamesInSmall(view: View, roll: Roll): void {
+  const { codes, text, to } = view;
+  const isIn = (i: number, what: number): boolean => (classOf(view.code(i)) & what) !== 0;
+  for (let i = view.from; i < to; i++) {
+    const start = i;
+    while (isIn(i, ALNUM)) i++;
+    // A small letter, two more, and another small letter after a space.
+    if (i - start < 3 || !isIn(start, LOWER) || (view.code(i) !== 32 && view.code(i) !== 46)) continue;
+    if (!isIn(i + 1, LOWER) || !isForenameInSmall(codes, text, start, i)) continue;
+    const surname = /^[\p{L}'’-]{2,24}/u.exec(text.slice(i + 1, i + 26))?.[0].replace(/['’]s?$/, '') ?? '';
+    if (view.code(i + 1 + surname.length) !== 64 && roll.hasFullName(text.slice(start, i), surname))
+      report(view, start, i + 1 + surname.length, 'high');
+  }
 }
 
 function report(view: View, start: number, end: number, confidence: Confidence): void {

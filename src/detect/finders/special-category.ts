@@ -115,7 +115,7 @@ function scoreOf(view: View, sentence: Sentence, who: Who, best: Term): number {
   const against =
     Math.min(3, weightOfGeneric(sentence, who, best)) +
     (isBefore(sentence.groups, best) ? (who.named ? 0.5 : 1.5) : 0) +
-    (isBefore(sentence.modals, best) ? (who.named ? 0.5 : 1.5) : 0);
+    (isBefore(sentence.modals, best) && !isSuspected(view.text, sentence, best) ? (who.named ? 0.5 : 1.5) : 0);
   const score = who.weight + best.strength + said + more - against - far;
   const needsName = best.strength < 2 && NEEDS_NAME.has(best.category) && who.pronoun && !sentence.relative;
   return said === 0 || needsName ? Math.min(score, 3.5) : score;
@@ -137,6 +137,13 @@ function isBefore(places: readonly number[], { end, strength }: Term): boolean {
   return places.some((place) => place < end || strength < 2);
 }
 
+/** "I think she might be …", "we are worried that he could have …": what may be is what is feared of somebody. */
+function isSuspected(text: string, { start }: Sentence, term: Term): boolean {
+  return /\b(?:thinks?|thought|wonder|worried|concern\w*|suspects?|looks like) .*\b(?:might|may|could) (?:be|have)/i.test(
+    text.slice(Math.max(start, term.start - 80), term.start + 4),
+  );
+}
+
 function distance(who: Who, term: Term): number {
   return term.start >= who.end ? term.start - who.end : Math.max(0, who.start - term.end);
 }
@@ -144,24 +151,31 @@ function distance(who: Who, term: Term): number {
 /** "has type 1 …", "was restrained": some terms bring their verb. */
 const SAYS = /^(?:s|has|have|had|having|is|are|was|been|gets|needs|lost|took|takes|gave|broke|hits|hurts|joined) /i;
 
+const VERB = /\b[a-z]{3,}ed\b/;
+
 /** A verb between the person and the term counts most; a joint or a row of a table will do. */
 function assertion(view: View, sentence: Sentence, who: Who, best: Term): number {
   const { text } = view;
   const between = text.slice(who.end, best.start);
-  if (isPredicate(best, between)) return 1.25;
-  if (isDirect(who, best, text.slice(best.start, best.end), between, text.slice(best.end, best.end + 9))) return 1.5;
+  const gap = distance(who, best);
+  // A pronoun weighs less: said of it straight out, a weak word will do all the same.
+  const plain = who.named ? 1.25 : 2.25;
+  if (isPredicate(best, between)) return sentence.relative && best.strength < 1 ? plain : 1.25;
+  if (isDirect(view, who, best, between)) return plain;
   if (who.end <= best.start && SAYS.test(text.slice(best.start, best.start + 9))) return 1;
   // A term that brings its person; "she's on the pill".
   if (who.start === who.end || (who.pronoun && who.end <= best.start && /^'s /.test(text.slice(who.end, who.end + 3))))
     return 1;
   if (who.possessive && best.start >= who.end && best.start - who.end < 30) return 1;
-  const after = text.slice(who.end, Math.min(sentence.end, who.end + 4));
-  if (/^(?:'s)?\s?(?:[:(|\t-]|,\s)/.test(after) && best.start >= who.end) return 1;
+  // "Orla: …", "Orla P (…", "Orla Price - …"
+  const after = text.slice(who.end, Math.min(sentence.end, who.end + 20));
+  if (/^(?: [A-Z][a-z]*)?(?:'s)?\s?(?:[:(|\t-]|,\s)/.test(after) && best.start >= who.end) return 1;
   const from = Math.min(who.end, best.end);
   const to = Math.max(who.start, best.start);
-  if (sentence.verbs.some((verb) => verb >= from && verb <= to)) return 1;
+  if (sentence.verbs.some((verb) => verb >= from && verb <= to) || (gap <= NEAR && VERB.test(between))) return 1;
+  if (best.strength > 1 && /^ [a-z]{3,}s /.test(between)) return 1;
   if (who.end <= best.start && best.strength === 2 && /^ (?:[a-z]{1,7} ){0,2}$/.test(between)) return 1;
-  if (best.end <= who.start && isHeadingOf(text.slice(best.start, best.end), text.slice(best.end, who.start))) return 1;
+  if (best.end <= who.start && isHeadingOf(text, best, text.slice(best.end, who.start))) return 1;
   if (isJoinedTo(text.slice(from, to)) || /^ ?[:=]/.test(text.slice(best.end, best.end + 2))) return 1;
   if (sentence.verbs.length > 0) return 0.5;
   return /[\t|]/.test(text.slice(sentence.start, sentence.end)) ? 0.75 : 0;
@@ -171,41 +185,44 @@ function assertion(view: View, sentence: Sentence, who: Who, best: Term): number
 function isPredicate(best: Term, between: string): boolean {
   return (
     NEEDS_NAME.has(best.category) &&
-    /^(?:'s)?(?: (?:family|parents|mum|dad|mother|father|son|daughter))? (?:is|are|was|were)(?: an?)?(?: (?:practising|observant|devout|strict|committed))? $/.test(
+    /^(?:'s)?(?: (?:family|parents|mum|dad|mother|father|son|daughter))? (?:is|are|was|were|follows?|eats|only eats)(?: an?)?(?: (?:practising|observant|devout|strict|committed))? $/.test(
       between,
     )
   );
 }
 
-const DIRECT =
-  /^ (?:has|had|is|was|gets|got|takes|took|sees|carries|disclosed|lives)(?: been| being| just| now| known to| caught with)?(?: an?| on| in| at| under| the)? $/;
-const ENDS = /^(?:[.,;!?\n]|$| (?:and|because|since|after|again|today|yesterday|this|last|at|in|for|so|but|when)\b)/;
+const SAYS_OF = '(?:has|had|got|is|was|gets|needs|takes|took|sees|went|came|carries|asked|disclosed|lives)';
+const DIRECT = RegExp(
+  `^(?:'s| ${SAYS_OF})(?: (?:been|being|had|got|also|still|just|now|only|known to|caught with))*(?: (?:an?|on|in|at|under|the|his|her|two|\\d+))?(?: [a-z-]{3,9})? $`,
+);
+/** "Jordan has asked to be called Jade": nothing of the school stands between. */
+const LOOSE = RegExp(`^(?:'s)? ${SAYS_OF}(?: (?!the|our|your|about|for|at|to (?!be)|if|not)[a-z'-]+){0,4} $`);
+const ENDS =
+  /^(?:[.,;!?\n-]|$| (?:and|because|since|after|again|today|yesterday|this|last|at|in|for|so|but|when|from|by|on|or|with)\b)/;
 /** What is said of anybody any day. */
 const EVERYDAY =
-  /^(?:sick|ill|unwell|doctor|assessment|intervention|church|placement|vaccination|detention|scan|condition|fast|benefits|vouchers?|charged?|investigation|concerns?|referral|practising|missing|separated|supervised|bursary|prescribed|mood|confirmed|injection|bleeding|shouting|burn)$/i;
+  /^(?:sick|ill|unwell|doctor|assessment|intervention|church|placement|vaccination|detention|scan|condition|fast|benefits|vouchers?|charged?|investigation|concerns?|referral|practising|missing|separated|supervised|bursary|prescribed|mood|confirmed|injection|bleeding|shouting|burn|hungry|pain|nervous|sleep|race|faith|drunk|clinic|prompts?|template|gp|hypo|lump|died|passed away)$/i;
 
-/** "Mia is in hospital.", "Mia was excluded again": said of somebody named and of nothing else, a weak word will do. */
-function isDirect(who: Who, best: Term, term: string, between: string, after: string): boolean {
-  return (
-    who.named &&
-    best.strength < 1 &&
-    DIRECT.test(between) &&
-    ENDS.test(after) &&
-    !PROFESSION.test(term) &&
-    !EVERYDAY.test(term)
-  );
+/** "Mia is in hospital.", "She was excluded again": said of somebody and of nothing else, a weak word will do. */
+function isDirect({ text }: View, who: Who, { start, end, strength, category }: Term, between: string): boolean {
+  const term = text.slice(start, end);
+  if (strength > 1 || who.end > start || PROFESSION.test(term) || EVERYDAY.test(term)) return false;
+  if ((who.named || !NEEDS_NAME.has(category)) && DIRECT.test(between) && ENDS.test(text.slice(end, end + 9)))
+    return true;
+  return who.named && category !== M.ETHNICITY && category !== M.RELIGION && LOOSE.test(between);
 }
 
-/** "CPOMS alert: Leo Marsh"; but "Social worker: Jane Marsh" tells whom to call. */
-function isHeadingOf(term: string, between: string): boolean {
-  return /^(?: [a-z]+){0,2} ?(?::|[-–—] ) ?$/i.test(between) && !PROFESSION.test(term);
+/** "CPOMS alert: Leo Marsh" – but "Social worker: Jane Marsh" tells whom to call –; "As a looked after child, Leo …". */
+function isHeadingOf(text: string, { start, end }: Term, between: string): boolean {
+  if (/^,? ?$/.test(between)) return /\b(?:as|being) an? $/i.test(text.slice(Math.max(0, start - 9), start));
+  return /^(?: [a-z]+){0,2} ?(?::|[-–—] ) ?$/i.test(between) && !PROFESSION.test(text.slice(start, end));
 }
 
 /** "a section 47 enquiry about Mason", "an allegation against Mr Dunn", "an assessment for Noah": a joint and at most three words. */
 function isJoinedTo(between: string): boolean {
   return (
     between.length < NEAR &&
-    /(?:^| )(?:about|for|on|of|to|regarding|re|concerning|against|with|by|from|involving)(?: [a-z'-]+){0,3} $/i.test(
+    /(?:^| )(?:about|for|on|of|to|regarding|re|concerning|against|with|by|from|involving|following|after|despite)(?: [a-z'-]+){0,3} $/i.test(
       between,
     )
   );

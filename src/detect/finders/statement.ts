@@ -63,12 +63,18 @@ export function readSentence(view: View, start: number, end: number): Sentence {
   // Without a term nobody asks of whom the sentence speaks.
   if (sentence.terms.length === 0) return sentence;
   addSender(view, sentence);
+  const title = IN_TITLE.exec(view.text.slice(start, start + 60));
+  if (title !== null && (title[2] !== '' || !NOT_NAMES.has((title[1] ?? '').toLowerCase())))
+    sentence.generic.push(start, start);
   addPersons(view, sentence);
   addFamilies(view, sentence);
   return isAsked(view, sentence)
     ? { ...sentence, persons: sentence.persons.filter(({ anybody }) => !anybody) }
     : sentence;
 }
+
+/** "In Of Mice and Men, Lennie …": told in a book. */
+const IN_TITLE = /^\s*In ([A-Z][a-z]+)((?: (?:[a-z]{2,3}|[A-Z][a-z]+)){0,5}), [A-Z]/;
 
 /** "can't sit in assembly", "could not": what cannot be is. */
 const NOT = /^(?:'t|’t| not|not)/i;
@@ -100,7 +106,7 @@ function readMark(view: View, sentence: Sentence, i: number): void {
   } else if (meaning === M.GROUP) sentence.groups.push(start);
   else if (
     (meaning === M.MODAL && !NOT.test(view.text.slice(end, end + 4))) ||
-    meaning === M.EXAMPLE ||
+    (meaning === M.EXAMPLE && end - start > 4) ||
     (meaning === M.MONTH && view.text.slice(start, start + 4) === 'may ')
   )
     sentence.modals.push(start);
@@ -130,14 +136,22 @@ function addTerm(view: View, sentence: Sentence, meaning: number, i: number): vo
   const strength = abbreviated ? 1.25 : weak ? 0.75 : 2;
   if (strength === 2 && category === M.SAFEGUARDING && BRINGS_PERSON.test(view.text.slice(start, end)))
     sentence.persons.push({ start, end: start, weight: 2, named: false, pronoun: true, possessive: false });
+  const isOrigin = (category === M.ETHNICITY || category === M.RELIGION) && ORIGIN.test(view.text.slice(end, end + 12));
   sentence.terms.push({
     start,
     end,
     category,
-    strength: isPartOfTitle(view, start) || isThing(view, start, end) ? Math.min(strength, 0.75) : strength,
+    strength: isOrigin
+      ? 1.75
+      : isPartOfTitle(view, start) || isThing(view, start, end)
+        ? Math.min(strength, 0.75)
+        : strength,
     node: view.marks.node[i] as number,
   });
 }
+
+/** "of Somali origin", "a Polish boy": an everyday word of origin or faith that is somebody's. */
+const ORIGIN = /^ (?:heritage|origin|descent|background|boy|girl|lad|family|parents|refugee)/;
 
 /** "Does your child have …?", "if your child has …": asked of everybody. */
 function isAsked(view: View, sentence: Sentence): boolean {
@@ -148,24 +162,24 @@ function isAsked(view: View, sentence: Sentence): boolean {
 
 /** "I am 14 weeks pregnant", "I've been diagnosed with …": the sender says it of him- or herself. */
 const SENDER =
-  /\bI(?:'m|'ve| am| have| was| had)((?: (?:been|got|had|having|feeling|taking|an?|on|still|now|also|just|very|recently|diagnosed|with|off|suffering|from|severe|\d+|weeks|months))*) $/;
+  /\bI(?:'m|'ve| am| have| was| had| suffer)((?: (?:been|got|had|having|feeling|taking|an?|on|still|now|also|just|very|recently|diagnosed|with|off|suffering|from|seeing|living|severe|\d+|weeks|months))*) $/;
 
 function addSender(view: View, sentence: Sentence): void {
   for (const { start, category, strength } of sentence.terms) {
-    if (strength < 2 || (category !== M.HEALTH && category !== M.SEXUAL)) continue;
+    if (strength < 1 || (category !== M.HEALTH && category !== M.SEXUAL)) continue;
     const said = SENDER.exec(view.text.slice(Math.max(sentence.start, start - 48), start));
     if (said !== null)
       sentence.persons.push({ start, end: start, weight: 1.5, named: false, pronoun: true, possessive: false });
   }
 }
 
-/** "the Dunn siblings", "the Bell children": a family by its name; "Child T": somebody by a letter. */
+/** "the Dunn siblings", "the Bells": a family by its name; "Child T", "our Year 11 girl", "a boy in 8C", "student told me". */
 const BY_NAME =
-  /\bthe ([A-Z][\w'-]{1,20}) (?:siblings|children|family|twins|brothers|sisters|girls|boys|household)\b|\b(?:[Cc]hild|[Pp]upil|[Ss]tudent) [A-Z]\b/;
+  /^The ([A-Z][a-z]+s) (?:have|are|were|had)\b|\bthe ([A-Z][\w'-]{1,20}) (?:siblings|children|family|twins|brothers|sisters|girls|boys|household)\b|\b(?:[Cc]hild|[Pp]upil|[Ss]tudent) [A-Z]\b|\b(?:Y|[Yy]r|[Yy]ear) ?\d+ (?:boy|girl|lad|pupil|student|child)\b|\b(?:[Bb]oy|[Gg]irl|[Ll]ad|[Pp]upil|[Ss]tudent|[Cc]hild) (?:in (?:Y|[Yy]r|[Yy]ear)? ?\d|told|said|disclosed|came|arrived)/;
 
 function addFamilies(view: View, sentence: Sentence): void {
   const family = BY_NAME.exec(view.text.slice(sentence.start, sentence.end));
-  if (family === null || NOT_NAMES.has((family[1] ?? '').toLowerCase())) return;
+  if (family === null || NOT_NAMES.has((family[1] ?? family[2] ?? '').toLowerCase())) return;
   const start = sentence.start + family.index + (family[1] === undefined ? 0 : 4);
   const end = sentence.start + family.index + family[0].length;
   if (sentence.terms.some((term) => term.start < end && term.end > start)) return;
@@ -175,7 +189,7 @@ function addFamilies(view: View, sentence: Sentence): void {
 
 /** "the counselling room", "the SEND budget": a thing of the school, not a fact about somebody. */
 const THING =
-  /^ (?:data|numbers|figures|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies|temple|centre|community|festival|surgery|card|cards|forms?)\b/i;
+  /^ (?:data|numbers|figures|letters?|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies|temple|centre|community|festival|surgery|card|cards|forms?)\b/i;
 
 /** "is seen by the mental health team": a team that looks after somebody says why. */
 const IN_CARE =
@@ -183,12 +197,15 @@ const IN_CARE =
 
 /** "Evan's mum is a social worker", "our new counsellor": what somebody does for a living. */
 const WORK = /\b(?:(?:is|was|as|be|become|becoming) an?|our) (?:new )?$/i;
+/** "his poster about epilepsy", "the form for pupil premium": a work and what it is about. */
+const ABOUT =
+  /\b(?:(?:(?:project|essay|talk|poster|presentation|coursework|stor|poem|book|film|song|article|lesson|unit|topic|course|training|workshop|assembl|debate|display|leaflet|guid|polic|form|research|quiz|teach|learn|campaign|charit|money|collect|fundrais)\w*|taught|ran|run)(?: [\w'-]+){0,3} (?:on|about|for|into)|trustee of)(?: (?!his|her)[\w'-]+){0,2} $/i;
 export const PROFESSION =
   /^(?:social worker|doctor|gp|psychiatrist|psychologist|educational psychologist|counsellor|therapist|paediatrician|physiotherapist|consultant|specialist|dietitian|occupational therapist|teaching assistant|senco|union rep|speech and language therapist|shop steward)$/i;
 
 function isThing(view: View, start: number, end: number): boolean {
-  const before = view.text.slice(Math.max(view.from, start - 40), start);
-  if (/\byour $/i.test(before)) return true;
+  const before = view.text.slice(Math.max(view.from, start - 48), start);
+  if (/\byour $/i.test(before) || ABOUT.test(before)) return true;
   if (THING.test(view.text.slice(end, end + 14))) return !IN_CARE.test(before);
   return WORK.test(before) && PROFESSION.test(view.text.slice(start, end));
 }

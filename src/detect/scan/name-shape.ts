@@ -2,30 +2,7 @@ import { FORENAMES } from '../data/forenames';
 import { NOT_NAMES } from '../data/not-names';
 import { classOf, isLetter, isUpper, LOWER, UPPER } from './chars';
 
-const PARTICLES = new Set([
-  'de',
-  'da',
-  'di',
-  'del',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'el',
-  'al',
-  'bin',
-  'ibn',
-  'ap',
-  'ab',
-  'ferch',
-  'ter',
-  'du',
-  'dos',
-  'af',
-  'af.',
-]);
+const PARTICLES = new Set('de da di del van von der den la le el al bin ibn ap ab ferch ter du dos af af.'.split(' '));
 
 /** How surely a cell or stretch is one person's name: 0 not, 1 by its shape, 2 with a known forename in it. */
 export function nameStrength(cell: string): 0 | 1 | 2 {

@@ -80,7 +80,8 @@ export function personsIn(codes: Uint16Array, text: string, start: number, end: 
         i = person.end;
         continue;
       }
-    }
+    } else if ((first & LOWER) !== 0 && stop - i > 2 && isNameInSmall(codes, text, i, stop, end))
+      persons.push({ start: i, end: stop, strength: 1, possessive: false });
     i = stop;
   }
   return persons;
@@ -89,6 +90,21 @@ export function personsIn(codes: Uint16Array, text: string, start: number, end: 
 /** A word that begins no name, told without making a string of it. */
 function isEverydayWord(codes: Uint16Array, start: number, stop: number): boolean {
   return (aspectsOf(findWord(codes, start, stop)) & (FORENAME | NO_NAME)) === NO_NAME;
+}
+
+/** "jayden has adhd": a forename typed in a hurry, before what it does. */
+function isNameInSmall(codes: Uint16Array, text: string, start: number, stop: number, end: number): boolean {
+  if (!isForenameInSmall(codes, text, start, stop)) return false;
+  const next = nextWord(codes, stop, end);
+  return next !== undefined && /^(?:has|had|is|was|needs|takes|told|said|got)$/.test(text.slice(next[0], next[1]));
+}
+
+/** Is this word in small letters a known forename and no everyday word? */
+export function isForenameInSmall(codes: Uint16Array, text: string, start: number, stop: number): boolean {
+  return (
+    (aspectsOf(findWord(codes, start, stop)) & (FORENAME | NO_NAME)) === FORENAME &&
+    !isAlsoWord(text.slice(start, stop))
+  );
 }
 
 function personAt(
@@ -104,13 +120,14 @@ function personAt(
   const possessive = word.length < stop - start;
   const known = FORENAMES.has(lower) || FORENAMES.has(firstPart(lower));
   const next = nextWord(codes, stop, end);
+  const after = next === undefined ? '' : text.slice(next[0], next[1]);
   if (!known && (NOT_NAMES.has(lower) || !isCapitalised(word))) return initials(codes, text, start, stop, end);
-  const surname = !possessive && next !== undefined && isSurname(text.slice(next[0], next[1]));
-  if (surname && (known || !isPartOfTitle(text, sentence, start))) {
-    const whole = bare(text.slice(next[0], next[1]));
-    return { start, end: next[1], strength: known ? 3 : 2, possessive: whole.length < next[1] - next[0] };
+  // "Grace B"
+  const surname = !possessive && (isSurname(after) || (known && /^[B-HJ-Z]$/.test(after)));
+  if (surname && next !== undefined && (known || !isPartOfTitle(text, sentence, start))) {
+    return { start, end: next[1], strength: known ? 3 : 2, possessive: bare(after).length < after.length };
   }
-  const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
+  const follower = after.toLowerCase();
   const bound = possessive || followsName(follower) || isJoined(text, stop);
   if (known && (!ALSO_WORDS.has(lower) || bound || isMidSentence(text, sentence, start))) {
     if (ALSO_WORDS.has(lower) && !bound)
@@ -154,7 +171,9 @@ function initials(codes: Uint16Array, text: string, start: number, stop: number,
   if (!/^[A-Z]{2}$/.test(word) || NOT_NAMES.has(word.toLowerCase())) return undefined;
   const next = nextWord(codes, stop, end);
   const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
-  return followsName(follower) && follower !== 'and' ? { start, end: stop, strength: 1, possessive: false } : undefined;
+  return (followsName(follower) && follower !== 'and') || /^ \(Y?\d/.test(text.slice(stop, stop + 4))
+    ? { start, end: stop, strength: 1, possessive: false }
+    : undefined;
 }
 
 function isSurname(word: string): boolean {
