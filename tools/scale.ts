@@ -141,12 +141,17 @@ function recordsOf(at: number, fraction: () => number): readonly Minute[] {
 
 /**
  * As cached-policy-store.ts: after a night within three hours of the first event, then every three to four hours; the
- * newest checkpoint comes with the second look of the day (tenant-link.ts).
+ * newest checkpoint comes with the second look of the day (tenant-link.ts). The pupil roll has one look a day of its own,
+ * spread over the five hours after these three.
  */
 function askPolicy(minutes: readonly number[], units: Float64Array, fraction: () => number): void {
   const [first] = minutes;
   if (first === undefined) return;
   let next = first + fraction() * 180;
+  // Not drawn, so that the draws of everything else stay as they were.
+  const forRoll = first + 180 + ((first * 61) % 300);
+  const rollAt = minutes.find((at) => at >= forRoll);
+  if (rollAt !== undefined) units[rollAt] = (units[rollAt] ?? 0) + READ;
   let looks = 0;
   for (const at of minutes) {
     if (at < next) continue;
@@ -200,7 +205,7 @@ export function scalePage(): string {
     row('records a day', (_, day) => figure(day.records)),
     row('list items a day', (_, day) => figure(day.items)),
     row('units for the log', (_, day) => figure(day.logUnits)),
-    row('units for policy and checkpoint', (_, day) => figure(day.policyUnits)),
+    row('units for policy, pupil roll and checkpoint', (_, day) => figure(day.policyUnits)),
     row('of the day’s quota', ({ quota }, day) => percent(day.units, quota.perDay)),
     row('busiest minute, units', (_, day) => `${figure(day.busiestMinute)} at ${day.busiestAt}`),
     row('of the minute’s quota', ({ quota }, day) => percent(day.busiestMinute, quota.perMinute)),

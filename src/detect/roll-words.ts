@@ -34,17 +34,7 @@ export function fold(word: string): string {
     .replace(/[łøđðıßæœ]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
-let longForms: Map<string, string[]> | undefined;
-
-/** A forename and those it may be short for: "tom" is also "thomas". */
-export function formsOf(forename: string): readonly string[] {
-  longForms ??= makeLongForms();
-  return [forename, ...(longForms.get(forename) ?? [])];
-}
-
-function makeLongForms(): Map<string, string[]> {
-  const made = new Map<string, string[]>();
-  for (const [long = '', ...shorts] of SHORT_FORMS)
-    for (const short of shorts) made.set(short, [...(made.get(short) ?? []), long]);
-  return made;
+/** Short forms of a forename on the roll: "thomas" is also "tom". */
+export function shortFormsOf(forename: string): readonly string[] {
+  return SHORT_FORMS.find(([long]) => long === forename)?.slice(1) ?? [];
 }

@@ -2,22 +2,27 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { BitReader, BitWriter, readRising, writeRising } from './bits';
 import type { Roll } from './context';
 import { findFullNames } from './names';
-import { fold, formsOf, partsOf } from './roll-words';
+import { fold, partsOf, shortFormsOf } from './roll-words';
 
 // The roll of a school as a small file: salted, truncated hashes of pupils' names, of their parts and of the addresses on
-// file for them. It recognises; it does not list. Whoever holds the file can try a name he already has and learn that it is
-// probably on the roll, and whether two addresses belong to one pupil; he cannot read names or addresses from it.
-// 1,500 pupils with two addresses each make less than 20 kB.
+// file for them. It recognises; it does not list. Nobody reads a name or an address from it; but whoever holds the file can
+// try names he has (also a whole list of common ones) and learn which are probably on the roll, and the same of addresses.
+// 1,500 pupils with two addresses each make less than 20 kB. Short forms ("Tom") are in the file too, so that who reads it
+// needs no list of them.
 
 export interface Pupil {
   /** "Forename Surname" or "SURNAME, Forename". */
   readonly name: string;
+  /** Further names the pupil goes by, spelled alike. */
+  readonly otherNames?: readonly string[];
   /** Addresses of mail on file for the pupil. */
   readonly contacts?: readonly string[];
 }
 
 /** A roll that also knows whose addresses are whose; pupils are opaque ids. */
 export interface PupilRoll extends Roll {
+  /** How many pupils stand on it. */
+  readonly size: number;
   pupilsNamed(text: string): readonly string[];
   pupilsOf(address: string): readonly string[];
 }
@@ -27,13 +32,21 @@ const MAGIC = 0x53475231;
  * How many values each kind of hash may take. Words stand for themselves; pairs and initials are asked for only when their
  * words are on the roll, so fewer bits do.
  */
-const RANGES = { forename: 2 ** 22, surname: 2 ** 22, initials: 2 ** 16, full: 2 ** 20, contact: 2 ** 24 } as const;
+const RANGES = {
+  forename: 2 ** 22,
+  surname: 2 ** 22,
+  initials: 2 ** 16,
+  full: 2 ** 20,
+  contact: 2 ** 24,
+  short: 2 ** 22,
+} as const;
 type Hashed = keyof typeof RANGES;
 const SETS = ['forename', 'surname', 'initials'] as const;
-const OWNED = ['full', 'contact'] as const;
+/** Of pupils, by their number; and short forms of forenames ('short'), by the place of the forename. */
+const OWNED = ['full', 'contact', 'short'] as const;
 /** Answers kept, so that a long text does not hash its words over and over. */
 const MOST_ASKED = 20_000;
-const MOST_PUPILS = 65_535;
+export const MOST_PUPILS = 65_535;
 
 /** A roll for texts at hand, without addresses. @param salt any text; the same names with another salt look different */
 export function rollOf(names: readonly string[], salt: string): PupilRoll {
@@ -49,55 +62,87 @@ export function rollOf(names: readonly string[], salt: string): PupilRoll {
 
 /** The file of a roll. Lines that are no name are left out; at most 65,535 pupils. */
 export function makeRoll(pupils: readonly Pupil[], salt: string): Uint8Array<ArrayBuffer> {
+  const maker = rollMaker(salt);
+  for (const pupil of pupils.slice(0, MOST_PUPILS)) maker.add(pupil);
+  return maker.file();
+}
+
+/** Makes the file pupil by pupil, for whoever has something else to do in between. */
+export interface RollMaker {
+  /** At most `MOST_PUPILS` times. */
+  add(pupil: Pupil): void;
+  file(): Uint8Array<ArrayBuffer>;
+}
+
+export function rollMaker(salt: string): RollMaker {
   const sets = { forename: new Set<number>(), surname: new Set<number>(), initials: new Set<number>() };
-  const owned: Record<(typeof OWNED)[number], [hash: number, pupil: number][]> = { full: [], contact: [] };
-  const known = pupils.slice(0, MOST_PUPILS);
-  known.forEach(({ name, contacts = [] }, pupil) => {
+  const owned: Owned = { full: [], contact: [], short: [] };
+  /** Short forms of each forename, by its hash. */
+  const shorts = new Map<number, readonly string[]>();
+  let count = 0;
+  const addName = (name: string, pupil: number): void => {
     const parts = partsOf(name);
     if (parts === undefined) return;
     const { forename, surnames } = parts;
-    sets.forename.add(hashOf(salt, 'forename', forename));
+    const first = hashOf(salt, 'forename', forename);
+    sets.forename.add(first);
+    shorts.set(first, shortFormsOf(forename));
     for (const surname of surnames) {
       sets.surname.add(hashOf(salt, 'surname', surname));
       sets.initials.add(hashOf(salt, 'initials', `${forename.charAt(0)} ${surname}`));
-      sets.initials.add(hashOf(salt, 'initials', `${forename} ${surname.charAt(0)}`));
-      owned.full.push([hashOf(salt, 'full', `${forename} ${surname}`), pupil]);
+      sets.initials.add(hashOf(salt, 'initials', `${first} ${surname.charAt(0)}`));
+      owned.full.push([hashOf(salt, 'full', `${first} ${surname}`), pupil]);
     }
-    for (const contact of contacts) owned.contact.push([hashOf(salt, 'contact', contact.toLowerCase()), pupil]);
-  });
-  return write(salt, known.length, sets, owned);
+  };
+  return {
+    add({ name, otherNames = [], contacts = [] }) {
+      const pupil = count++;
+      for (const one of new Set([name, ...otherNames])) addName(one, pupil);
+      for (const contact of contacts) owned.contact.push([hashOf(salt, 'contact', contact.toLowerCase()), pupil]);
+    },
+    file: () => written(salt, count, sets, owned, shorts),
+  };
 }
 
-function write(
+function written(
   salt: string,
-  pupils: number,
+  count: number,
   sets: Readonly<Record<(typeof SETS)[number], ReadonlySet<number>>>,
-  owned: Readonly<Record<(typeof OWNED)[number], readonly [number, number][]>>,
+  owned: Owned,
+  shorts: ReadonlyMap<number, readonly string[]>,
 ): Uint8Array<ArrayBuffer> {
+  const forenames = rising(sets.forename);
+  const ofShorts: [number, number][] = [];
+  forenames.forEach((forename, place) => {
+    for (const short of shorts.get(forename) ?? []) ofShorts.push([hashOf(salt, 'short', short), place]);
+  });
+  const all: Owned = { ...owned, short: ofShorts };
   const bits = new BitWriter();
   bits.write(MAGIC, 32);
   bits.write(salt.length, 8);
   for (const character of salt) bits.write(character.charCodeAt(0) & 0xff, 8);
-  bits.write(pupils, 16);
+  bits.write(count, 16);
   for (const kind of SETS) {
     bits.write(sets[kind].size, 24);
-    writeRising(
-      bits,
-      [...sets[kind]].sort((a, b) => a - b),
-      RANGES[kind],
-    );
+    writeRising(bits, rising(sets[kind]), RANGES[kind]);
   }
   for (const kind of OWNED) {
-    const sorted = [...owned[kind]].sort(([a], [b]) => a - b);
+    const sorted = [...all[kind]].sort(([a], [b]) => a - b);
     bits.write(sorted.length, 24);
     writeRising(
       bits,
       sorted.map(([hash]) => hash),
       RANGES[kind],
     );
-    for (const [, pupil] of sorted) bits.write(pupil, bitsFor(pupils));
+    for (const [, owner] of sorted) bits.write(owner, bitsFor(kind === 'short' ? forenames.length : count));
   }
   return bits.toBytes();
+}
+
+type Owned = Record<(typeof OWNED)[number], [hash: number, owner: number][]>;
+
+function rising(hashes: ReadonlySet<number>): readonly number[] {
+  return [...hashes].sort((a, b) => a - b);
 }
 
 function bitsFor(count: number): number {
@@ -111,53 +156,64 @@ export function readRoll(bytes: Uint8Array): PupilRoll | undefined {
   let salt = '';
   for (let length = bits.read(8); length > 0; length--) salt += String.fromCharCode(bits.read(8));
   const pupils = bits.read(16);
-  const sets = new Map<Hashed, ReadonlyMap<number, readonly string[]>>();
+  const tables = {} as Record<Hashed, Table>;
+  let forenames: readonly number[] = [];
   for (const kind of [...SETS, ...OWNED]) {
     const hashes = readRising(bits, Math.min(bits.read(24), bytes.length * 8), RANGES[kind]);
     if (hashes === undefined) return undefined;
-    const known = new Map<number, string[]>();
-    for (const hash of hashes) {
-      const owner = kind === 'full' || kind === 'contact' ? [String(bits.read(bitsFor(pupils)))] : [];
-      known.set(hash, [...(known.get(hash) ?? []), ...owner]);
-    }
-    sets.set(kind, known);
+    if (kind === 'forename') forenames = hashes;
+    const isOwned = (OWNED as readonly string[]).includes(kind);
+    const width = bitsFor(kind === 'short' ? forenames.length : pupils);
+    const table = (tables[kind] = new Map<number, number[]>());
+    for (const hash of hashes) table.set(hash, [...(table.get(hash) ?? []), ...(isOwned ? [bits.read(width)] : [])]);
   }
-  return bits.isPast ? undefined : asking(sets, salt);
+  return bits.isPast ? undefined : asking(tables, forenames, salt, pupils);
 }
 
-function asking(sets: ReadonlyMap<Hashed, ReadonlyMap<number, readonly string[]>>, salt: string): PupilRoll {
-  const asked = new Map<string, readonly string[] | undefined>();
-  const ask = (kind: Hashed, value: string): readonly string[] | undefined => {
+/** Owners by hash; in a set nobody owns anything. */
+type Table = Map<number, readonly number[]>;
+
+function asking(
+  tables: Readonly<Record<Hashed, Table>>,
+  forenames: readonly number[],
+  salt: string,
+  size: number,
+): PupilRoll {
+  const asked = new Map<string, readonly number[] | undefined>();
+  const ask = (kind: Hashed, value: string): readonly number[] | undefined => {
     const key = `${kind} ${value}`;
     if (asked.has(key)) return asked.get(key);
     if (asked.size >= MOST_ASKED) asked.clear();
-    const answer = sets.get(kind)?.get(hashOf(salt, kind, value));
+    const hash = hashOf(salt, kind, value);
+    // Of a forename it is its own hash that is asked for further on.
+    const answer = kind === 'forename' && tables.forename.has(hash) ? [hash] : tables[kind].get(hash);
     asked.set(key, answer);
     return answer;
   };
-  const owners = (forename: string, surname: string): readonly string[] => {
+  /** Hashes of the forenames on the roll that this may stand for: "tom" is also "thomas". */
+  const formsOf = (forename: string): readonly number[] => [
+    ...(ask('forename', forename) ?? []),
+    ...(ask('short', forename) ?? []).map((place) => forenames[place] as number),
+  ];
+  const owners = (forename: string, surname: string): readonly number[] => {
     const last = fold(surname);
     if (ask('surname', last) === undefined) return [];
-    const forms = formsOf(fold(forename)).filter((form) => ask('forename', form) !== undefined);
-    return forms.flatMap((form) => ask('full', `${form} ${last}`) ?? []);
+    return formsOf(fold(forename)).flatMap((form) => ask('full', `${form} ${last}`) ?? []);
   };
-  const hasForename = (forename: string): boolean =>
-    formsOf(fold(forename)).some((form) => ask('forename', form) !== undefined);
   return {
+    size,
     hasFullName: (forename, surname) => owners(forename, surname).length > 0,
-    hasForename,
+    hasForename: (forename) => formsOf(fold(forename)).length > 0,
     hasSurname: (surname) => ask('surname', fold(surname)) !== undefined,
     hasInitials: (first, second) => {
       const [a, b] = [fold(first), fold(second)];
       if (a.length === 1) return ask('surname', b) !== undefined && ask('initials', `${a} ${b}`) !== undefined;
-      return formsOf(a).some(
-        (form) => ask('forename', form) !== undefined && ask('initials', `${form} ${b}`) !== undefined,
-      );
+      return formsOf(a).some((form) => ask('initials', `${form} ${b}`) !== undefined);
     },
     pupilsNamed: (text) => [
-      ...new Set(findFullNames(text).flatMap(({ forename, surname }) => owners(forename, surname))),
+      ...new Set(findFullNames(text).flatMap(({ forename, surname }) => owners(forename, surname).map(String))),
     ],
-    pupilsOf: (address) => [...new Set(ask('contact', address.toLowerCase()) ?? [])],
+    pupilsOf: (address) => [...new Set((ask('contact', address.toLowerCase()) ?? []).map(String))],
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Store } from '../ports/system';
 import { hashOfText } from './hashes';
 
+/** Where an account's device remembers what was sent (send-history.ts). */
+export const SENDS_KEY = 'sends';
+
 /** Stands for an account wherever something of it is kept on the device: its address is not written down. */
 export function accountKeyOf(address: string): string {
   return hashOfText(address.toLowerCase()).slice(0, 16);

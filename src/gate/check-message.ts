@@ -7,6 +7,7 @@ import type { Clock, Ids, Store, Timers } from '../ports/system';
 import { rank, type Decision } from '../rules/actions';
 import { schoolOf } from '../rules/school-of';
 import { COULD_NOT_CHECK, isUrgent, recallAnswers } from './answers';
+import { recallAgreement, type Agreed } from './agreement-state';
 import { verdictsOf, withCarriedOver, type FileVerdicts } from './carry-over';
 import { deadline, type Deadline } from './deadline';
 import type { EmergencySwitch } from './emergency-switch';
@@ -19,6 +20,7 @@ import { startReading, type ReadAttachment, type Reading } from './read-snapshot
 import { recipientsIn } from './recipients-in';
 import { recallSends, type History } from './send-history';
 import { supportCodeOf } from './support-code';
+import { recallRoll, type KnownRoll } from './tenant-roll';
 
 export interface GateDependencies {
   readonly engine: Engine;
@@ -76,6 +78,8 @@ interface Gathered {
   urgent: boolean;
   handed: HandOver | undefined;
   history: History | undefined;
+  agreed: Agreed | undefined;
+  known: KnownRoll | undefined;
 }
 
 /**
@@ -108,6 +112,7 @@ async function gather(
   onPolicy: CheckOptions['onPolicy'],
 ): Promise<Gathered> {
   const { policies, emergency, store, clock } = dependencies;
+  const { address } = item.mailbox;
   const found: Gathered = {
     inForce: undefined,
     emergency: NORMAL,
@@ -115,10 +120,12 @@ async function gather(
     urgent: false,
     handed: undefined,
     history: undefined,
+    agreed: undefined,
+    known: undefined,
   };
   const all = Promise.all([
     reading.done,
-    policies.inForce(item.mailbox.address).then((inForce) => {
+    policies.inForce(address).then((inForce) => {
       found.inForce = inForce;
       onPolicy?.(inForce);
       limit?.change(readingTime(inForce.policy.sendDeadlineMs));
@@ -127,7 +134,9 @@ async function gather(
     recallAnswers(item, store, clock).then((answers) => (found.answers = answers)),
     isUrgent(item).then((urgent) => (found.urgent = urgent)),
     takeOver(item, clock.now()).then((handed) => (found.handed = handed)),
-    recallSends(store, item.mailbox.address).then((history) => (found.history = history)),
+    recallSends(store, address).then((history) => (found.history = history)),
+    recallAgreement(store, address).then((agreed) => (found.agreed = agreed)),
+    recallRoll(store, address).then((known) => (found.known = known)),
   ]);
   await (limit ? Promise.race([all, limit.over]) : all);
   limit?.stop();
@@ -146,7 +155,7 @@ function conclude(
   { canOpenPane, when }: CheckOptions,
   gathered: Gathered & { readonly reading: Reading; readonly readMs: number },
 ): Checked {
-  const { reading, answers, urgent, emergency, handed } = gathered;
+  const { reading, answers, urgent, emergency, handed, known } = gathered;
   const snapshot = reading.soFar();
   const inForce = gathered.inForce ?? builtInPolicy(engine, item.mailbox.address);
   const policy = withSwitch(inForce.effectiveFor(senderOf(snapshot)), emergency);
@@ -154,12 +163,15 @@ function conclude(
   const externalCount = recipientsIn(snapshot).filter(schoolOf(policy.organisation).isExternal).length;
   const decide = (inspection: Inspection): Verdict =>
     engine.decide(inspection, answers, { now, urgent, externalCount, canOpenPane });
-  const digest = digestOf(snapshot, reading.hashes, policy);
+  const digest = digestOf(snapshot, reading.hashes, policy, known);
+  const sends = gathered.history?.(snapshot, now);
+  const agreed = gathered.agreed?.(policy);
+  const history = sends || agreed ? { ...sends, ...agreed } : undefined;
   // Beside the pane it is looked at anew: what was asked for since, words in pictures, counts there.
-  const isSame = when === 'send' && digest !== undefined && handed?.digest === digest;
-  const chosen = choose(isSame ? handed.inspection : undefined, decide, () =>
+  const isSame = when === 'send' && digest !== undefined && handed?.digest.startsWith(digest);
+  const chosen = choose(isSame ? handed?.inspection : undefined, decide, () =>
     withCarriedOver(
-      engine.inspect(snapshot, policy, now, gathered.history?.(snapshot, now)),
+      engine.inspect(snapshot, policy, now, history, known?.roll),
       snapshot,
       reading.hashes,
       policy,

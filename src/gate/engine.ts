@@ -1,3 +1,4 @@
+import type { PupilRoll } from '../detect/roll';
 import type { Answer, Inspection, Verdict } from '../inspect/inspection';
 import type { MessageSnapshot } from '../message/snapshot';
 import type { SenderHistory } from '../rules/rule';
@@ -21,6 +22,12 @@ export interface Engine {
   /** The built-in policy, for when there is no other. */
   standardPolicy(): Policy;
   effectivePolicy(policy: Policy, school: string | undefined): EffectivePolicy;
-  inspect(snapshot: MessageSnapshot, policy: EffectivePolicy, now: number, history?: SenderHistory): Inspection;
+  inspect(
+    snapshot: MessageSnapshot,
+    policy: EffectivePolicy,
+    now: number,
+    history?: SenderHistory,
+    roll?: PupilRoll,
+  ): Inspection;
   decide(inspection: Inspection, answers: readonly Answer[], circumstances: Circumstances): Verdict;
 }

@@ -4,6 +4,7 @@ import type { EffectivePolicy } from '../policy/policy';
 import type { ComposeItem } from '../ports/compose-item';
 import { fileVerdictsOf, type FileVerdicts } from './carry-over';
 import { hashOfText } from './hashes';
+import type { KnownRoll } from './tenant-roll';
 import { isRecord, lengthInSession, MOST_PARTS, parseJson, SESSION } from './session';
 
 /**
@@ -24,13 +25,15 @@ export interface HandOver {
 const LONGEST_AGE_MS = 6 * 3_600_000;
 
 /**
- * A digest of everything the rules look at, and of the policy. Undefined when something was not read, so that only
+ * A digest of everything the rules look at, and of the policy; behind it, which pupil roll was known. So a digest that
+ * begins with another is of the same message, and of no other roll. Undefined when something was not read, so that only
  * whole inspections are handed over.
  */
 export function digestOf(
   snapshot: MessageSnapshot,
   hashes: ReadonlyMap<string, string>,
   policy: EffectivePolicy,
+  roll?: KnownRoll,
 ): string | undefined {
   const { from, to, cc, bcc, subject, body, attachments } = snapshot;
   if ([from, to, cc, bcc, subject, body, attachments].some(({ state }) => state === 'unread')) return undefined;
@@ -45,7 +48,7 @@ export function digestOf(
   if (files.some(([, , , , hash]) => hash === undefined)) return undefined;
   const texts = body.value.parts.map(({ format, text }) => [format, text]);
   const { item, composeType, mailbox, encryption, sensitivity, appendedOnSend } = snapshot;
-  return hashOfText(
+  const digest = hashOfText(
     JSON.stringify([
       [policy.hash, policy.school, policy.mode, item, composeType, mailbox, encryption, sensitivity, appendedOnSend],
       [from, to, cc, bcc, subject],
@@ -54,11 +57,13 @@ export function digestOf(
       files,
     ]),
   );
+  return roll ? `${digest} ${roll.etag}` : digest;
 }
 
 /**
  * False when it did not fit or the host refused: the send event then inspects for itself. An inspection of the same
- * message that read more of it stays: pane and compose events hand over side by side, and the pane has more readers.
+ * message that read more of it, or knew the roll, stays: pane and compose events hand over side by side, and the pane
+ * has more readers and more room.
  */
 export async function handOver(
   item: ComposeItem,
@@ -68,8 +73,8 @@ export async function handOver(
   verdicts?: FileVerdicts,
 ): Promise<boolean> {
   const before = await takeOver(item, at);
-  if (before?.digest === digest && before.inspection.checked.unread.length < inspection.checked.unread.length)
-    return true;
+  const hasReadMore = (before?.inspection.checked.unread.length ?? 0) < inspection.checked.unread.length;
+  if (before?.digest.startsWith(digest) && (hasReadMore || before.digest !== digest)) return true;
   const known = verdicts === undefined ? {} : { verdicts };
   const text = JSON.stringify({ v: 1, digest, at, inspection: withoutTexts(inspection), ...known } satisfies HandOver);
   if (lengthInSession(text) > MOST_PARTS) return false;

@@ -5,7 +5,7 @@ import type { SenderHistory } from '../rules/rule';
 import { foldAddress } from '../rules/shared/addresses';
 import { isLocked } from '../rules/shared/protection';
 import { schoolOf } from '../rules/school-of';
-import { accountKeyOf, storeOf } from './account';
+import { accountKeyOf, SENDS_KEY, storeOf } from './account';
 import { hashOfText } from './hashes';
 import { recipientsIn } from './recipients-in';
 import { isRecord, parseJson } from './session';
@@ -14,7 +14,6 @@ import { isRecord, parseJson } from './session';
  * What a sender's own device remembers of what was sent, so that the rules that compare can speak: numbers, times and
  * short hashes; no address, no text. It never leaves the device, and is kept only while one of those rules is on.
  */
-const KEY = 'sends';
 const HOUR = 3_600_000;
 /** Hexadecimal digits of an address's hash, and then two of base 36 that count. */
 const HASH = 8;
@@ -106,13 +105,13 @@ export async function rememberSend(
     ),
     locked: fresh([...before.locked, ...(hasLock ? [[peopleKeyOf(snapshot), now] as const] : [])], now, MOST_LOCKED),
   };
-  await storeOf(store, accountKeyOf(address)).set(KEY, JSON.stringify(after));
+  await storeOf(store, accountKeyOf(address)).set(SENDS_KEY, JSON.stringify(after));
 }
 
 const EMPTY = (now: number): Kept => ({ since: now, day: '', today: 0, to: '', texts: [], locked: [] });
 
 async function recallKept(store: Store, mailbox: string): Promise<Kept | undefined> {
-  const found = await storeOf(store, accountKeyOf(mailbox)).get(KEY);
+  const found = await storeOf(store, accountKeyOf(mailbox)).get(SENDS_KEY);
   const raw = found.ok && found.value !== undefined ? parseJson(found.value) : undefined;
   if (!isRecord(raw)) return undefined;
   const { since, day, today, to, texts, locked } = raw;

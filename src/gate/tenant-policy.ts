@@ -2,8 +2,11 @@ import type { Store } from '../ports/system';
 import { hashOfText } from './hashes';
 import { isRecord, parseJson } from './session';
 
-/** Where a device keeps the policy it read in the school's Microsoft 365 (the account's own part of its store). */
+/** Where a device keeps what it read in the school's Microsoft 365 (the account's own part of its store). */
 export const TENANT_POLICY_KEY = 'policy-of-tenant';
+export const TENANT_ROLL_KEY = 'roll-of-tenant';
+/** The text of every pupil roll begins so (Base64 of its mark); whether it is whole, `rollIn` tells. */
+export const ROLL_BEGINS = 'U0dSM';
 
 export interface TenantPolicy {
   readonly text: string;
@@ -25,9 +28,15 @@ export interface KeptTenantPolicy {
   readonly isDrawn?: true;
 }
 
-/** A store may be stale, doubled or cut (office-js issues 5650, 6728): only a text whose hash fits is taken. */
-export async function readTenantPolicy(store: Store): Promise<KeptTenantPolicy | undefined> {
-  const got = await store.get(TENANT_POLICY_KEY);
+/**
+ * The policy, or another file of the tenant. A store may be stale, doubled or cut (office-js issues 5650, 6728): only a text whose hash fits
+ * is taken.
+ */
+export async function readTenantPolicy(
+  store: Store,
+  key: string = TENANT_POLICY_KEY,
+): Promise<KeptTenantPolicy | undefined> {
+  const got = await store.get(key);
   const raw = got.ok && got.value !== undefined ? parseJson(got.value) : undefined;
   if (!isRecord(raw) || typeof raw['at'] !== 'number' || typeof raw['next'] !== 'number') return undefined;
   const { at, next, value, hash } = raw;
@@ -40,7 +49,11 @@ export async function readTenantPolicy(store: Store): Promise<KeptTenantPolicy |
   return { ...times, value: { text, etag: tag ?? '', changedAt: when ?? '', changedBy: who ?? '' } };
 }
 
-export async function keepTenantPolicy(store: Store, kept: KeptTenantPolicy): Promise<void> {
+export async function keepTenantPolicy(
+  store: Store,
+  kept: KeptTenantPolicy,
+  key: string = TENANT_POLICY_KEY,
+): Promise<void> {
   const hash = kept.value && hashOfText(kept.value.text);
-  await store.set(TENANT_POLICY_KEY, JSON.stringify({ ...kept, ...(hash === undefined ? {} : { hash }) }));
+  await store.set(key, JSON.stringify({ ...kept, ...(hash === undefined ? {} : { hash }) }));
 }

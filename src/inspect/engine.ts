@@ -5,11 +5,12 @@ import { standardPolicy } from '../policy/standard';
 import { decide } from './decide';
 import { inspect } from './inspect';
 
-/** The engine as the gate uses it, without a pupil roll. */
+/** The engine as the gate uses it. */
 export const engine: Engine = {
   decodePolicy: (text) => decodePolicyFile(text),
   standardPolicy,
   effectivePolicy: (policy, school) => effectivePolicy(policy, { school }),
-  inspect: (snapshot, policy, now, history) => inspect(snapshot, policy, { now, history }),
+  inspect: (snapshot, policy, now, history, roll) =>
+    inspect(snapshot, policy, { now, history, roll, rollContacts: roll }),
   decide,
 };

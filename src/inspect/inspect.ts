@@ -42,7 +42,8 @@ export function inspect(snapshot: MessageSnapshot, policy: EffectivePolicy, know
 function lacks({ needs = [] }: AnyRule, { history, rollContacts }: Knowledge): boolean {
   return needs.some((need) => {
     if (need === 'roll') return rollContacts === undefined;
-    return history === undefined || (need === 'agreement' && history.agreementSignedAt === undefined);
+    if (need === 'agreement') return history?.agreementSignedAt === undefined;
+    return Object.keys(history ?? {}).every((key) => key.startsWith('agreement'));
   });
 }
 

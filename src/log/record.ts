@@ -73,10 +73,13 @@ export const POLICY_CHANGES = [
   'switch-off',
   'hold-placed',
   'hold-lifted',
+  'roll-imported',
+  'roll-removed',
 ] as const;
 
 /**
- * A change of what is in force: policies, exemptions, the emergency switch, legal holds. Where two must agree, `about` of
+ * A change of what is in force: policies, exemptions, the emergency switch, legal holds, the pupil roll (of which the tag
+ * says how many pupils stand on it, as its version). Where two must agree, `about` of
  * the second's record is the proposal of the first.
  */
 export interface PolicyRecord extends RecordBase<'policy'> {

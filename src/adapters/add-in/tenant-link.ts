@@ -1,4 +1,12 @@
-import { keepTenantPolicy, readTenantPolicy } from '../../gate/tenant-policy';
+import { SENDS_KEY } from '../../gate/account';
+import { keepAgreement, readAgreement } from '../../gate/agreement-state';
+import {
+  keepTenantPolicy,
+  readTenantPolicy,
+  ROLL_BEGINS,
+  TENANT_POLICY_KEY,
+  TENANT_ROLL_KEY,
+} from '../../gate/tenant-policy';
 import { checkpointsIn, seenOf } from '../../log/checkpoint';
 import type { Identity, SignedIn } from '../../ports/identity';
 import type { SentMail } from '../../ports/sent-mail';
@@ -9,8 +17,9 @@ import { recallKnown, rememberKnown } from '../../recorder/known';
 import { logWriter, type FlushOutcome } from '../../recorder/log-writer';
 import { readParked } from '../../recorder/parked';
 import { parkedIn } from '../../recorder/parking';
-import { cachedPolicyStore } from '../graph/cached-policy-store';
+import { cachedPolicyStore, cachedRollStore } from '../graph/cached-policy-store';
 import { countSent } from './count-sent';
+import { keptAgreements, lookForAgreement } from './kept-agreement';
 import type { Trouble, LinkState, RecordsState } from './link-state';
 
 /** What a connection is made of, and how to make it. */
@@ -48,6 +57,11 @@ const MOST_SEEN_AGE_MS = 16 * 3_600_000;
 const NIGHT_MS = 8 * 3_600_000;
 /** Of whoever looks only in the mornings: longer than a weekend. */
 const LONGEST_UNSEEN_MS = 5 * 24 * 3_600_000;
+/**
+ * Characters of roaming settings (30,000 in all) that policy, what is remembered of sent mail and the roll may fill; the
+ * rest is for records. Some 500 pupils have room there. Where more go to school, the events of classic Outlook do without.
+ */
+const MOST_BESIDE_RECORDS = 20_000;
 /** A pane that stays open looks again; a paused log says itself when. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -62,12 +76,18 @@ export class TenantLink {
   private readonly listeners = new Set<() => void>();
   private cancelLook = (): void => undefined;
   private isStopped = false;
-  private snapshot = { tenant: this.tenant, records: this.records };
+  private news = 0;
+  private snapshot = { tenant: this.tenant, records: this.records, news: this.news };
 
   constructor(private readonly options: LinkOptions) {}
 
   /** The same object until something changes. */
-  readonly read = (): { readonly tenant: LinkState; readonly records: RecordsState } => this.snapshot;
+  readonly read = (): {
+    readonly tenant: LinkState;
+    readonly records: RecordsState;
+    /** Counts how often policy, roll or signature have changed on this device: whoever checks by them checks anew. */
+    readonly news: number;
+  } => this.snapshot;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -120,7 +140,7 @@ export class TenantLink {
     if (signed.ok !== true) return this.show({ is: 'off', reason: signed.ok === false ? signed.reason : 'signed-out' });
     await rememberKnown(this.options.store, { writer: signed.account.id });
     this.show({ is: 'on', account: signed.account, ports: this.ports() });
-    await Promise.all([this.flush({ anew: true }), this.readPolicy()]);
+    await Promise.all([this.flush({ anew: true }), this.readRules()]);
     const sentMail = this.reached?.sentMail?.(signed.account.address);
     if (sentMail) await countSent(this.options.store, this.options.clock, sentMail);
     await this.tellEvents();
@@ -129,8 +149,34 @@ export class TenantLink {
   private ports(): TenantPorts {
     const { reached, options } = this;
     if (!reached) throw new Error('nothing was reached');
-    const { store, clock, random, isGoodPolicy: isGood } = options;
-    return { ...reached.ports, policies: cachedPolicyStore(reached.ports.policies, { store, clock, random, isGood }) };
+    const { store, clock, random, isGoodPolicy } = options;
+    const { policies, rolls, agreements } = reached.ports;
+    const device = { store, clock, random };
+    return {
+      ...reached.ports,
+      policies: cachedPolicyStore(policies, { ...device, isGood: isGoodPolicy }),
+      rolls: cachedRollStore(rolls, { ...device, isGood: (text) => text.startsWith(ROLL_BEGINS) }),
+      agreements: keptAgreements(agreements, { store, clock, onChange: () => this.tellNews() }),
+    };
+  }
+
+  /** What the check at Send goes by: the policy, the pupil roll, whether the agreement is signed. */
+  private async readRules(): Promise<void> {
+    if (this.tenant.is !== 'on') return;
+    const { store } = this.options;
+    const { rolls, agreements } = this.tenant.ports;
+    const before = await rulesOn(store);
+    await Promise.all([this.readPolicy(), rolls.read()]);
+    // The version of the policy says which signature counts.
+    await lookForAgreement(agreements, this.options);
+    if ((await rulesOn(store)) !== before) this.tellNews();
+  }
+
+  private tellNews(): void {
+    this.news++;
+    this.tell();
+    // What does not reach classic Outlook's events now reaches them with the next look.
+    void this.tellEvents().catch(() => undefined);
   }
 
   /** The checkpoint comes with the second look of a day: the mornings of a county are busy enough (docs/scale.md). */
@@ -162,6 +208,9 @@ export class TenantLink {
     if (!roaming || !(isClassic || (await parkedIn(roaming)).length > 0)) return;
     const [here, there] = await Promise.all([readTenantPolicy(store), readTenantPolicy(roaming)]);
     if (here?.value && here.value.text !== there?.value?.text) await keepTenantPolicy(roaming, here);
+    await this.tellOfRoll(roaming);
+    const [agreed, agreedThere] = await Promise.all([readAgreement(store), readAgreement(roaming)]);
+    if (agreed && JSON.stringify(agreed) !== JSON.stringify(agreedThere)) await keepAgreement(roaming, agreed);
     const [known, told] = await Promise.all([recallKnown(store), recallKnown(roaming)]);
     const { writer, seen, sent } = known;
     const isOld = seen?.checkpoint !== told.seen?.checkpoint || sent?.to !== told.sent?.to;
@@ -173,10 +222,27 @@ export class TenantLink {
       });
   }
 
+  /** A roll that has no room is taken away rather than left as it was: a pupil who left must not stay on it. */
+  private async tellOfRoll(roaming: Store): Promise<void> {
+    const [here, there, ...beside] = await Promise.all([
+      readTenantPolicy(this.options.store, TENANT_ROLL_KEY),
+      readTenantPolicy(roaming, TENANT_ROLL_KEY),
+      ...[TENANT_POLICY_KEY, SENDS_KEY].map((key) => roaming.get(key)),
+    ]);
+    const roll = here?.value?.text ?? '';
+    const used = beside.reduce((sum, got) => sum + (got.ok ? (got.value?.length ?? 0) : 0), roll.length);
+    const hasRoom = used <= MOST_BESIDE_RECORDS;
+    const isThere = there?.value !== undefined;
+    if (!here || (hasRoom ? roll === (there?.value?.text ?? '') : !isThere)) return;
+    await keepTenantPolicy(roaming, hasRoom ? here : { at: 0, next: 0 }, TENANT_ROLL_KEY);
+  }
+
   /** The school has no tenant of ours any more: the file beside the add-in rules again. */
   private async forgetPolicy(): Promise<void> {
     for (const store of [this.options.store, this.options.roaming])
-      if (store && (await readTenantPolicy(store))?.value) await keepTenantPolicy(store, { at: 0, next: 0 });
+      for (const key of [TENANT_POLICY_KEY, TENANT_ROLL_KEY])
+        if (store && (await readTenantPolicy(store, key))?.value)
+          await keepTenantPolicy(store, { at: 0, next: 0 }, key);
   }
 
   private async takeOver(): Promise<void> {
@@ -208,9 +274,15 @@ export class TenantLink {
   }
 
   private tell(): void {
-    this.snapshot = { tenant: this.tenant, records: this.records };
+    this.snapshot = { tenant: this.tenant, records: this.records, news: this.news };
     this.listeners.forEach((listener) => listener());
   }
+}
+
+/** Tells whether anything in it has changed. */
+async function rulesOn(store: Store): Promise<string> {
+  const kept = await Promise.all([readTenantPolicy(store), readTenantPolicy(store, TENANT_ROLL_KEY)]);
+  return JSON.stringify(kept.map((file) => file?.value?.text));
 }
 
 function troubleOf(hasStore: boolean, outcome: FlushOutcome | undefined): Trouble | undefined {

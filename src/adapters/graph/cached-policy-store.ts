@@ -1,5 +1,6 @@
-import { keepTenantPolicy, readTenantPolicy, type KeptTenantPolicy } from '../../gate/tenant-policy';
+import { keepTenantPolicy, readTenantPolicy, TENANT_ROLL_KEY, type KeptTenantPolicy } from '../../gate/tenant-policy';
 import type { PolicyFileRead, PolicyStore } from '../../ports/policy-store';
+import type { RollStore } from '../../ports/roll-store';
 import type { Clock, Random, Store } from '../../ports/system';
 import type { Got, TenantFailure } from '../../ports/tenant';
 
@@ -18,7 +19,10 @@ const HOUR_MS = 3_600_000;
 const MOST_AGE_MS = 4 * HOUR_MS;
 /** Nobody asked for so long: it is the morning, and the whole county is waking up. */
 const NIGHT_MS = 8 * HOUR_MS;
-const MORNING_MS = 3 * HOUR_MS;
+/** When the tenant is asked after a night, counted from the first need. */
+const MORNING = { fromMs: 0, spanMs: 3 * HOUR_MS };
+const AFTER_MORNING = { fromMs: 3 * HOUR_MS, spanMs: 5 * HOUR_MS };
+const ROLL_AGE_MS = 20 * HOUR_MS;
 const AFTER_FAILURE_MS = 10 * 60_000;
 
 /**
@@ -31,21 +35,35 @@ export function cachedPolicyStore(inner: PolicyStore, options: CachedPolicyOptio
   return { ...inner, read: () => read(inner, options) };
 }
 
-async function read(inner: PolicyStore, options: CachedPolicyOptions): Promise<Got<PolicyFileRead>> {
-  const { clock, random, store, mostAgeMs = MOST_AGE_MS } = options;
+/**
+ * The roll changes each term, not each hour: the tenant is asked once a day, at a moment of the client's own after
+ * the morning, which belongs to the policy.
+ */
+export function cachedRollStore(inner: RollStore, options: CachedPolicyOptions): RollStore {
+  const { mostAgeMs = ROLL_AGE_MS } = options;
+  return {
+    ...inner,
+    read: () => read(inner, { ...options, mostAgeMs, key: TENANT_ROLL_KEY, drawn: AFTER_MORNING }),
+  };
+}
+
+type CachedFileOptions = CachedPolicyOptions & { readonly key?: string; readonly drawn?: typeof MORNING };
+
+async function read(inner: Pick<PolicyStore, 'read'>, options: CachedFileOptions): Promise<Got<PolicyFileRead>> {
+  const { clock, random, store, key, mostAgeMs = MOST_AGE_MS, drawn = MORNING } = options;
   const kept = await load(options);
   const now = clock.now();
   const chance = (random.bytes(1)[0] ?? 0) / 255;
   // A clock that was set back must not keep an old policy for ever.
   if (kept && kept.at <= now && now < kept.next) return answerOf(kept, now);
   if (kept?.value && kept.at <= now && now - kept.at > NIGHT_MS && !kept.isDrawn) {
-    await keepTenantPolicy(store, { ...kept, next: now + chance * MORNING_MS, isDrawn: true });
+    await keepTenantPolicy(store, { ...kept, next: now + drawn.fromMs + chance * drawn.spanMs, isDrawn: true }, key);
     return answerOf(kept, now);
   }
   const got = await inner.read(kept?.value);
   if (got.ok && options.isGood(got.value.text)) {
     const { ageMs: _, ...value } = got.value;
-    await keepTenantPolicy(store, { value, at: now, next: now + mostAgeMs * (1 - chance / 4) });
+    await keepTenantPolicy(store, { value, at: now, next: now + mostAgeMs * (1 - chance / 4) }, key);
     return got;
   }
   return unanswered(options, kept, got.ok ? { ok: false, reason: 'broken' } : got, now, chance);
@@ -53,7 +71,7 @@ async function read(inner: PolicyStore, options: CachedPolicyOptions): Promise<G
 
 /** Asked again in ten to fifteen minutes, and where there is no file at all in four hours, like everybody. */
 async function unanswered(
-  { store, mostAgeMs = MOST_AGE_MS }: CachedPolicyOptions,
+  { store, key, mostAgeMs = MOST_AGE_MS }: CachedFileOptions,
   kept: KeptTenantPolicy | undefined,
   failure: TenantFailure,
   now: number,
@@ -61,9 +79,9 @@ async function unanswered(
 ): Promise<Got<PolicyFileRead>> {
   const isNone = failure.reason === 'missing';
   const next = now + (isNone ? mostAgeMs * (1 - chance / 4) : AFTER_FAILURE_MS * (1 + chance / 2));
-  if (failure.reason === 'no-right') await keepTenantPolicy(store, { at: now, next: now });
-  else if (kept?.value) await keepTenantPolicy(store, { ...kept, next, isDrawn: true });
-  else if (isNone) await keepTenantPolicy(store, { at: now, next });
+  if (failure.reason === 'no-right') await keepTenantPolicy(store, { at: now, next: now }, key);
+  else if (kept?.value) await keepTenantPolicy(store, { ...kept, next, isDrawn: true }, key);
+  else if (isNone) await keepTenantPolicy(store, { at: now, next }, key);
   return kept?.value && failure.reason !== 'no-right' ? answerOf(kept, now) : failure;
 }
 
@@ -71,7 +89,7 @@ function answerOf({ value, at }: KeptTenantPolicy, now: number): Got<PolicyFileR
   return value ? { ok: true, value: { ...value, ageMs: Math.max(0, now - at) } } : { ok: false, reason: 'missing' };
 }
 
-async function load({ store, isGood }: CachedPolicyOptions): Promise<KeptTenantPolicy | undefined> {
-  const kept = await readTenantPolicy(store);
+async function load({ store, key, isGood }: CachedFileOptions): Promise<KeptTenantPolicy | undefined> {
+  const kept = await readTenantPolicy(store, key);
   return kept?.value && !isGood(kept.value.text) ? undefined : kept;
 }

@@ -11,6 +11,7 @@ import {
   graphDecisionStore,
   graphRequestStore,
 } from './graph-record-stores';
+import { graphRollStore } from './graph-roll-store';
 import { graphRollUpStore } from './graph-roll-up-store';
 import { graphWarningLog } from './graph-warning-log';
 import type { GraphView, TenantPlace } from './place';
@@ -26,6 +27,7 @@ export function graphTenant(options: GraphTenantOptions): TenantPorts {
   const view = graphView(options);
   return {
     policies: graphPolicyStore(view),
+    rolls: graphRollStore(view),
     log: graphWarningLog(view),
     requests: graphRequestStore(view),
     decisions: graphDecisionStore(view),

@@ -31,6 +31,13 @@ export function openWriting(origin: string): Writing {
   );
   const making = { clock: gate.clock, ids: gate.ids, random: outlookRandom };
   const tenant = paneTenant(origin);
+  // A policy, a roll or a signature that has just come holds for the message that is open.
+  let { news } = tenant.read();
+  const stopWatching = tenant.subscribe(() => {
+    if (tenant.read().news === news) return;
+    news = tenant.read().news;
+    void live.now();
+  });
   const desk = new SchoolDesk(tenant, making);
   const actions = new PaneActions(item, gate, outlookRandom, workerProtector(startWorker, outlookTimers));
   void actions.start();
@@ -42,6 +49,7 @@ export function openWriting(origin: string): Writing {
   return {
     pane: ({ locale, ...props }) => <Pane words={wordsOf(locale)} {...tools} {...props} />,
     stop: () => {
+      stopWatching();
       live.stop();
       reader.stopPictures();
       desk.stop();

@@ -5,6 +5,7 @@ import { dayWork } from '../../apps/admin/day/day-work';
 import { demoPolicy } from '../../apps/admin/demo/demo-policy';
 import { demoRecords } from '../../apps/admin/demo/demo-records';
 import { demoRequests } from '../../apps/admin/demo/demo-requests';
+import { demoRoll } from '../../apps/admin/demo/demo-roll';
 import type { Chained } from '../../log/record';
 import type { Account, Identity } from '../../ports/identity';
 import type { Timers } from '../../ports/system';
@@ -29,7 +30,7 @@ const [tom, sam, daniel, margaret, priya, joan] = GREENFIELD_PEOPLE.map(({ id })
 
 /**
  * Lets the people of the demonstration work for three weeks, through the same adapters and calls as in a school: a
- * policy with two versions, the records of their mail, requests, and an auditor's first visit.
+ * policy with two versions, a pupil roll, the records of their mail, requests, and an auditor's first visit.
  *
  * @param turnTo sets the tenant's clock, epoch milliseconds
  */
@@ -41,9 +42,10 @@ export async function livePastWeeks(tenant: EmulatedTenant, now: number, turnTo:
   };
   const portsOf = portsIn(tenant, () => time);
   at(now - PAST_DAYS * DAY);
-  const administrator = portsOf(sam ?? '', 'dashboard').policies;
+  const { policies: administrator, rolls } = portsOf(sam ?? '', 'dashboard');
   const text = (version: string, day: string): string => JSON.stringify(demoPolicy(version, day), undefined, 2);
   const first = await administrator.replace(text('1', '2026-09-01'), undefined);
+  await rolls.replace(demoRoll(), undefined);
   const writers = [tom, sam, joan, margaret, priya, daniel].map((id) => id ?? '');
   const people = { askers: [tom, joan, priya] as [string, string, string], head: margaret ?? '', officer: priya ?? '' };
   const things = [...demoRecords(now, PAST_DAYS, writers), ...demoRequests(now, people)];

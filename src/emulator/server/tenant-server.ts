@@ -107,7 +107,9 @@ function hasOtherPolicy({ headers }: IncomingMessage): boolean {
 
 function asksForPolicy({ tokens }: EmulatedTenant, { url, headers }: GraphRequest): boolean {
   const token = tokens.find((headers['authorization'] ?? '').replace(/^Bearer /i, ''));
-  return token?.app === 'addIn' && decodeURIComponent(new URL(url).pathname).includes(`/${POLICY_DRIVE}/`);
+  return (
+    token?.app === 'addIn' && decodeURIComponent(new URL(url).pathname).includes(`/${POLICY_DRIVE}/root:/policy.json`)
+  );
 }
 
 /** A file of an older emulator, or half a file, begins anew. */

@@ -26,9 +26,12 @@ export const unsignedAgreement = defineRule({
   },
   check({ history, now }, { validMonths, graceDays, afterGrace }) {
     const { agreementSignedAt, agreementAskedSince } = history;
-    if (agreementSignedAt === undefined || isValid(agreementSignedAt, validMonths, now)) return [];
+    if (agreementSignedAt === undefined) return [];
+    const until = endOf(agreementSignedAt, validMonths);
+    if (now < until) return [];
     const grace = graceDays * CALENDAR_DAYS_PER_TERM_DAY * DAY;
-    const isLate = agreementAskedSince !== undefined && now - agreementAskedSince > grace;
+    // Whoever signed once is asked again from the day the signature ends.
+    const isLate = agreementAskedSince !== undefined && now - Math.max(agreementAskedSince, until) > grace;
     return [
       {
         message: agreementSignedAt === 0 ? 'never' : 'old',
@@ -41,9 +44,9 @@ export const unsignedAgreement = defineRule({
   },
 });
 
-function isValid(signedAt: number, months: number, now: number): boolean {
-  if (signedAt === 0) return false;
+/** Epoch milliseconds; 0 = never signed. */
+function endOf(signedAt: number, months: number): number {
+  if (signedAt === 0) return 0;
   const signed = new Date(signedAt);
-  const until = Date.UTC(signed.getUTCFullYear(), signed.getUTCMonth() + months, signed.getUTCDate() + 1);
-  return now < until;
+  return Date.UTC(signed.getUTCFullYear(), signed.getUTCMonth() + months, signed.getUTCDate() + 1);
 }

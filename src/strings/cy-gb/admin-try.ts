@@ -64,7 +64,8 @@ export const adminTry: AdminTryStrings = {
     needMail:
       'Ni all cyfrif ateb dros y gwiriadau hyn, am y byddent yn chwilio am bethau eraill: {names}. Rhowch gynnig arnynt ar e-bost wedi’i gadw uchod.',
   },
-  history: 'Ni roddir cynnig yma ar achosion sydd angen anfoniadau blaenorol, y gofrestr disgyblion na llofnod.',
+  history:
+    'Ni roddir cynnig yma ar achosion sydd angen anfoniadau blaenorol neu lofnod; mae’r gofrestr disgyblion yn cyfrif, lle mae gan eich ysgol un.',
   noMail: {
     one: 'Roedd un ffeil, heb e-bost ynddi.',
     other: 'Roedd {count} ffeil, heb e-bost ynddynt.',

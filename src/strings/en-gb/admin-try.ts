@@ -64,7 +64,8 @@ export const adminTry = {
     needMail:
       'Counts cannot answer for these checks, because they would look for other things: {names}. Try them on saved mail above.',
   },
-  history: 'Cases that need past sends, the pupil roll or a signature are not tried here.',
+  history:
+    'Cases that need past sends or a signature are not tried here; the pupil roll counts, where your school has one.',
   noMail: {
     one: 'There was one file, and no mail in it.',
     other: 'There were {count} files, and no mail in them.',

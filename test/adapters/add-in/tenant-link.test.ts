@@ -9,11 +9,17 @@ import {
 } from '../../../src/adapters/memory/memory-system';
 import { memoryIdentity } from '../../../src/adapters/memory/tenant/memory-identity';
 import { memoryTenant } from '../../../src/adapters/memory/tenant/memory-tenant';
+import { makeRoll } from '../../../src/detect/roll';
 import { accountKeyOf, storeOf } from '../../../src/gate/account';
+import { agreementOf, readAgreement } from '../../../src/gate/agreement-state';
 import { policySource } from '../../../src/gate/policy-source';
-import { readTenantPolicy } from '../../../src/gate/tenant-policy';
+import { readTenantPolicy, TENANT_ROLL_KEY } from '../../../src/gate/tenant-policy';
+import { rollIn, textOfRoll } from '../../../src/gate/tenant-roll';
 import { checkpointText, seenOf } from '../../../src/log/checkpoint';
+import type { Policy } from '../../../src/policy/policy';
+import type { StoredAgreement } from '../../../src/ports/agreement-store';
 import type { SignInReason } from '../../../src/ports/identity';
+import type { Store } from '../../../src/ports/system';
 import type { TenantReason } from '../../../src/ports/tenant';
 import { recallKnown } from '../../../src/recorder/known';
 import { parkingRecorder } from '../../../src/recorder/parking';
@@ -50,19 +56,14 @@ async function scene(trouble: Trouble = {}) {
   const queue = memoryRecordQueue();
   const ids = countingIds();
   const isGoodPolicy = (text: string): boolean => smallEngine.decodePolicy(text).ok;
-  const link = new TenantLink({
-    reach,
-    queue,
-    store,
-    roaming: events,
-    clock,
-    timers,
-    ids,
-    isGoodPolicy,
-    random: seededRandom(1),
-  });
+  const random = seededRandom(1);
+  const newLink = () =>
+    new TenantLink({ reach, queue, store, roaming: events, clock, timers, ids, isGoodPolicy, random });
+  const link = newLink();
   return {
     ...{ time, tenant, link, store, events, queue, ids, trouble },
+    /** Another page on the same device. */
+    again: () => newLink(),
     keep: (count: number) => queueRecorder(queue, ids).keep(record(count), { isUrgent: true }),
     /** What the gate takes for the policy on this device; the file beside the add-in says version 1. */
     inForce: async () => {
@@ -78,8 +79,10 @@ async function scene(trouble: Trouble = {}) {
       const { from, policy } = await source.inForce(ADDRESS);
       return [from, policy.version];
     },
-    publish: (version: string) =>
-      tenant.portsOf(ADMIN.id).policies.replace(JSON.stringify(aPolicy({ version })), undefined),
+    publish: (version: string, rules?: Policy['rules']) =>
+      tenant
+        .portsOf(ADMIN.id)
+        .policies.replace(JSON.stringify(aPolicy({ version, ...(rules ? { rules } : {}) })), undefined),
     async inLog() {
       let count = 0;
       for await (const read of tenant.portsOf(AUDITOR.id).log.read('MailCheckLog-2026-11', { by: 'list' }))
@@ -202,3 +205,123 @@ describe('the policy from the tenant', () => {
 function linkOptionsOf(link: TenantLink): ConstructorParameters<typeof TenantLink>[0] {
   return (link as unknown as { options: ConstructorParameters<typeof TenantLink>[0] }).options;
 }
+
+describe('the pupil roll from the tenant', () => {
+  const rollOf = (pupils: number): string =>
+    textOfRoll(
+      makeRoll(
+        Array.from({ length: pupils }, (_, at) => ({ name: `Mia Stone${at}` })),
+        'a salt for tests',
+      ),
+    );
+  const bringIn = async ({ tenant }: Awaited<ReturnType<typeof scene>>, pupils: number): Promise<void> => {
+    const { rolls } = tenant.portsOf(ADMIN.id);
+    const before = await rolls.read();
+    await rolls.replace(rollOf(pupils), before.ok ? before.value.etag : undefined);
+  };
+  const sizeOn = async (store: Store): Promise<number | undefined> =>
+    rollIn((await readTenantPolicy(store, TENANT_ROLL_KEY))?.value?.text ?? '')?.size;
+
+  it('is kept on the device when the policy is read, and whoever checks is told', async () => {
+    const at = await scene();
+    await bringIn(at, 3);
+    await at.link.start();
+    expect([await sizeOn(at.store), at.link.read().news]).toEqual([3, 1]);
+  });
+
+  it('is looked for once a day, not with every message', async () => {
+    const at = await scene();
+    await bringIn(at, 3);
+    await at.link.start();
+    at.link.stop();
+    await bringIn(at, 4);
+    await at.time.pass(5 * HOUR);
+    await at.again().start();
+    expect(await sizeOn(at.store)).toBe(3);
+    await at.time.pass(22 * HOUR);
+    await at.again().start();
+    await at.time.pass(8 * HOUR);
+    await at.again().start();
+    expect(await sizeOn(at.store)).toBe(4);
+  });
+
+  it('a roll that is none does not take the place of a good one', async () => {
+    const at = await scene();
+    await bringIn(at, 3);
+    await at.link.start();
+    at.link.stop();
+    const { rolls } = at.tenant.portsOf(ADMIN.id);
+    const read = await rolls.read();
+    await rolls.replace('no roll', read.ok ? read.value.etag : undefined);
+    await at.time.pass(48 * HOUR);
+    await at.again().start();
+    expect(await sizeOn(at.store)).toBe(3);
+  });
+
+  it('reaches classic Outlook’s events where it has room, and is taken from there when it has none any more', async () => {
+    const at = await scene();
+    await bringIn(at, 100);
+    await parkingRecorder(at.events, at.ids).keep(record(0), { isUrgent: true });
+    await at.link.start();
+    at.link.stop();
+    expect(await sizeOn(at.events)).toBe(100);
+    await bringIn(at, 4_000);
+    await at.time.pass(24 * HOUR);
+    await parkingRecorder(at.events, at.ids).keep(record(1), { isUrgent: true });
+    for (let look = 0; look < 2; look += 1) {
+      await at.time.pass(8 * HOUR);
+      await at.again().start();
+    }
+    expect([await sizeOn(at.store), await sizeOn(at.events)]).toEqual([4_000, undefined]);
+  });
+});
+
+describe('the sender’s own signature', () => {
+  const rules = { 'sender/unsigned-agreement': { action: 'note' } } as unknown as Policy['rules'];
+  const signed = (version: string): StoredAgreement => ({
+    ...{ v: 1, type: 'agreement', id: `01935c00-0000-7000-8000-00000000000${version}` },
+    ...{ occurredAt: '2026-11-24T09:00:00.000Z', school: '', writer: TEACHER.id, nonce: 'd'.repeat(32) },
+    agreement: { id: aPolicy().id, version, hash: 'e'.repeat(64) },
+  });
+
+  it('is kept on the device where the policy asks for one', async () => {
+    const at = await scene();
+    await at.publish('7', rules);
+    await at.link.start();
+    const asked = await readAgreement(at.store);
+    expect(asked).toEqual({ of: agreementOf(aPolicy({ version: '7' })), signedAt: 0, askedSince: at.time.clock.now() });
+    expect(await readAgreement(at.events)).toBeUndefined();
+  });
+
+  it('counts as soon as it is given, and only for the version that was signed', async () => {
+    const at = await scene();
+    await at.publish('7', rules);
+    await at.link.start();
+    const { tenant } = at.link.read();
+    if (tenant.is !== 'on') throw new Error('not signed in');
+    const { news } = at.link.read();
+    await tenant.ports.agreements.add(signed('7'));
+    expect((await readAgreement(at.store))?.signedAt).toBe(at.time.clock.now());
+    expect(at.link.read().news).toBe(news + 1);
+    await tenant.ports.agreements.own();
+    expect((await readAgreement(at.store))?.of).toBe(agreementOf(aPolicy({ version: '7' })));
+  });
+
+  it('given on another computer is found by the next look', async () => {
+    const at = await scene();
+    await at.publish('7', rules);
+    await at.link.start();
+    at.link.stop();
+    await at.tenant.portsOf(TEACHER.id).agreements.add(signed('7'));
+    await at.time.pass(5 * HOUR);
+    await at.again().start();
+    expect((await readAgreement(at.store))?.signedAt).toBeGreaterThan(0);
+  });
+
+  it('is not asked for where the policy does not', async () => {
+    const at = await scene();
+    await at.publish('7');
+    await at.link.start();
+    expect(await readAgreement(at.store)).toBeUndefined();
+  });
+});

@@ -60,6 +60,7 @@ const anAgreement = (writer: string, id: string): StoredAgreement => ({
 /** What every set of tenant adapters does, whatever stands behind it. */
 export function describeTenant(name: string, makeScene: () => TenantScene): void {
   describe(`the policy, ${name}`, () => policyContract(makeScene));
+  describe(`the pupil roll, ${name}`, () => rollContract(makeScene));
   describe(`the warning log, ${name}`, () => logContract(makeScene));
   describe(`requests, decisions and agreements, ${name}`, () => recordsContract(makeScene));
   describe(`checkpoints, ${name}`, () => checkpointContract(makeScene));
@@ -122,6 +123,60 @@ function policyContract(makeScene: () => TenantScene): void {
     const scene = makeScene();
     valueOf(await scene.as('policy-admin').policies.replace('one', undefined));
     expect((await scene.as('outsider').policies.read()).ok).toBe(false);
+  });
+}
+
+function rollContract(makeScene: () => TenantScene): void {
+  test('there is none before one was brought in, and then everybody at school reads the same', async () => {
+    const scene = makeScene();
+    expect(await scene.as('staff').rolls.read()).toEqual({ ok: false, reason: 'missing' });
+    const { etag } = valueOf(await scene.as('policy-admin').rolls.replace('U0dSMQ==', undefined));
+    for (const persona of ['staff', 'auditor', 'head', 'policy-admin'] as const) {
+      const read = valueOf(await scene.as(persona).rolls.read());
+      expect([persona, read.text, read.etag]).toEqual([persona, 'U0dSMQ==', etag]);
+      expect(read.changedBy).not.toBe('');
+    }
+  });
+
+  test('it is kept apart from the policy', async () => {
+    const { policies, rolls } = makeScene().as('policy-admin');
+    valueOf(await policies.replace('{"v":1}', undefined));
+    valueOf(await rolls.replace('U0dSMQ==', undefined));
+    expect(valueOf(await policies.read()).text).toBe('{"v":1}');
+    expect(valueOf(await policies.versions())).toHaveLength(1);
+  });
+
+  test('of two people who bring one in at once, the second is told, and the first one’s stands', async () => {
+    const { rolls } = makeScene().as('policy-admin');
+    const { etag } = valueOf(await rolls.replace('one', undefined));
+    expect(await rolls.replace('mine', undefined)).toEqual({ ok: false, reason: 'conflict' });
+    valueOf(await rolls.replace('two', etag));
+    expect(await rolls.replace('mine', etag)).toEqual({ ok: false, reason: 'conflict' });
+    expect(valueOf(await rolls.read()).text).toBe('two');
+  });
+
+  test('what was read before is not fetched again while it stands', async () => {
+    const scene = makeScene();
+    const { rolls } = scene.as('policy-admin');
+    valueOf(await rolls.replace('one', undefined));
+    const known = valueOf(await scene.as('staff').rolls.read());
+    expect(valueOf(await scene.as('staff').rolls.read(known))).toEqual(known);
+  });
+
+  test.each(['staff', 'auditor', 'head', 'data-protection-officer'] as const)(
+    'a %s cannot change it',
+    async (persona) => {
+      const scene = makeScene();
+      const { etag } = valueOf(await scene.as('policy-admin').rolls.replace('one', undefined));
+      expect(await scene.as(persona).rolls.replace('mine', etag)).toEqual(NO_RIGHT);
+      expect(valueOf(await scene.as('staff').rolls.read()).text).toBe('one');
+    },
+  );
+
+  test('somebody from outside the school reads nothing', async () => {
+    const scene = makeScene();
+    valueOf(await scene.as('policy-admin').rolls.replace('one', undefined));
+    expect((await scene.as('outsider').rolls.read()).ok).toBe(false);
   });
 }
 

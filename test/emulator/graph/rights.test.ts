@@ -11,6 +11,8 @@ const DECIDED: Readonly<Record<string, string>> = {
   'read the policy': 'yes yes yes yes yes yes yes no',
   'publish a policy': 'no no yes no no no no no',
   'bring back an older policy': 'no no yes no no no no no',
+  'read the pupil roll (hashes)': 'yes yes yes yes yes yes yes no',
+  'bring in a pupil roll': 'no no yes no no no no no',
   'write a record': 'yes yes yes yes yes yes yes no',
   'see records': 'own own own own yes own yes no',
   'change a record, even one’s own': 'no no no no no no no no',

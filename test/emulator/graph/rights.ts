@@ -83,6 +83,11 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     const first = await portsOf(under, 'policy-admin').policies.replace('one', undefined);
     return cell(first.ok && (await ports(under, actor).policies.restore('1.0', first.value.etag)).ok);
   },
+  'read the pupil roll (hashes)': async (under, actor) => {
+    await portsOf(under, 'policy-admin').rolls.replace('one', undefined);
+    return cell((await ports(under, actor).rolls.read()).ok);
+  },
+  'bring in a pupil roll': async (under, actor) => cell((await ports(under, actor).rolls.replace('one', undefined)).ok),
   'write a record': async (under, actor) =>
     cell((await ports(under, actor).log.write([itemOf(aRecord(idOf(actor.persona)))]))[0]?.ok === true),
   'see records': async (under, actor) => {

@@ -1,4 +1,5 @@
 import type { PolicyStore, PolicyVersion, ProposalRead } from '../../../ports/policy-store';
+import type { RollStore } from '../../../ports/roll-store';
 import type { Got } from '../../../ports/tenant';
 import type { MemoryView } from './memory-view';
 
@@ -12,10 +13,11 @@ export interface KeptVersion extends PolicyVersion {
 export interface KeptLibrary {
   readonly policy: KeptVersion[];
   readonly proposal: KeptVersion[];
+  readonly roll: KeptVersion[];
 }
 
 /** One file of the library, with the rights of whoever asks. */
-function libraryFile(view: MemoryView, kept: KeptVersion[]) {
+function libraryFile(view: MemoryView, kept: KeptVersion[], port: 'policies' | 'rolls' = 'policies') {
   const newest = (): KeptVersion | undefined => kept[kept.length - 1];
   const publish = (text: string): Got<{ readonly etag: string }> => {
     const count = kept.length + 1;
@@ -26,10 +28,10 @@ function libraryFile(view: MemoryView, kept: KeptVersion[]) {
     return { ok: true, value: { etag } };
   };
   const mayNotRead = (call: string) =>
-    view.fault('policies', call) ??
+    view.fault(port, call) ??
     (view.right('policy') === 'none' ? ({ ok: false, reason: 'no-right' } as const) : undefined);
   const mayNotWrite = (call: string, etag: string | undefined) =>
-    view.fault('policies', call) ??
+    view.fault(port, call) ??
     (view.right('policy') !== 'edit'
       ? ({ ok: false, reason: 'no-right' } as const)
       : etag !== newest()?.etag
@@ -85,4 +87,9 @@ export function memoryPolicyStore(view: MemoryView, { policy: kept, proposal }: 
       return version ? publish(version.text) : { ok: false, reason: 'missing' };
     },
   };
+}
+
+export function memoryRollStore(view: MemoryView, { roll }: KeptLibrary): RollStore {
+  const { read, replace } = libraryFile(view, roll, 'rolls');
+  return { read, replace };
 }

@@ -4,7 +4,7 @@ import type { TenantPorts } from '../../../ports/tenant-ports';
 import { memoryDirectory } from './memory-directory';
 import { memoryFileShare } from './memory-file-share';
 import { memoryOpeningStore } from './memory-opening-store';
-import { memoryPolicyStore, type KeptLibrary } from './memory-policy-store';
+import { memoryPolicyStore, memoryRollStore, type KeptLibrary } from './memory-policy-store';
 import {
   memoryAgreementStore,
   memoryCheckpointStore,
@@ -46,7 +46,7 @@ export function memoryTenant(options: MemoryTenantOptions): MemoryTenant {
   ];
   const state: State = {
     lists: new Map(names.map((name) => [name, []])),
-    library: { policy: [], proposal: [] },
+    library: { policy: [], proposal: [], roll: [] },
     nextId: 1,
   };
   const plant = (list: string, content: unknown, createdBy: string, reasons = {}): Stamp =>
@@ -73,6 +73,7 @@ export function memoryTenant(options: MemoryTenantOptions): MemoryTenant {
       };
       return {
         policies: memoryPolicyStore(view, state.library),
+        rolls: memoryRollStore(view, state.library),
         log: memoryWarningLog(view),
         requests: memoryRequestStore(view),
         decisions: memoryDecisionStore(view),

@@ -7,6 +7,7 @@ import { dayWork } from '../day/day-work';
 import { demoPolicy } from './demo-policy';
 import { demoRecords } from './demo-records';
 import { demoRequests } from './demo-requests';
+import { demoRoll } from './demo-roll';
 import { DEMO_PEOPLE, demoId } from './demo-people';
 
 const DAY = 86_400_000;
@@ -33,6 +34,7 @@ export async function demoSchool({ clock }: Pick<Surroundings, 'clock'>): Promis
   const first = await owner.policies.replace(textOf('1', '2026-09-01'), undefined);
   past = started - 12 * DAY;
   if (first.ok) await owner.policies.replace(textOf('2', '2026-11-10'), first.value.etag);
+  await owner.rolls.replace(demoRoll(), undefined);
   for (const { at, list, content, writer } of demoRecords(started, PAST_DAYS)) {
     past = at;
     tenant.plant(list, content, writer);

@@ -12,20 +12,22 @@ import { FilePart } from './file-part';
 import { GeneralPart } from './general-part';
 import { HistoryPart } from './history-part';
 import { PublishPart } from './publish-part';
+import { RollPart } from './roll-part';
+import { useRollWords } from './roll-words';
 import { RuleEditor } from './rule-editor';
 import { usePolicy, type PolicyDesk } from './use-policy';
 import { usePolicyWords } from './words';
 import { textOf } from './file-edit';
 import { RuleList } from './rule-list';
 
-const TABS = ['checks', 'general', 'file', 'publish', 'history'] as const;
+const TABS = ['checks', 'general', 'roll', 'file', 'publish', 'history'] as const;
 type TabId = (typeof TABS)[number];
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
 });
 
-/** The policy editor: `#/policy`, `#/policy/rule/<id>`, `#/policy/general|file|publish|history`. */
+/** The policy editor: `#/policy`, `#/policy/rule/<id>`, `#/policy/general|roll|file|publish|history`. */
 export function page({ route, takesFocus }: PageProps) {
   return <PolicyPage route={route} takesFocus={takesFocus} />;
 }
@@ -33,6 +35,7 @@ export function page({ route, takesFocus }: PageProps) {
 function PolicyPage({ route, takesFocus }: PageProps) {
   const styles = useStyles();
   const words = usePolicyWords();
+  const names = { ...words.page.tabs, roll: useRollWords().tab };
   const { locale } = useDesk();
   const desk = usePolicy();
   const [, part = 'checks', rule = ''] = route.parts;
@@ -45,7 +48,7 @@ function PolicyPage({ route, takesFocus }: PageProps) {
         current={tab}
         parts={TABS.map((one) => ({
           id: one,
-          name: words.page.tabs[one],
+          name: names[one],
           href: hrefOf(one === 'checks' ? ['policy'] : ['policy', one]),
         }))}
       />
@@ -94,6 +97,8 @@ function Part({ tab, rule, school, desk }: PartProps) {
       return <RuleList desk={desk} school={school} />;
     case 'general':
       return <GeneralPart desk={desk} />;
+    case 'roll':
+      return <RollPart mayEdit={desk.mayEdit} />;
     case 'file':
       return <FilePart desk={desk} />;
     case 'publish':

@@ -16,6 +16,7 @@ import { rules } from '../../../strings/en-gb/rules';
 import type { Locale } from '../../../strings/text';
 import { shownText } from '../../../ui/shown';
 import type { Written } from './try-form';
+import type { TwoPolicies } from './two-policies';
 
 /** One thing the sender would be told. */
 export interface Told {
@@ -32,9 +33,13 @@ export interface Judged {
   readonly told: readonly Told[];
 }
 
-/** What a message comes to under one policy, in words. History, roll and signatures are not known here. */
-export function judge(snapshot: MessageSnapshot, policy: EffectivePolicy, now: number, locale: Locale): Judged {
-  const inspection = inspect(snapshot, policy, { now });
+/** What a message comes to under one policy, in words. History and signatures are not known here. */
+export function judge(
+  snapshot: MessageSnapshot,
+  policy: EffectivePolicy,
+  { now, locale, roll }: Pick<Policies, 'now' | 'locale' | 'roll'>,
+): Judged {
+  const inspection = inspect(snapshot, policy, { now, roll, rollContacts: roll });
   const verdict = decide(inspection, [], { now, urgent: false, externalCount: 0, canOpenPane: true });
   const strings = locale === 'cy-GB' ? { locale, rules: welshRules, send: welshSend } : { locale, rules, send };
   const told = verdict.open.map((finding): Told => {
@@ -79,9 +84,7 @@ export interface Compared {
   readonly after?: Judged;
 }
 
-export interface Policies {
-  readonly before: EffectivePolicy;
-  readonly after: EffectivePolicy | undefined;
+export interface Policies extends TwoPolicies {
   readonly now: number;
   readonly locale: Locale;
 }
@@ -96,16 +99,16 @@ export async function* compareFile(file: File, policies: Policies, origin: strin
   const options = {
     readAttachment: (inside: string, bytes: Uint8Array) => readAttachment(inside, bytes, { unpackers: origin }),
   };
-  const { before, after, now, locale } = policies;
+  const { before, after } = policies;
   for await (const mail of eachMail(new Uint8Array(await file.arrayBuffer()), file.name, options)) {
     const place = mail.index === undefined ? name : `${name} #${mail.index + 1}`;
     if (!mail.ok) yield { file: place, failure: mail.reason };
     else {
-      const held = judge(mail.snapshot, before, now, locale);
+      const held = judge(mail.snapshot, before, policies);
       yield {
         file: place,
         before: held,
-        ...(after === undefined ? {} : { after: judge(mail.snapshot, after, now, locale) }),
+        ...(after === undefined ? {} : { after: judge(mail.snapshot, after, policies) }),
       };
     }
   }

@@ -1,5 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { PupilRoll } from '../../../detect/roll';
+import { rollIn } from '../../../gate/tenant-roll';
 import { decodePolicy } from '../../../policy/decode';
 import { effectivePolicy } from '../../../policy/effective';
 import { presetFile } from '../../../policy/presets';
@@ -9,6 +11,7 @@ import { Section } from '../../../ui/section';
 import type { PageProps } from '../pages/page-list';
 import { useDesk } from '../shell/desk';
 import { Answered } from '../shell/trouble';
+import { useAsked } from '../shell/use-asked';
 import { JudgedCard } from './judged-card';
 import { SchoolChoice } from './rule-list';
 import { schoolsOf } from './rule-place';
@@ -37,7 +40,9 @@ function TryPage({ route, takesFocus }: PageProps) {
   const words = useTryWords();
   const desk = usePolicy();
   const school = route.query['school'] ?? '';
-  const policies = useTwoPolicies(desk, school);
+  const roll = useRoll();
+  const both = useTwoPolicies(desk, school);
+  const policies = useMemo(() => both && { ...both, roll }, [both, roll]);
   const schools = schoolsOf(desk);
   return (
     <>
@@ -74,6 +79,16 @@ function useTwoPolicies({ draft, decoded }: PolicyDesk, school: string): TwoPoli
   }, [draft, decoded, school]);
 }
 
+/** Undefined where there is none, or it cannot be had: those checks are silent, as in Outlook. */
+function useRoll(): PupilRoll | undefined {
+  const { ports } = useDesk();
+  const [asked] = useAsked(useCallback(() => ports.rolls.read(), [ports]));
+  return useMemo(() => {
+    const roll = asked.is === 'got' ? rollIn(asked.value.text) : undefined;
+    return roll?.size ? roll : undefined;
+  }, [asked]);
+}
+
 interface Seen {
   readonly before: Judged;
   readonly after: Judged | undefined;
@@ -88,7 +103,8 @@ function TryMessage({ policies }: { readonly policies: TwoPolicies }) {
     setSeen('loading');
     const { judge, snapshotOf } = await import('./try-engine');
     const snapshot = snapshotOf(written);
-    const under = (policy: EffectivePolicy) => judge(snapshot, policy, clock.now(), locale);
+    const under = (policy: EffectivePolicy) =>
+      judge(snapshot, policy, { now: clock.now(), locale, roll: policies.roll });
     setSeen({ before: under(policies.before), after: policies.after && under(policies.after) });
   };
   return (

@@ -9,11 +9,13 @@ import { outlookClock, outlookRandom, outlookTimers, uuidsOf } from '../../../ad
 export interface TenantView {
   readonly tenant: LinkState;
   readonly records: RecordsState;
+  /** Counts how often policy, roll or signature have changed here. */
+  readonly news: number;
 }
 
 type Load = () => Promise<TenantLink>;
 
-const CONNECTING: TenantView = { tenant: { is: 'connecting' }, records: { waiting: 0, aside: 0 } };
+const CONNECTING: TenantView = { tenant: { is: 'connecting' }, records: { waiting: 0, aside: 0 }, news: 0 };
 /** The files of sign-in did not come: offline, or a new version has taken their place. */
 const UNLOADED: TenantView = { ...CONNECTING, tenant: { is: 'off', reason: 'offline' } };
 

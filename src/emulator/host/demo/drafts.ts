@@ -99,6 +99,13 @@ export const DEMO_DRAFTS: readonly DemoDraft[] = [
     text: 'Hello,\n\nFor the register tomorrow please sign in with user name supply4 and password Conker-Harbour-62.\n\nKind regards,',
   },
   {
+    id: 'wrong-family',
+    shows: "A letter about one family's child, addressed to another family (with the school's own policy)",
+    to: [CHIDI],
+    subject: 'After the review',
+    text: 'Dear Hannah,\n\nAlfie Marsh has been diagnosed with dyslexia, as we talked about on Monday. His support begins after half term.\n\nKind regards,',
+  },
+  {
     id: 'colleague',
     shows: 'A message to a colleague: nothing to check',
     to: [MARGARET],

@@ -38,7 +38,7 @@ export const sender = {
     summary: 'Nid yw’r cytundeb ar e-bost yr ysgol wedi’i lofnodi.',
     messages: {
       never: {
-        what: 'Nid ydych wedi llofnodi’r cytundeb ar e-bost yr ysgol eto',
+        what: 'Nid ydych wedi llofnodi’r cytundeb presennol ar e-bost yr ysgol',
         why: 'Mae’ch ysgol yn gofyn i bawb ei ddarllen a’i lofnodi.',
         todo: 'Darllenwch a llofnodwch pan fydd gennych funud.',
       },

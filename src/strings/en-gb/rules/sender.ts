@@ -38,7 +38,7 @@ export const sender = {
     summary: 'The agreement on using school mail is not signed.',
     messages: {
       never: {
-        what: 'You have not signed the agreement on school mail yet',
+        what: 'You have not signed the present agreement on school mail',
         why: 'Your school asks everybody to read and sign it.',
         todo: 'Read and sign it when you have a moment.',
       },
