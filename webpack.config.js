@@ -45,9 +45,12 @@ const NODE_MODULES = {
 
 /** As small as webpack's own choice makes them, in a third of the time. */
 const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })];
-/** A third look at the send script saves 1.2 kB. */
+/** A third look at the send script saves 1.2 kB, shorter functions 0.3. */
 const thrice = [
-  new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress: { passes: 3 } } }),
+  new MinimizerPlugin({
+    minify: MinimizerPlugin.swcMinify,
+    minimizerOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true }, ecma: 2020 },
+  }),
 ];
 
 /** Fields of classes are set, not defined: for ours it is the same, and much shorter for engines that do not know them. */
@@ -159,7 +162,9 @@ const onSend = () =>
       parser: { javascript: { dynamicImportMode: 'eager' } },
       // Libraries too: some are written in a newer JavaScript than classic Outlook's engine is sure to know.
       rules: [
-        { test: /\.(tsx?|m?js)$/, loader: 'esbuild-loader', options: SCRIPTS },
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: SCRIPTS },
+        // Read as TypeScript, so that fields are set here too.
+        { test: /\.m?js$/, loader: 'esbuild-loader', options: { ...SCRIPTS, loader: 'ts' } },
         { include: [join(root, 'src', 'rules'), /strings.[a-z-]+.rules/], enforce: 'post', loader: WITHOUT_DOCS },
         { include: join(root, 'node_modules', 'fflate'), enforce: 'post', use: [TRIALS_APART, WITHOUT_WORDS] },
       ],

@@ -36,5 +36,9 @@ export function fold(word: string): string {
 
 /** Short forms of a forename on the roll: "thomas" is also "tom". */
 export function shortFormsOf(forename: string): readonly string[] {
-  return SHORT_FORMS.find(([long]) => long === forename)?.slice(1) ?? [];
+  const all = `|${SHORT_FORMS}|`;
+  const at = all.indexOf(`|${forename} `);
+  if (at < 0) return [];
+  const [, ...forms] = all.slice(at + 1, all.indexOf('|', at + 1)).split(' ');
+  return forms;
 }
