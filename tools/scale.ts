@@ -140,7 +140,7 @@ function recordsOf(at: number, fraction: () => number): readonly Minute[] {
 }
 
 /**
- * As cached-policy-store.ts: after a night within three hours of the first event, then every three to four hours; the
+ * As cached-stores.ts: after a night within three hours of the first event, then every three to four hours; the
  * newest checkpoint comes with the second look of the day (tenant-link.ts). The pupil roll has one look a day of its own,
  * spread over the five hours after these three.
  */

@@ -9,7 +9,7 @@ export default function withoutDocs(source) {
   visit(parse(source, { ecmaVersion: 2022, sourceType: 'module' }), (node) => {
     if (node.type !== 'ObjectExpression') return;
     node.properties.forEach((property, at) => {
-      if (!isDocs(property) && !(isName(property) && node.properties.some(isMessages))) return;
+      if (!isDocs(property) && !isNameOfRule(property, node)) return;
       const next = node.properties[at + 1];
       cuts.push([property.start, next ? next.start : property.end]);
     });
@@ -23,17 +23,16 @@ export default function withoutDocs(source) {
 
 /** `docs: {summary, leaves, misses}` of a rule. */
 function isDocs(property) {
-  if (property.type !== 'Property' || property.computed) return false;
-  return property.key.name === 'docs' && property.value.type === 'ObjectExpression';
+  return isCalled(property, 'docs') && property.value.type === 'ObjectExpression';
 }
 
-/** `{name, summary, messages}`: the words of a rule. */
-function isName({ type, key }) {
-  return type === 'Property' && key.name === 'name';
+/** `name` in `{name, summary, messages}`, the words of a rule. */
+function isNameOfRule(property, { properties }) {
+  return isCalled(property, 'name') && properties.some((other) => isCalled(other, 'messages'));
 }
 
-function isMessages({ type, key }) {
-  return type === 'Property' && key.name === 'messages';
+function isCalled({ type, computed, key }, name) {
+  return type === 'Property' && !computed && key.name === name;
 }
 
 function visit(node, look) {

@@ -1,2 +1,2 @@
-/** A script in which `try` statements outside all functions stand in functions of their own. */
+/** A script whose lists of sentences, outside all functions, are empty. */
 export default function withoutWords(source: string): string;

@@ -25,8 +25,10 @@ export function agreementOf({ id, version }: Pick<EffectivePolicy, 'id' | 'versi
 export async function readAgreement(store: Store): Promise<AgreementState | undefined> {
   const got = await store.get(KEY);
   const raw = got.ok && got.value !== undefined ? parseJson(got.value) : undefined;
-  const isGood = isRecord(raw) && typeof raw['signedAt'] === 'number' && typeof raw['askedSince'] === 'number';
-  return isGood ? (raw as unknown as AgreementState) : undefined;
+  if (!isRecord(raw)) return undefined;
+  const { of, signedAt, askedSince } = raw;
+  const isGood = typeof of === 'string' && typeof signedAt === 'number' && typeof askedSince === 'number';
+  return isGood ? { of, signedAt, askedSince } : undefined;
 }
 
 export async function keepAgreement(store: Store, state: AgreementState): Promise<void> {

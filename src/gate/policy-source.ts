@@ -5,7 +5,7 @@ import { hashOfText } from './hashes';
 import { accountKeyOf, storeOf } from './account';
 import { within } from './in-time';
 import { isRecord, parseJson } from './session';
-import { readTenantPolicy } from './tenant-policy';
+import { readTenantFile, TENANT_POLICY_KEY } from './tenant-file';
 
 /** Why the policy is not the newest: told to the sender, and recorded. */
 export type PolicyNotice = 'builtIn' | 'lastGood' | 'newerThanUs';
@@ -75,7 +75,7 @@ async function tenantPolicy(
   mailboxAddress: string,
 ): Promise<{ readonly policy: Policy; readonly ageMs: number } | undefined> {
   const own = storeOf(store, accountKeyOf(mailboxAddress));
-  const kept = await within(timers, STORE_LIMIT_MS, readTenantPolicy(own));
+  const kept = await within(timers, STORE_LIMIT_MS, readTenantFile(own, TENANT_POLICY_KEY));
   const { text } = kept?.value ?? {};
   const decoded = text === undefined ? undefined : safely(() => engine.decodePolicy(text));
   return kept && decoded?.ok ? { policy: decoded.value, ageMs: Math.max(0, clock.now() - kept.at) } : undefined;

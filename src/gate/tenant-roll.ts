@@ -2,7 +2,7 @@ import { decodeBase64, encodeBase64 } from '../attachments/core/base64';
 import { readRoll, type PupilRoll } from '../detect/roll';
 import type { Store } from '../ports/system';
 import { accountKeyOf, storeOf } from './account';
-import { readTenantPolicy, TENANT_ROLL_KEY } from './tenant-policy';
+import { readTenantFile, TENANT_ROLL_KEY } from './tenant-file';
 
 /** The pupil roll this device read in the school's Microsoft 365. */
 export interface KnownRoll {
@@ -27,7 +27,7 @@ let held: { readonly text: string; readonly roll: PupilRoll | undefined } | unde
 
 /** Undefined where none was read, or a roll of nobody: then nothing is told of it. */
 export async function recallRoll(store: Store, mailbox: string): Promise<KnownRoll | undefined> {
-  const kept = await readTenantPolicy(storeOf(store, accountKeyOf(mailbox)), TENANT_ROLL_KEY);
+  const kept = await readTenantFile(storeOf(store, accountKeyOf(mailbox)), TENANT_ROLL_KEY);
   if (!kept?.value) return undefined;
   const { text, etag } = kept.value;
   if (held?.text !== text) held = { text, roll: rollIn(text) };

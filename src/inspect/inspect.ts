@@ -43,7 +43,8 @@ function lacks({ needs = [] }: AnyRule, { history, rollContacts }: Knowledge): b
   return needs.some((need) => {
     if (need === 'roll') return rollContacts === undefined;
     if (need === 'agreement') return history?.agreementSignedAt === undefined;
-    return Object.keys(history ?? {}).every((key) => key.startsWith('agreement'));
+    const { agreementSignedAt: _signed, agreementAskedSince: _asked, ...sends } = history ?? {};
+    return Object.keys(sends).length === 0;
   });
 }
 

@@ -59,6 +59,27 @@ describe('winmail.dat, in which Outlook wraps a whole message', () => {
     expect(packed.unread).toEqual([]);
   });
 
+  it('with other words in each form of its text, has them all looked at', async () => {
+    const facts = await readAttachment(
+      'winmail.dat',
+      tnef({
+        properties: [
+          [0x1013, strToU8('<p>As agreed.</p>')],
+          [0x1000, 'Alfie Marsh, 999 000 0018'],
+        ],
+      }),
+    );
+    expect(said(facts)).toContain('As agreed.');
+    expect(said(facts)).toContain('999 000 0018');
+  });
+
+  it('a list of properties that promises more than it holds is said to be damaged', async () => {
+    const start = Buffer.from(whole).indexOf(Buffer.from([0x17, 0x00]), 6) - 6;
+    const broken = whole.slice();
+    broken[start] = 200;
+    expect((await readAttachment('winmail.dat', broken)).unread).toContainEqual({ entry: '', reason: 'damaged' });
+  });
+
   it('is not called protected for a locked file in it, and a program in it is found', async () => {
     const program = new Uint8Array(128);
     program.set(text('MZ'));

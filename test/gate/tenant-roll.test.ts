@@ -5,7 +5,7 @@ import { agreementOf, keepAgreement } from '../../src/gate/agreement-state';
 import { checkMessage, type CheckOptions } from '../../src/gate/check-message';
 import { handOver } from '../../src/gate/hand-over';
 import { policySource } from '../../src/gate/policy-source';
-import { keepTenantPolicy, ROLL_BEGINS, TENANT_ROLL_KEY } from '../../src/gate/tenant-policy';
+import { keepTenantFile, ROLL_BEGINS, TENANT_ROLL_KEY } from '../../src/gate/tenant-file';
 import { textOfRoll } from '../../src/gate/tenant-roll';
 import { engine } from '../../src/inspect/engine';
 import { presetFile } from '../../src/policy/presets';
@@ -42,7 +42,7 @@ function scene(to: string, rules: unknown = POLICY['rules']) {
     ...made,
     own,
     keepRoll: (text: string, etag = '1') =>
-      keepTenantPolicy(own, { value: value(text, etag), at: clock.now(), next: clock.now() }, TENANT_ROLL_KEY),
+      keepTenantFile(own, { value: value(text, etag), at: clock.now(), next: clock.now() }, TENANT_ROLL_KEY),
     check: async (how = SEND) => (await made.wait(checkMessage(made.item, gate, how))).value,
     /** As the pane does when it has looked. */
     async lookInPane() {
@@ -110,7 +110,7 @@ describe('the pupil roll at Send', () => {
     const at = scene('okafor.family@post.example', { [WRONG]: { action: 'warn' } });
     await at.keepRoll(demoRoll());
     await at.lookInPane();
-    await keepTenantPolicy(at.own, { at: 0, next: 0 }, TENANT_ROLL_KEY);
+    await keepTenantFile(at.own, { at: 0, next: 0 }, TENANT_ROLL_KEY);
     const checked = await at.check();
     expect([checked.fromHandOver, rulesOf(checked).includes(WRONG)]).toEqual([true, true]);
     // An event without the roll that looks afterwards does not undo it.

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { closeBrowser, openEmulator, type EmulatorOptions, type OpenEmulator } from '../support/browser';
+import { closeBrowser, endVisit, openEmulator, type EmulatorOptions, type OpenEmulator } from '../support/browser';
 
 /*
  * The product as its people meet it: Microsoft's office.js, the manifest, the built bundles, real Chromium. Set
@@ -22,9 +22,7 @@ async function picture(host: OpenEmulator, name: string): Promise<void> {
 }
 
 afterEach(async () => {
-  expect(outlook?.faults ?? []).toEqual([]);
-  expect(outlook?.outside ?? []).toEqual([]);
-  await outlook?.close();
+  await endVisit(outlook);
   outlook = undefined;
 });
 afterAll(closeBrowser);

@@ -1,4 +1,4 @@
-import { closeBrowser, openEmulator, type OpenEmulator } from '../support/browser';
+import { closeBrowser, endVisit, openEmulator, type OpenEmulator } from '../support/browser';
 
 /* A photograph of a list: nobody reads it unasked; read on request, what stands in it counts like any other text. */
 let outlook: OpenEmulator | undefined;
@@ -7,10 +7,7 @@ const SLOW = { timeout: 150_000 };
 jest.setTimeout(240_000);
 
 afterEach(async () => {
-  expect(outlook?.faults ?? []).toEqual([]);
-  // The reader and its letters come from the add-in's own folder.
-  expect(outlook?.outside ?? []).toEqual([]);
-  await outlook?.close();
+  await endVisit(outlook);
   outlook = undefined;
 });
 afterAll(closeBrowser);

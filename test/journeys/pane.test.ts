@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { FrameLocator, Page } from 'playwright-core';
 import { wordDocument } from '../../src/fixes/word-document';
-import { closeBrowser, openEmulator, type EmulatorOptions, type OpenEmulator } from '../support/browser';
+import { closeBrowser, endVisit, openEmulator, type EmulatorOptions, type OpenEmulator } from '../support/browser';
 
 /* What staff do in the pane, from the stop to the sent message. */
 let outlook: OpenEmulator | undefined;
@@ -12,9 +12,7 @@ async function start(options: EmulatorOptions = {}): Promise<OpenEmulator> {
 }
 
 afterEach(async () => {
-  expect(outlook?.faults ?? []).toEqual([]);
-  expect(outlook?.outside ?? []).toEqual([]);
-  await outlook?.close();
+  await endVisit(outlook);
   outlook = undefined;
 });
 afterAll(closeBrowser);

@@ -1,9 +1,8 @@
 import vm from 'node:vm';
-import { strToU8, zipSync } from 'fflate';
-import { seededRandom } from '../../src/adapters/memory/memory-system';
 import { person } from '../contracts/scripted-office';
 import { bundleOf, eventScript } from '../apps/on-send/event-script';
 import { policyFile } from '../../src/emulator/server/policies';
+import { documentOf, lettersOf, listOf, megabytes, noiseOf } from '../support/large-files';
 
 // Twenty megabytes of attachments at Send, in the script that schools deploy, alone as in classic Outlook: how long the
 // machine works (the host answers at once), what was read, and how much memory it takes beside the files.
@@ -11,12 +10,10 @@ import { policyFile } from '../../src/emulator/server/policies';
 const RUNS = Number(process.env['RUNS'] ?? '200');
 /** A school's laptop is taken to be four times slower than this machine. */
 const THROTTLE = 4;
-const MEGABYTE = 1024 * 1024;
 let script: vm.Script;
 beforeAll(async () => {
   script = new vm.Script(await bundleOf('src/apps/on-send/main.ts'));
 });
-const random = seededRandom(1);
 
 /** Milliseconds of work done by this process: what else the machine does has no part in it. */
 function worked(): number {
@@ -24,36 +21,13 @@ function worked(): number {
   return (user + system) / 1000;
 }
 
-function csv(bytes: number): Uint8Array {
-  const line = 'Alfie Marsh;Year 4;999 000 0018;The Old Mill, 4 Mill Lane, Ambleford;likes swimming and reading\r\n';
-  return strToU8(line.repeat(Math.ceil(bytes / line.length)));
-}
-
-function letters(bytes: number): Uint8Array {
-  const words = 'the coach comes at nine and we all go to the castle with a packed lunch in a small bag '.split(' ');
-  let text = '';
-  while (text.length < bytes) text += `${words[Math.floor(random.fraction() * words.length)]} `;
-  return strToU8(text);
-}
-
-function document(bytes: number): Uint8Array {
-  const paragraphs = '<w:p><w:r><w:t>Dear parent, the coach comes at nine.</w:t></w:r></w:p>'.repeat(2_000);
-  return zipSync(
-    {
-      '[Content_Types].xml': strToU8('<Types/>'),
-      'word/document.xml': strToU8(`<w:document><w:body>${paragraphs}</w:body></w:document>`),
-      'word/media/image1.jpeg': random.bytes(bytes),
-    },
-    { level: 0 },
-  );
-}
-
 const KINDS: Readonly<Record<string, () => readonly (readonly [string, Uint8Array])[]>> = {
-  'one list of 20 MB': () => [['list.csv', csv(20 * MEGABYTE)]],
-  'ten letters of 2 MB': () => Array.from({ length: 10 }, (_unused, at) => [`letter ${at}.txt`, letters(2 * MEGABYTE)]),
+  'one list of 20 MB': () => [['list.csv', listOf(megabytes(20))]],
+  'ten letters of 2 MB': () =>
+    Array.from({ length: 10 }, (_unused, at) => [`letter ${at}.txt`, lettersOf(megabytes(2))]),
   'four documents of 5 MB with pictures': () =>
-    Array.from({ length: 4 }, (_unused, at) => [`report ${at}.docx`, document(5 * MEGABYTE)]),
-  'one unknown file of 20 MB': () => [['data.bin', random.bytes(20 * MEGABYTE)]],
+    Array.from({ length: 4 }, (_unused, at) => [`report ${at}.docx`, documentOf(megabytes(5))]),
+  'one unknown file of 20 MB': () => [['data.bin', noiseOf(megabytes(20))]],
 };
 
 const at = (sorted: readonly number[], share: number): string =>

@@ -83,6 +83,13 @@ export async function closeBrowser(): Promise<void> {
   servers.clear();
 }
 
+/** At the end of a test: no page has thrown, and nothing was asked of another machine. */
+export async function endVisit(outlook: OpenEmulator | undefined): Promise<void> {
+  expect(outlook?.faults ?? []).toEqual([]);
+  expect(outlook?.outside ?? []).toEqual([]);
+  await outlook?.close();
+}
+
 function serverFor(addIn: AddIn): Promise<RunningEmulator> {
   const held = servers.get(addIn) ?? serve(addIn);
   servers.set(addIn, held);

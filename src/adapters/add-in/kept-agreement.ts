@@ -1,6 +1,6 @@
 import { agreementOf, keepAgreement, readAgreement } from '../../gate/agreement-state';
 import { isRecord, parseJson } from '../../gate/session';
-import { readTenantPolicy } from '../../gate/tenant-policy';
+import { readTenantFile, TENANT_POLICY_KEY } from '../../gate/tenant-file';
 import type { AgreementStore, StoredAgreement } from '../../ports/agreement-store';
 import type { Clock, Store } from '../../ports/system';
 import type { Kept } from '../../ports/tenant';
@@ -60,7 +60,7 @@ function signedIn(own: readonly Kept<StoredAgreement>[], asked: string): number 
 
 /** The version that the policy on this device asks people to sign; undefined where it asks nobody. */
 async function askedFor(store: Store): Promise<string | undefined> {
-  const text = (await readTenantPolicy(store))?.value?.text;
+  const text = (await readTenantFile(store, TENANT_POLICY_KEY))?.value?.text;
   const policy = text === undefined ? undefined : parseJson(text);
   if (!isRecord(policy)) return undefined;
   const { id, version, schools } = policy;

@@ -1,12 +1,13 @@
 import { SENDS_KEY } from '../../gate/account';
 import { keepAgreement, readAgreement } from '../../gate/agreement-state';
 import {
-  keepTenantPolicy,
-  readTenantPolicy,
+  keepTenantFile,
+  readTenantFile,
   ROLL_BEGINS,
+  TENANT_KEYS,
   TENANT_POLICY_KEY,
   TENANT_ROLL_KEY,
-} from '../../gate/tenant-policy';
+} from '../../gate/tenant-file';
 import { checkpointsIn, seenOf } from '../../log/checkpoint';
 import type { Identity, SignedIn } from '../../ports/identity';
 import type { SentMail } from '../../ports/sent-mail';
@@ -17,7 +18,7 @@ import { recallKnown, rememberKnown } from '../../recorder/known';
 import { logWriter, type FlushOutcome } from '../../recorder/log-writer';
 import { readParked } from '../../recorder/parked';
 import { parkedIn } from '../../recorder/parking';
-import { cachedPolicyStore, cachedRollStore } from '../graph/cached-policy-store';
+import { cachedPolicyStore, cachedRollStore } from '../graph/cached-stores';
 import { countSent } from './count-sent';
 import { keptAgreements, lookForAgreement } from './kept-agreement';
 import type { Trouble, LinkState, RecordsState } from './link-state';
@@ -183,9 +184,9 @@ export class TenantLink {
   private async readPolicy(): Promise<void> {
     if (this.tenant.is !== 'on') return;
     const { store, clock } = this.options;
-    const before = (await readTenantPolicy(store))?.at;
+    const before = (await readTenantFile(store, TENANT_POLICY_KEY))?.at;
     await this.tenant.ports.policies.read();
-    if ((await readTenantPolicy(store))?.at === before) return;
+    if ((await readTenantFile(store, TENANT_POLICY_KEY))?.at === before) return;
     const isMorning = before !== undefined && clock.now() - before > NIGHT_MS;
     await this.readCheckpoint(this.tenant.ports, isMorning ? LONGEST_UNSEEN_MS : MOST_SEEN_AGE_MS);
   }
@@ -206,8 +207,8 @@ export class TenantLink {
   private async tellEvents(): Promise<void> {
     const { roaming, store, isClassic } = this.options;
     if (!roaming || !(isClassic || (await parkedIn(roaming)).length > 0)) return;
-    const [here, there] = await Promise.all([readTenantPolicy(store), readTenantPolicy(roaming)]);
-    if (here?.value && here.value.text !== there?.value?.text) await keepTenantPolicy(roaming, here);
+    const [here, there] = await Promise.all([store, roaming].map((one) => readTenantFile(one, TENANT_POLICY_KEY)));
+    if (here?.value && here.value.text !== there?.value?.text) await keepTenantFile(roaming, here, TENANT_POLICY_KEY);
     await this.tellOfRoll(roaming);
     const [agreed, agreedThere] = await Promise.all([readAgreement(store), readAgreement(roaming)]);
     if (agreed && JSON.stringify(agreed) !== JSON.stringify(agreedThere)) await keepAgreement(roaming, agreed);
@@ -225,8 +226,8 @@ export class TenantLink {
   /** A roll that has no room is taken away rather than left as it was: a pupil who left must not stay on it. */
   private async tellOfRoll(roaming: Store): Promise<void> {
     const [here, there, ...beside] = await Promise.all([
-      readTenantPolicy(this.options.store, TENANT_ROLL_KEY),
-      readTenantPolicy(roaming, TENANT_ROLL_KEY),
+      readTenantFile(this.options.store, TENANT_ROLL_KEY),
+      readTenantFile(roaming, TENANT_ROLL_KEY),
       ...[TENANT_POLICY_KEY, SENDS_KEY].map((key) => roaming.get(key)),
     ]);
     const roll = here?.value?.text ?? '';
@@ -234,15 +235,14 @@ export class TenantLink {
     const hasRoom = used <= MOST_BESIDE_RECORDS;
     const isThere = there?.value !== undefined;
     if (!here || (hasRoom ? roll === (there?.value?.text ?? '') : !isThere)) return;
-    await keepTenantPolicy(roaming, hasRoom ? here : { at: 0, next: 0 }, TENANT_ROLL_KEY);
+    await keepTenantFile(roaming, hasRoom ? here : { at: 0, next: 0 }, TENANT_ROLL_KEY);
   }
 
   /** The school has no tenant of ours any more: the file beside the add-in rules again. */
   private async forgetPolicy(): Promise<void> {
     for (const store of [this.options.store, this.options.roaming])
-      for (const key of [TENANT_POLICY_KEY, TENANT_ROLL_KEY])
-        if (store && (await readTenantPolicy(store, key))?.value)
-          await keepTenantPolicy(store, { at: 0, next: 0 }, key);
+      for (const key of TENANT_KEYS)
+        if (store && (await readTenantFile(store, key))?.value) await keepTenantFile(store, { at: 0, next: 0 }, key);
   }
 
   private async takeOver(): Promise<void> {
@@ -281,7 +281,7 @@ export class TenantLink {
 
 /** Tells whether anything in it has changed. */
 async function rulesOn(store: Store): Promise<string> {
-  const kept = await Promise.all([readTenantPolicy(store), readTenantPolicy(store, TENANT_ROLL_KEY)]);
+  const kept = await Promise.all(TENANT_KEYS.map((key) => readTenantFile(store, key)));
   return JSON.stringify(kept.map((file) => file?.value?.text));
 }
 

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { closesOnEscape } from './closes-on-escape';
 import type { PaneStrings } from '../../strings/pane-strings';
 
 const useStyles = makeStyles({
@@ -38,11 +39,7 @@ export function ReasonForm({ words: { reason }, offered, onSave, onClose }: Prop
         event.preventDefault();
         void save();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
+      onKeyDown={closesOnEscape(onClose)}
     >
       <Field label={reason.title} {...(fault === undefined ? {} : { validationMessage: fault })}>
         <RadioGroup

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { closesOnEscape } from './closes-on-escape';
 import type { PaneStrings } from '../../strings/pane-strings';
 
 const useStyles = makeStyles({
@@ -27,11 +28,7 @@ export function SubjectForm({ words, suggestion, onSave, onClose }: Props) {
         event.preventDefault();
         if (subject.trim() !== '') onSave(subject);
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
+      onKeyDown={closesOnEscape(onClose)}
     >
       <Field label={words.label} hint={words.hint}>
         <Input ref={input} value={subject} maxLength={255} onChange={(_event, { value }) => setSubject(value)} />

@@ -44,9 +44,10 @@ export async function readTnef(wanted: Wanted, reading: Reading): Promise<boolea
   const html = message.properties.get(PROPERTY.html);
   const rtf = message.properties.get(PROPERTY.rtf);
   const body = textIn(message.properties, PROPERTY.body) || textOf(message, BODY);
+  // Which of them is shown is the reader's choice: all count.
   if (html !== undefined) findings.addText(entry, htmlToText(decodeText(html.bytes)).text);
-  else if (body !== '') findings.addText(entry, body);
-  else if (rtf !== undefined) {
+  findings.addText(entry, body);
+  if (rtf !== undefined) {
     const opened = decompressRtf(rtf.bytes);
     if (opened === undefined) findings.addUnread(entry, 'damaged');
     else lookAt('body.rtf', opened, entry, depth + 1);
@@ -74,20 +75,29 @@ function attributesOf(bytes: Uint8Array): { message: Message; files: readonly Fi
   const files: File[] = [];
   const recipients: Properties[] = [];
   let properties: Properties = new Map();
+  let isWhole = true;
+  const listIn = (data: Uint8Array): Properties => {
+    const list = propertiesIn(data);
+    isWhole &&= list.isWhole;
+    return list.properties;
+  };
   let at = 6;
   for (; at + 11 <= bytes.length; at += 11 + u32(bytes, at + 5)) {
     const id = u32(bytes, at + 1);
     const data = bytes.subarray(at + 9, at + 9 + u32(bytes, at + 5));
     const file = files[files.length - 1];
     if (id === NEXT_FILE) files.push({ title: '', data: undefined, properties: new Map() });
-    else if (id === MESSAGE) properties = propertiesIn(data).properties;
-    else if (id === RECIPIENTS) recipients.push(...rowsIn(data));
-    else if (file === undefined) attributes.set(id, data);
+    else if (id === MESSAGE) properties = listIn(data);
+    else if (id === RECIPIENTS) {
+      const table = rowsIn(data);
+      isWhole &&= table.isWhole;
+      recipients.push(...table.rows);
+    } else if (file === undefined) attributes.set(id, data);
     else if (id === FILE_TITLE) file.title = plainText(data);
     else if (id === FILE_DATA) file.data = data;
-    else if (id === FILE) file.properties = propertiesIn(data).properties;
+    else if (id === FILE) file.properties = listIn(data);
   }
-  return { message: { attributes, properties, recipients }, files, isWhole: at === bytes.length };
+  return { message: { attributes, properties, recipients }, files, isWhole: isWhole && at === bytes.length };
 }
 
 interface Property {
@@ -109,11 +119,12 @@ const FIRST_NAMED = 0x8000;
 /** An object says first which kind of object it is. */
 const OBJECT_KIND = 16;
 
-/** A list of properties ([MS-OXTNEF] 2.1.3.4); of several values of one the first counts. Ends where it breaks off. */
-function propertiesIn(data: Uint8Array, start = 0): { properties: Properties; end: number } {
+/** A list of properties ([MS-OXTNEF] 2.1.3.4); of several values of one the first counts. `isWhole`: it does not break off, nor hold what nobody knows. */
+function propertiesIn(data: Uint8Array, start = 0): { properties: Properties; end: number; isWhole: boolean } {
   const properties = new Map<number, Property>();
   let at = start + 4;
-  for (let left = u32(data, start); left > 0 && at < data.length; left--) {
+  let left = u32(data, start);
+  for (; left > 0 && at < data.length; left--) {
     const type = u16(data, at) & ~MULTIPLE;
     const isMultiple = (u16(data, at) & MULTIPLE) !== 0;
     const id = u16(data, at + 2);
@@ -135,17 +146,20 @@ function propertiesIn(data: Uint8Array, start = 0): { properties: Properties; en
       at = filled(to - at) + at;
     }
   }
-  return { properties, end: at };
+  return { properties, end: at, isWhole: left === 0 && at <= data.length };
 }
 
-function rowsIn(data: Uint8Array): readonly Properties[] {
+function rowsIn(data: Uint8Array): { rows: readonly Properties[]; isWhole: boolean } {
   const rows: Properties[] = [];
-  for (let left = u32(data, 0), at = 4; left > 0 && at < data.length; left--) {
-    const { properties, end } = propertiesIn(data, at);
+  let left = u32(data, 0);
+  let areWhole = true;
+  for (let at = 4; left > 0 && at < data.length; left--) {
+    const { properties, end, isWhole } = propertiesIn(data, at);
     rows.push(properties);
+    areWhole &&= isWhole;
     at = end;
   }
-  return rows;
+  return { rows, isWhole: areWhole && left === 0 };
 }
 
 function filled(length: number): number {

@@ -11,12 +11,12 @@ let isLearnt = false;
 /** Teaches the lexicon all words detection knows; at the first call. */
 export function learnWords(): void {
   if (isLearnt) return;
-  isLearnt = true;
   for (const [meaning, phrases] of LABEL_PHRASES) addPhrases(phrases, meaning);
   for (const [meaning, phrases] of TERM_PHRASES) addPhrases(phrases, meaning);
   addAspect(FORENAMES, FORENAME);
   addAspect(NOT_NAMES, NO_NAME);
   addAspect(headerWords(), IN_HEADERS);
+  isLearnt = true;
 }
 
 /** A stretch ends after a blank line, else after a line, else after white space, else where it must. */

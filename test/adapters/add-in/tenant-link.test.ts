@@ -13,7 +13,7 @@ import { makeRoll } from '../../../src/detect/roll';
 import { accountKeyOf, storeOf } from '../../../src/gate/account';
 import { agreementOf, readAgreement } from '../../../src/gate/agreement-state';
 import { policySource } from '../../../src/gate/policy-source';
-import { readTenantPolicy, TENANT_ROLL_KEY } from '../../../src/gate/tenant-policy';
+import { readTenantFile, TENANT_POLICY_KEY, TENANT_ROLL_KEY } from '../../../src/gate/tenant-file';
 import { rollIn, textOfRoll } from '../../../src/gate/tenant-roll';
 import { checkpointText, seenOf } from '../../../src/log/checkpoint';
 import type { Policy } from '../../../src/policy/policy';
@@ -169,7 +169,7 @@ describe('the policy from the tenant', () => {
     await at.publish('7');
     await parkingRecorder(at.events, at.ids).keep(record(0), { isUrgent: true });
     await at.link.start();
-    expect((await readTenantPolicy(at.events))?.value?.text).toContain('"7"');
+    expect((await readTenantFile(at.events, TENANT_POLICY_KEY))?.value?.text).toContain('"7"');
     expect(await recallKnown(at.events)).toMatchObject({ writer: 'teacher' });
   });
 
@@ -220,7 +220,7 @@ describe('the pupil roll from the tenant', () => {
     await rolls.replace(rollOf(pupils), before.ok ? before.value.etag : undefined);
   };
   const sizeOn = async (store: Store): Promise<number | undefined> =>
-    rollIn((await readTenantPolicy(store, TENANT_ROLL_KEY))?.value?.text ?? '')?.size;
+    rollIn((await readTenantFile(store, TENANT_ROLL_KEY))?.value?.text ?? '')?.size;
 
   it('is kept on the device when the policy is read, and whoever checks is told', async () => {
     const at = await scene();

@@ -1,4 +1,4 @@
-import { cachedPolicyStore } from '../../../src/adapters/graph/cached-policy-store';
+import { cachedPolicyStore } from '../../../src/adapters/graph/cached-stores';
 import { memoryStore, seededRandom, virtualTime } from '../../../src/adapters/memory/memory-system';
 import type { PolicyStore } from '../../../src/ports/policy-store';
 import type { Got } from '../../../src/ports/tenant';

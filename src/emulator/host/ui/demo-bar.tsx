@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator';
-import { TENANT_POLICY_KEY } from '../../../gate/tenant-policy';
+import { TENANT_POLICY_KEY } from '../../../gate/tenant-file';
 import { PROFILES } from '../mail/profile';
 
 const PRESETS: readonly (readonly [string, string])[] = [
