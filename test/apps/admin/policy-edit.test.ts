@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import { memoryTenant } from '../../../src/adapters/memory/tenant/memory-tenant';
 import { countingIds, seededRandom, virtualTime } from '../../../src/adapters/memory/memory-system';
 import { DraftStore } from '../../../src/apps/admin/policy/draft-store';
@@ -49,6 +49,11 @@ describe('two who edit at once', () => {
     const { file, clashes } = mergeFiles({ a: 1 }, { a: 2 }, { a: 3 });
     expect(file).toEqual({ a: 3 });
     expect(clashes).toEqual([{ key: '$.a', path: ['a'], mine: 2, theirs: 3 }]);
+  });
+
+  it('a single value put in the place of a group of settings stands', () => {
+    const base = { a: { x: 1, y: 2 } };
+    expect(mergeFiles(base, { a: 0 }, base)).toEqual({ file: { a: 0 }, clashes: [] });
   });
 
   it('whoever changed nothing gets what the other made', () => {

@@ -16,7 +16,7 @@ export interface Merged {
   readonly clashes: readonly Clash[];
 }
 
-/** Two edits of one policy file brought together, setting by setting. */
+/** Two edits of one policy file brought together, setting by setting; what I took out goes before what I put in. */
 export function mergeFiles(base: RawObject, mine: RawObject, theirs: RawObject): Merged {
   const clashes: Clash[] = [];
   let file = theirs;
@@ -35,9 +35,9 @@ function changedPaths(base: RawObject, other: RawObject): ReadonlyMap<string, Se
   const before = leavesOf(base);
   const after = leavesOf(other);
   const changed = new Map<string, SettingPath>();
+  for (const [key, { path }] of before) if (!after.has(key)) changed.set(key, path);
   for (const [key, { path, value }] of after)
     if (!isSameValue(before.get(key)?.value, value) || !before.has(key)) changed.set(key, path);
-  for (const [key, { path }] of before) if (!after.has(key)) changed.set(key, path);
   return changed;
 }
 
