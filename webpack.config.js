@@ -45,10 +45,20 @@ const NODE_MODULES = {
 
 /** As small as webpack's own choice makes them, in a third of the time. */
 const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })];
-/** A third look at the send script saves 1.2 kB, arrows in place of functions as much. */
+/**
+ * A third look at the send script saves 1.2 kB, arrows in place of functions as much, and what is left of functions put
+ * together, in a look of its own because the others would take them apart again, 1.5 kB more.
+ */
+async function minifyTwice(input, map, options, extract) {
+  const first = await MinimizerPlugin.swcMinify(input, map, options, extract);
+  const [name] = Object.keys(input);
+  const compress = { ...options.compress, hoist_funs: true };
+  return MinimizerPlugin.swcMinify({ [name]: first.code }, first.map, { ...options, compress }, extract);
+}
 const thrice = [
   new MinimizerPlugin({
-    minify: MinimizerPlugin.swcMinify,
+    minify: minifyTwice,
+    parallel: false,
     minimizerOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true }, ecma: 2020 },
   }),
 ];

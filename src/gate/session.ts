@@ -19,6 +19,8 @@ export const SESSION = {
   appended: 'sg.appended',
   /** Disclaimer that was put into the body of a reply. */
   inserted: 'sg.inserted',
+  /** Rules seen in this message, each with whether an earlier message of the week had it too: see earlier-stops.ts. */
+  seen: 'sg.seen',
   /** What the last stop showed: support code and rules, for the pane. */
   stop: 'sg.stop',
 } as const;

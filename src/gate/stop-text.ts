@@ -27,6 +27,8 @@ export interface Stop {
   readonly supportCode: string;
   /** False on clients before 1.14: a warning is then a stop that the pane lifts. */
   readonly canWarn: boolean;
+  /** Rules that stopped another message within a week. */
+  readonly again?: ReadonlySet<string> | undefined;
 }
 
 const MOST = 500;
@@ -38,12 +40,18 @@ export function stopText(stop: Stop, strings: StopStrings): StopText {
   const findings = stop.verdict.open.filter(({ action }) => action !== 'note');
   const sayings = findings.map((finding) => sayingOf(finding, stop, strings));
   const first = sayings[0] ?? uncheckedSaying(strings, stop.partial);
+  const isAgain = stop.again?.has(findings[0]?.rule);
   return fitted(
-    { ...first, notes: [...readNote(stop, strings), todoOf(stop, strings)] },
+    { ...first, notes: [...readNote(stop, strings), todoOf(stop, strings)], isAgain },
     sayings.slice(1),
     closing(stop.supportCode, strings),
     strings,
   );
+}
+
+/** How the second stop of a week begins. */
+export function againOf(what: string, { send, locale }: StopStrings): string {
+  return say(send.again, { what: what.replace(/\.$/, '') }, locale);
 }
 
 /** When the check itself failed: nothing is known of the message. */
@@ -113,17 +121,15 @@ function closing(code: string, { send, locale }: StopStrings): string {
   return `${say(send.urgent, {}, locale)} ${say(send.code, { code }, locale)}`;
 }
 
-type First = Saying & { readonly notes: readonly string[] };
+type First = Saying & { readonly notes: readonly string[]; readonly isAgain?: boolean | undefined };
 
 /** The longest choice of sentences that fits; the first thing, what to do and the closing words are always there. */
 function fitted(first: First, others: readonly Saying[], end: string, strings: StopStrings): StopText {
   const choices: (readonly [number, boolean, boolean])[] = [];
   for (let listed = Math.min(others.length, MOST_LISTED - 1); listed >= 0; listed--) choices.push([listed, true, true]);
   choices.push([0, true, false], [0, false, false]);
-  return {
-    plain: pick(choices.map((choice) => plainOf(first, others, end, strings, choice))),
-    markdown: pick(choices.map((choice) => markdownOf(first, others, end, strings, choice))),
-  };
+  const textIn = (how: Look): string => pick(choices.map((choice) => spoken(first, others, end, strings, choice, how)));
+  return { plain: textIn(PLAIN), markdown: textIn(MARKDOWN) };
 }
 
 function pick(texts: readonly string[]): string {
@@ -131,38 +137,45 @@ function pick(texts: readonly string[]): string {
   return texts.find((text) => text.length <= MOST) ?? shortest.slice(0, MOST);
 }
 
-type Choice = readonly [listed: number, withWhy: boolean, withTodo: boolean];
-
-function plainOf(
-  first: First,
-  others: readonly Saying[],
-  end: string,
-  strings: StopStrings,
-  [listed, withWhy, withTodo]: Choice,
-): string {
-  const head = [dotted(shortened(first.what)), withWhy ? first.why : '', withTodo ? first.todo : ''];
-  const list = others.slice(0, listed).map(({ what }) => `• ${dotted(shortened(what))}`);
-  return [
-    [...head, ...first.notes].filter((part) => part !== '').join(' '),
-    ...list,
-    ...moreOf(others.length - listed, strings),
-    end,
-  ].join('\n');
+/** How the sentences of a text are written down. */
+interface Look {
+  said(text: string): string;
+  /** Around the title. */
+  readonly strong: string;
+  /** Before and after an entry of the list, and between two. */
+  readonly entry: readonly [string, string, string];
+  readonly line: string;
 }
 
-function markdownOf(
-  first: First,
+const PLAIN: Look = { said: (text) => text, strong: '', entry: ['• ', '', '\n'], line: '\n' };
+/** Each entry of a list ends in a carriage return (Microsoft's page on Smart Alerts). */
+const MARKDOWN: Look = { said: escapeMarkdown, strong: '**', entry: ['- ', '\r', ''], line: '\n\n' };
+
+type Choice = readonly [listed: number, withWhy: boolean, withTodo: boolean];
+
+function spoken(
+  { what, why, todo, notes, isAgain }: First,
   others: readonly Saying[],
   end: string,
   strings: StopStrings,
   [listed, withWhy, withTodo]: Choice,
+  { said, strong, entry, line }: Look,
 ): string {
-  const rest = [withWhy ? first.why : '', withTodo ? first.todo : '', ...first.notes].filter((part) => part !== '');
-  const head = [`**${escapeMarkdown(dotted(shortened(first.what)))}**`, ...rest.map(escapeMarkdown)].join(' ');
-  // Each entry of a list ends in a carriage return (Microsoft's page on Smart Alerts).
-  const list = others.slice(0, listed).map(({ what }) => `- ${escapeMarkdown(dotted(shortened(what)))}\r`);
-  const more = moreOf(others.length - listed, strings).map(escapeMarkdown);
-  return [head, ...(list.length > 0 ? [list.join('')] : []), ...more, escapeMarkdown(end)].join('\n\n');
+  const isHeard = (part: string): boolean => part !== '';
+  const title = shortened(what);
+  const reason = withWhy ? why : '';
+  const wayOut = [withTodo ? todo : '', ...notes];
+  const rest = (isAgain ? [...wayOut, reason] : [reason, ...wayOut]).filter(isHeard).map(said);
+  const list = others.slice(0, listed).map((other) => entry[0] + said(dotted(shortened(other.what))) + entry[1]);
+  return [
+    // The second stop of a week goes on with the way out, line by line: what always looks alike stops being read.
+    [strong + said(dotted(isAgain ? againOf(title, strings) : title)) + strong, ...rest].join(isAgain ? line : ' '),
+    list.join(entry[2]),
+    ...moreOf(others.length - listed, strings).map(said),
+    said(end),
+  ]
+    .filter(isHeard)
+    .join(line);
 }
 
 function moreOf(count: number, { send, locale }: StopStrings): readonly string[] {

@@ -84,8 +84,6 @@ export interface PaneStrings {
     readonly approved: string;
     readonly private: string;
   };
-  /** The first line of a finding that another message of this week had too. */
-  readonly again: string;
   readonly separate: Readonly<Record<'text' | 'files' | 'next' | 'failed' | 'keepFirst', string>>;
   readonly notRight: string;
   readonly granted: string;

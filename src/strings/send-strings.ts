@@ -6,6 +6,8 @@ export interface SendStrings {
   readonly button: string;
   readonly rule: Text;
   readonly ruleLike: Text;
+  /** The first line of a finding that another message of this week had too. */
+  readonly again: Text;
   readonly more: Text;
   readonly todo: Readonly<Record<'warn' | 'acknowledge' | 'justify' | 'approve' | 'block', Text>>;
   readonly urgent: Text;

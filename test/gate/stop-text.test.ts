@@ -96,6 +96,21 @@ describe('what the dialog says', () => {
     expect(plain).toContain('And 3 things more.');
   });
 
+  it('the second stop of a week for a rule begins with the way out, and says that it is not the first', () => {
+    for (const words of [ENGLISH, WELSH]) {
+      const first = stopText(stop([finding()]), words);
+      const second = stopText(stop([finding()], { again: new Set(['recipients/group-without-bcc']) }), words);
+      const other = stopText(stop([finding()], { again: new Set(['links/public']) }), words);
+      expect(other).toEqual(first);
+      const wayOut = words.send.todo.block as string;
+      const clause = words === ENGLISH ? 'rule 4 Quality' : 'Rheol 4 Quality';
+      expect(first.plain.indexOf(wayOut)).toBeGreaterThan(first.plain.indexOf(clause));
+      expect(second.plain.indexOf(wayOut)).toBeLessThan(second.plain.indexOf(clause));
+      expect(second.plain.split('\n')[0]).toMatch(/^(?:Mae )?11 .*: (?:again this week|eto yr wythnos hon)\.$/);
+      expect(second.markdown.startsWith(`**${second.plain.split('\n')[0]}**\n\n`)).toBe(true);
+    }
+  });
+
   it('says how many files were read when time ran out', () => {
     const file = (facts: unknown) => ({ type: 'file', facts });
     const whole = file(read({ unread: [] }));

@@ -95,7 +95,7 @@ describe('what staff read when they are busy', () => {
   });
 
   it('has words for the second stop of a week that no first one has', () => {
-    const again = english.get('pane.pane.again') ?? '';
+    const again = english.get('send.send.again') ?? '';
     expect(again.replace('{what}', '')).not.toBe('');
     const firsts = forStaff
       .filter(([key]) => /^rules\/.*\.what(?:\.(?:one|other))?$/.test(key))

@@ -1,11 +1,12 @@
 import type { Completion } from '../../adapters/outlook/complete-once';
 import { COULD_NOT_CHECK, isUrgent, recallAnswers } from '../../gate/answers';
 import { checkMessage, type Checked } from '../../gate/check-message';
+import { noteStops } from '../../gate/earlier-stops';
 import { stampHeader } from '../../gate/header';
 import { rememberSend } from '../../gate/send-history';
 import { within } from '../../gate/in-time';
 import { SESSION } from '../../gate/session';
-import { couldNotCheckText, stopText, type StopText } from '../../gate/stop-text';
+import { couldNotCheckText, stopText, type Stop, type StopText } from '../../gate/stop-text';
 import { supportCodeOf } from '../../gate/support-code';
 import type { Action } from '../../rules/actions';
 import type { Runtime } from './event-runtime';
@@ -27,20 +28,22 @@ export async function decideSend(runtime: Runtime, onDeadline: (ms: number) => v
   });
   const { recordId, partial, verdict, supportCode } = checked;
   const rules = [...new Set(verdict.open.map(({ rule }) => rule))];
+  const asking = verdict.open.filter(({ action }) => action !== 'note').map(({ rule }) => rule);
   const isStop = verdict.decision !== 'allow' && verdict.decision !== 'note';
   // Not waited for: the next message is compared with it, this one does not depend on it.
   if (!isStop) void rememberSend(gate.store, checked.snapshot, checked.policy, gate.clock.now()).catch(() => undefined);
   const recordHash = await runtime.records?.keep(checked);
   // Send Anyway never calls back (office-js issue 5554): the header with the record's id stands before the dialog does.
-  await Promise.all([
+  const [again] = await Promise.all([
+    isStop ? within(timers, ASIDE_MS, noteStops(item, gate.store, gate.clock.now(), asking)) : undefined,
     stampHeader(item, timers, { recordId, partial, ...(recordHash === undefined ? {} : { recordHash }) }),
     isStop ? tellPane(runtime, supportCode, rules) : undefined,
     runtime.records?.post(),
   ]);
-  return isStop ? stopped(runtime, checked, rules) : LET_GO;
+  return isStop ? stopped(runtime, { ...checked, again }, rules) : LET_GO;
 }
 
-function stopped(runtime: Runtime, checked: Checked, rules: readonly string[]): Completion {
+function stopped(runtime: Runtime, checked: Checked & Pick<Stop, 'again'>, rules: readonly string[]): Completion {
   const { client, strings } = runtime;
   const text = stopText({ ...checked, canWarn: client.canWarn }, strings);
   return stopWith(runtime, text, checked.verdict.decision === 'warn', { code: checked.supportCode, rules });

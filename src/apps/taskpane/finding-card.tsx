@@ -1,6 +1,7 @@
 import { Badge, Card, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
 import type { Checked } from '../../gate/check-message';
+import { againOf } from '../../gate/stop-text';
 import type { Finding } from '../../inspect/inspection';
 import { Disclosure } from '../../ui/disclosure';
 import { excerptsOf } from './excerpt';
@@ -89,7 +90,7 @@ export function FindingCard(props: CardProps) {
         </Text>
       </div>
       <Text as="h3" weight="semibold" size={400} id={headingId} className={styles.title} ref={heading} tabIndex={-1}>
-        {isAgain ? pane.again.replace('{what}', () => what) : what}
+        {isAgain ? againOf(what, words) : what}
       </Text>
       {isAgain && actions}
       {excerptsOf(finding, checked.snapshot).map(({ before, marked, after }, index) => (

@@ -2,7 +2,7 @@ import { carryBack, carryOut, type CarriedOut, type Change, type Undo } from '..
 import { ONE_CLICK } from '../../fixes/registry';
 import { COULD_NOT_CHECK, markUrgent, rememberAnswer } from '../../gate/answers';
 import type { Checked, GateDependencies } from '../../gate/check-message';
-import { EarlierStops } from './earlier-stops';
+import { noteStops } from '../../gate/earlier-stops';
 import { mask } from '../../inspect/mask';
 import { answerTo } from '../../inspect/answer';
 import type { Answer, Finding } from '../../inspect/inspection';
@@ -34,7 +34,6 @@ const REASONS_KEY = 'sg.reasons';
 /** What the sender can do in the pane. Never rejects. */
 export class PaneActions {
   private adviceHiddenUntil = Infinity;
-  private readonly earlier: EarlierStops;
   private readonly takeDown = new WeakMap<Undo, () => Promise<unknown>>();
 
   constructor(
@@ -42,9 +41,7 @@ export class PaneActions {
     private readonly gate: GateDependencies,
     private readonly random: Random,
     private readonly protect?: Protect,
-  ) {
-    this.earlier = new EarlierStops(item, gate.store, gate.clock);
-  }
+  ) {}
 
   async fix(id: FixId, finding: Finding, { snapshot, policy }: Checked, input?: string): Promise<FixOutcome> {
     const plan = ONE_CLICK[id];
@@ -117,7 +114,7 @@ export class PaneActions {
 
   /** Notes what stops this message; answers with the rules that stopped another one within a week. */
   noteStops(rules: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.earlier.note(rules);
+    return noteStops(this.item, this.gate.store, this.now(), rules);
   }
 
   /** The sender wants no advice for a week. Known once `start` has asked. */

@@ -185,7 +185,6 @@ export const pane: PaneStrings = {
     private: 'Mae eich testun yn aros yn Outlook. Nid yw Schoolgate yn ei anfon i unman.',
   },
   noItem: 'Agorwch neu ysgrifennwch neges, yna pwyswch “Gwirio’r neges” eto.',
-  again: '{what}: yr ail dro yr wythnos hon',
   separate: {
     text: 'Nid yw hyd yn oed Bcc yn ddiogel yma: mae un clic anghywir yn dangos y grŵp cyfan. Caiff pob teulu neges ei hun.',
     files: 'Ni ddaw ffeiliau gyda hi: atodwch nhw at bob un.',

@@ -4,6 +4,7 @@ export const send: SendStrings = {
   button: 'Gwirio’r neges',
   rule: 'Rheol {clause} eich ysgol.',
   ruleLike: 'Mae rheol {clause} eich ysgol yn sôn am rywbeth tebyg.',
+  again: '{what}: eto yr wythnos hon',
   more: {
     one: 'Ac un peth arall.',
     two: 'A dau beth arall.',

@@ -165,7 +165,6 @@ export const pane: PaneStrings = {
     private: 'Your text stays in Outlook. Schoolgate sends it nowhere.',
   },
   noItem: 'Open or write a message, then press “Check this message” again.',
-  again: '{what}: the second time this week',
   separate: {
     text: 'Even Bcc is not safe here: one wrong click shows the whole group. Each family gets a message of its own.',
     files: 'Files do not come along: attach them to each one.',

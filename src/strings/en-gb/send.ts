@@ -5,6 +5,7 @@ export const send: SendStrings = {
   button: 'Check this message',
   rule: 'Your school’s rule {clause}.',
   ruleLike: 'Your school’s rule {clause} speaks of something close.',
+  again: '{what}: again this week',
   more: { one: 'And one thing more.', other: 'And {count} things more.' },
   todo: {
     warn: 'Look at it again, or send it as it is.',

@@ -6,6 +6,7 @@ import { send } from '../../../src/strings/en-gb/send';
 import { COULD_NOT_CHECK } from '../../../src/gate/answers';
 import { SESSION } from '../../../src/gate/session';
 import type { Policy } from '../../../src/policy/policy';
+import { memoryStore } from '../../../src/adapters/memory/memory-system';
 import type { MemoryItemState } from '../../../src/adapters/memory/memory-compose-item';
 import { aParent, gateScene, type SceneOptions } from '../../gate/gate-scene';
 import { aPolicy, smallEngine } from '../../gate/small-engine';
@@ -164,6 +165,19 @@ describe('what Outlook is told', () => {
     expect(given).toEqual(['allowEvent', 'errorMessage', ...button, ...marked, ...weaker].sort());
     expect(answers[0]).toMatchObject({ allowEvent: false, ...(client.canWarn ? { commandId: BUTTON[kind] } : {}) });
     expect(JSON.parse(session[SESSION.stop] ?? '{}')).toMatchObject({ v: 1, rules: ['data/personal'] });
+  });
+
+  it('of a second message that the same rule stops within a week: another wording, which begins with the way out', async () => {
+    const store = memoryStore();
+    const stop = (body: string) => press({ gate: { store } }, { body: `<p>${body}</p>` });
+    const first = await stop('BLOCK one');
+    const second = await stop('BLOCK two');
+    const again = /again this week/;
+    expect(first.answers[0]?.errorMessage).not.toMatch(again);
+    expect(second.answers[0]?.errorMessage).toMatch(again);
+    expect(second.answers[0]?.errorMessageMarkdown).toMatch(again);
+    const kept = await store.get('stops');
+    expect(kept.ok && kept.value).toMatch(/^\{"data\/personal":\d+\}$/);
   });
 
   it.each([

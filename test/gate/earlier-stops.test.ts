@@ -1,6 +1,6 @@
-import { memoryComposeItem } from '../../../src/adapters/memory/memory-compose-item';
-import { memoryStore } from '../../../src/adapters/memory/memory-system';
-import { EarlierStops } from '../../../src/apps/taskpane/earlier-stops';
+import { memoryComposeItem } from '../../src/adapters/memory/memory-compose-item';
+import { memoryStore } from '../../src/adapters/memory/memory-system';
+import { noteStops } from '../../src/gate/earlier-stops';
 
 const DAY = 86_400_000;
 const RULE = 'recipients/group-without-bcc';
@@ -8,8 +8,10 @@ const RULE = 'recipients/group-without-bcc';
 describe('the second stop of a week is worded in another way', () => {
   const store = memoryStore();
   let now = Date.UTC(2026, 10, 24, 16, 55);
-  const clock = { now: () => now };
-  const inMessage = () => new EarlierStops(memoryComposeItem(), store, clock);
+  const inMessage = () => {
+    const item = memoryComposeItem();
+    return { note: (rules: readonly string[]) => noteStops(item, store, now, rules) };
+  };
 
   it('the first one is the first, however often the message is looked at', async () => {
     const stops = inMessage();
