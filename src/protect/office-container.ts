@@ -1,21 +1,25 @@
 import { concatBytes } from '@noble/ciphers/utils.js';
-import CFB from 'cfb';
+import { compoundFile } from './compound-file';
 import { little, utf16 } from './work';
 
 /** The compound file around a locked Office file, with the list of how it is transformed ([MS-OFFCRYPTO] 2.1). */
 export function officeContainer(info: Uint8Array, content: Uint8Array): Uint8Array {
-  const file = CFB.utils.cfb_new();
-  const add = (path: string, bytes: Uint8Array): void => void CFB.utils.cfb_add(file, path, bytes);
-  add('/\u0006DataSpaces/Version', VERSION);
-  add('/\u0006DataSpaces/DataSpaceMap', MAP);
-  add('/\u0006DataSpaces/DataSpaceInfo/StrongEncryptionDataSpace', SPACE);
-  add('/\u0006DataSpaces/TransformInfo/StrongEncryptionTransform/\u0006Primary', TRANSFORM);
-  add('/EncryptionInfo', info);
-  add('/EncryptedPackage', content);
-  // The library signs what it writes with a stream of its own.
-  CFB.utils.cfb_del(file, '/\u0001Sh33tJ5');
-  const written: unknown = CFB.write(file, { type: 'array' });
-  return written instanceof Uint8Array ? written : Uint8Array.from(written as ArrayLike<number>);
+  return compoundFile([
+    {
+      name: '\u0006DataSpaces',
+      entries: [
+        { name: 'Version', bytes: VERSION },
+        { name: 'DataSpaceMap', bytes: MAP },
+        { name: 'DataSpaceInfo', entries: [{ name: 'StrongEncryptionDataSpace', bytes: SPACE }] },
+        {
+          name: 'TransformInfo',
+          entries: [{ name: 'StrongEncryptionTransform', entries: [{ name: '\u0006Primary', bytes: TRANSFORM }] }],
+        },
+      ],
+    },
+    { name: 'EncryptionInfo', bytes: info },
+    { name: 'EncryptedPackage', bytes: content },
+  ]);
 }
 
 /** UNICODE-LP-P4: length in bytes, UTF-16, filled up to four (2.1.2). */
