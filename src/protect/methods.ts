@@ -1,5 +1,6 @@
 import { find } from '../attachments/core/bytes';
 import { inspectAttachment } from '../attachments/core/inspect-attachment';
+import { SEND_LIMITS } from '../attachments/core/limits';
 import { textIn } from '../attachments/core/plain-text';
 import type { AttachmentFacts } from '../message/attachment';
 
@@ -11,6 +12,9 @@ const OFFICE_KINDS = new Set([
   ...['pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'potm'],
 ]);
 const TEXT_KINDS = new Set(['txt', 'csv']);
+
+/** What it says does not matter here; mark-up is dear to read. */
+const NO_WORDS = { ...SEND_LIMITS, markup: 1024 * 1024, textLength: 0 };
 
 /** What locking needs to know of a file. */
 export interface Lockable {
@@ -24,7 +28,7 @@ export interface Lockable {
  * into an archive or onto the pages of a PDF, which more people can open.
  */
 export function lockable(name: string, bytes: Uint8Array): Lockable {
-  const facts = inspectAttachment(name, bytes);
+  const facts = inspectAttachment(name, bytes, { limits: NO_WORDS });
   if (bytes.length === 0 || facts.protected) return { facts, methods: [] };
   return { facts, methods: methodsOf(facts, bytes) };
 }

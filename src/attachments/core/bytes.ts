@@ -36,9 +36,11 @@ export function find(bytes: Uint8Array, signature: string, from = 0, to = bytes.
 }
 
 export function findLast(bytes: Uint8Array, signature: string, from: number, lowest: number): number {
-  for (let at = Math.min(from, bytes.length - signature.length); at >= Math.max(0, lowest); at--) {
+  const first = signature.charCodeAt(0);
+  // Counted from the end, a negative place would be.
+  let at = from < 0 ? -1 : bytes.lastIndexOf(first, from);
+  for (; at !== -1 && at >= lowest; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1))
     if (hasAt(bytes, at, signature)) return at;
-  }
   return -1;
 }
 
