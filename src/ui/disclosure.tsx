@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -18,10 +18,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A button that shows and hides what stands below it. */
+/** A button that shows and hides what stands below it: the frame at once, what is in it as soon as it is drawn. */
 export function Disclosure({ label, quiet = false, children }: Props) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
+  const isDrawn = useDeferredValue(isOpen);
   const id = useId();
   return (
     <>
@@ -37,7 +38,7 @@ export function Disclosure({ label, quiet = false, children }: Props) {
       </Button>
       {isOpen && (
         <div id={id} className={styles.panel}>
-          {children}
+          {isDrawn && children}
         </div>
       )}
     </>

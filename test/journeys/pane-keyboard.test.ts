@@ -161,6 +161,7 @@ describe('without a mouse', () => {
     await pressOn(button(words.reason.cancel));
     await expectFocus(card);
     await pressOn(button(words.reason.open));
+    await expectFocus(pane.getByRole('radio').first());
     await key('ArrowDown');
     expect(await pane.getByRole('radio').nth(1).isChecked()).toBe(true);
     await pressOn(button(words.reason.save));

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useState, type ReactNode } from 'react';
 import { pane as welsh } from '../../strings/cy-gb/pane';
 import { pane as english } from '../../strings/en-gb/pane';
 import type { Locale } from '../../strings/text';
@@ -37,7 +37,8 @@ export function App({ beside, locale: standard, look: readLook, copy }: Props) {
     document.documentElement.lang = locale;
     document.title = words.title;
   }, [locale, words]);
-  const onLanguage = (): void => setLocale(locale === 'en-GB' ? 'cy-GB' : 'en-GB');
+  // All of the pane is worded anew: whatever is pressed meanwhile comes first.
+  const onLanguage = (): void => startTransition(() => setLocale(locale === 'en-GB' ? 'cy-GB' : 'en-GB'));
   return (
     <Themed look={look}>
       {(beside.is === 'writing' || beside.is === 'reading') && beside.pane({ locale, onLanguage, copy })}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { ONE_CLICK } from '../../fixes/registry';
 import type { Finding } from '../../inspect/inspection';
 import type { FixId } from '../../rules/rule';
@@ -35,6 +35,8 @@ export function FindingActions(props: Props) {
   const styles = useStyles();
   const { pane } = words;
   const [open, setOpen] = useState<'reason' | 'subject' | undefined>();
+  // The button answers at once; the form with its choices follows.
+  const drawn = useDeferredValue(open);
   const close = (): void => {
     setOpen(undefined);
     onDone();
@@ -127,7 +129,7 @@ export function FindingActions(props: Props) {
         </Later>
       )}
       {level === 'block' && oneClick.length === 0 && <Text>{pane.mend}</Text>}
-      {open === 'reason' && (
+      {open === 'reason' && drawn === open && (
         <ReasonForm
           words={pane}
           offered={checked.policy.rules[finding.rule]?.answers ?? []}

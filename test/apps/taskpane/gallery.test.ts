@@ -64,6 +64,7 @@ describe('every look of the pane', () => {
     }
     await gallery.show('pane/ready');
     await gallery.page.getByRole('button', { name: pane.urgent.button }).click();
+    wrong.push(...(await gallery.broken()).map((fault) => `urgent: ${fault}`));
     wrong.push(...(await gallery.hidden('[role=alertdialog] button')).map((what) => `urgent: covered: ${what}`));
     expect(wrong).toEqual([]);
   });

@@ -61,7 +61,8 @@ function textsOf(container: HTMLElement): readonly string[] {
   const texts: string[] = [];
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode;
-    if (parentElement?.closest('style, [aria-hidden="true"]') === null) texts.push(textContent ?? '');
+    if (parentElement?.closest('style, [aria-hidden="true"], dialog:not([open])') === null)
+      texts.push(textContent ?? '');
   }
   return texts.filter((text) => text.trim() !== '');
 }

@@ -1,4 +1,5 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import { useDeferredValue } from 'react';
 import type { EffectivePolicy } from '../../../policy/policy';
 import type { Words } from '../words';
 import { AboutMe } from './about-me';
@@ -24,6 +25,8 @@ export function MoreList({ policy, words, work, making, open, onOpen }: MoreProp
   const texts = schoolWords(words.locale);
   const { link } = work.state;
   const now = making.clock.now();
+  // A part that was pressed opens at once; what is in it follows.
+  const drawn = useDeferredValue(open);
   return (
     <Accordion
       collapsible
@@ -34,17 +37,18 @@ export function MoreList({ policy, words, work, making, open, onOpen }: MoreProp
       <AccordionItem value="agreement">
         <AccordionHeader as="h2">{texts.agreement.title}</AccordionHeader>
         <AccordionPanel>
-          {link.is === 'on' ? (
+          {drawn.includes('agreement') && link.is === 'on' && (
             <Agreement policy={policy} words={texts} ports={link.ports} me={link.account.id} making={making} />
-          ) : (
-            <LinkNotice link={link} words={texts} signIn={work.signIn} />
           )}
+          {link.is !== 'on' && <LinkNotice link={link} words={texts} signIn={work.signIn} />}
         </AccordionPanel>
       </AccordionItem>
       <AccordionItem value="about">
         <AccordionHeader as="h2">{texts.about.title}</AccordionHeader>
         <AccordionPanel>
-          <AboutMe policy={policy} words={texts} rules={words.rules} link={link} now={now} signIn={work.signIn} />
+          {drawn.includes('about') && (
+            <AboutMe policy={policy} words={texts} rules={words.rules} link={link} now={now} signIn={work.signIn} />
+          )}
         </AccordionPanel>
       </AccordionItem>
     </Accordion>
