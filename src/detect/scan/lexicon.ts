@@ -91,8 +91,10 @@ export function aspectsOf(word: number): number {
 
 /** Number of the word between two places, letter case ignored; 0 when unknown. */
 export function findWord(codes: Uint16Array, start: number, end: number): number {
-  const length = end - start;
-  if (length > LONGEST_WORD) return 0;
+  return end - start > LONGEST_WORD ? 0 : findWordByKey(keyBetween(codes, start, end), codes, start, end);
+}
+
+function keyBetween(codes: Uint16Array, start: number, end: number): number {
   let mix = 0;
   let isPlain = true;
   for (let i = start; i < end; i++) {
@@ -100,7 +102,7 @@ export function findWord(codes: Uint16Array, start: number, end: number): number
     if (code > 127 || code < 65) isPlain = false;
     mix = mixed(mix, code);
   }
-  return findWordByKey(keyOf(mix, length, isPlain), codes, start, end);
+  return keyOf(mix, end - start, isPlain);
 }
 
 /** The same for a word whose key is known. Signs are joined to one test because nothing foretells whether a word is known. */
@@ -180,14 +182,14 @@ function notePair(one: number, next: number): void {
   PAIRS[pair >> 5] = (PAIRS[pair >> 5] as number) | (1 << (pair & 31));
 }
 
+/** Room for the letters of a word that is being added. */
+const ADDED = new Uint16Array(64);
+
 function numberOf(word: string): number {
-  const codes = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
-  const key = keyOf(
-    codes.reduce(mixed, 0),
-    codes.length,
-    codes.every((code) => code < 128 && code > 64),
-  );
-  const known = findWordByKey(key, codes, 0, codes.length);
+  const length = word.length;
+  for (let i = 0; i < length; i++) ADDED[i] = word.charCodeAt(i);
+  const key = keyBetween(ADDED, 0, length);
+  const known = findWordByKey(key, ADDED, 0, length);
   if (known !== 0) return known;
   const number = ++size;
   if (number === MOST_WORDS) throw new Error('full');
@@ -196,9 +198,7 @@ function numberOf(word: string): number {
   WORDS[slot] = number;
   KEYS[number] = key;
   const from = BEGIN_AT[number] as number;
-  codes.forEach((code, i) => {
-    LETTERS[from + i] = code | 32;
-  });
-  BEGIN_AT[number + 1] = from + codes.length;
+  for (let i = 0; i < length; i++) LETTERS[from + i] = (ADDED[i] as number) | 32;
+  BEGIN_AT[number + 1] = from + length;
   return number;
 }
