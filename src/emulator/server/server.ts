@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -82,8 +83,19 @@ async function respond(
   }
   const answer = isOurs && request.method === 'GET' ? await find(options, request, origin) : undefined;
   response.setHeader('Content-Type', answer?.type ?? 'text/plain; charset=utf-8');
-  response.statusCode = answer ? 200 : 404;
-  response.end(answer?.body ?? 'Not here.\n');
+  if (!answer) {
+    response.statusCode = 404;
+    return void response.end('Not here.\n');
+  }
+  const tag = tagOf(answer.body);
+  response.setHeader('ETag', tag);
+  response.statusCode = request.headers['if-none-match'] === tag ? 304 : 200;
+  response.end(response.statusCode === 304 ? undefined : answer.body);
+}
+
+/** The browser asks each time whether a file is still the same, and keeps what it compiled. */
+function tagOf(body: string | Buffer): string {
+  return `"${createHash('sha1').update(body).digest('base64url')}"`;
 }
 
 /** Refuses other hosts' names for this machine, so that no page elsewhere can read what is served here. */

@@ -30,6 +30,7 @@ const FEWER = 0.7;
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  example: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
 type Chosen =
@@ -119,6 +120,7 @@ interface ColumnsProps {
 
 function Columns({ chosen: { sheet, uses, isKnown }, onUses }: ColumnsProps) {
   const words = useRollWords();
+  const styles = useStyles();
   const columns = sheet.header.map((heading, at) => ({
     at,
     name: shownText(heading.trim(), 60) || words.unnamed.replace('{number}', String(at + 1)),
@@ -141,8 +143,21 @@ function Columns({ chosen: { sheet, uses, isKnown }, onUses }: ColumnsProps) {
         rows={columns}
         keyOf={({ at }) => String(at)}
         columns={[
-          { key: 'heading', name: words.heading, cell: ({ name }) => name },
-          { key: 'example', name: words.example, cell: ({ example }) => example || '–' },
+          {
+            key: 'heading',
+            name: words.heading,
+            // Under each other: three columns would scroll sideways on a phone.
+            cell: ({ name, example }) => (
+              <>
+                <Text block>{name}</Text>
+                {example && (
+                  <Text block size={200} className={styles.example}>
+                    {words.example}: {example}
+                  </Text>
+                )}
+              </>
+            ),
+          },
           {
             key: 'use',
             name: words.use,
