@@ -10,6 +10,8 @@ const EVERYDAY =
   '(?!\\s+(?:waste|shredding|bins?|bags?|sacks?|paper|papers|recycling|collection|help ?lines?|hot ?lines?|lines?|services?|advice|support|counselling|counsellors?|reporting|references?|forms?|surveys?|questionnaires?|sessions?|chats?|space|room|drop|information|matters?|documents?|data|records?|nature|files?|disposal|destruction|storage|cabinets?|cupboards?|and dispos|or)\\b)';
 const MARK = `(?:(?:strictly|private (?:and|&|\\+)|highly|most|staff in|commercial in|company)[\\s-]+){0,2}(?:confidential|confidence)${EVERYDAY}|private (?:and|&|\\+) confidential|official[\\s:-]{1,3}sensitive|in strict(?:est)? confidence|not for onward (?:circulation|sharing)|preifat a chyfrinachol|(?:hollol |yn gyfan gwbl )?gyfrinachol|cyfrinachol`;
 
+/** Without one of these words nothing is marked; most lines end here, and the patterns below are never compiled. */
+const MAY_MARK = /confiden|official|onward|frinachol|private/i;
 /** At the start or end of a subject, in brackets, or in capitals. */
 const SUBJECT_MARKS: readonly RegExp[] = [
   new RegExp(`^[\\s\\[({*<"!-]{0,4}(?:${MARK})\\b`, 'i'),
@@ -54,7 +56,7 @@ export function markingPlace(inputs: {
   | { readonly part: 'attachment'; readonly text: InspectedText }
   | undefined {
   const subject = withoutReplyMarks(inputs.subject);
-  if (SUBJECT_MARKS.some((pattern) => pattern.test(subject))) return { part: 'subject' };
+  if (isMarkedSubject(subject)) return { part: 'subject' };
   if (LABEL.test(inputs.sensitivity) && !NOT_LABEL.test(inputs.sensitivity)) return { part: 'message' };
   if (inputs.body.parts.some((part) => firstLines(beginningOf(part)).some(isMarkingLine))) return { part: 'body' };
   const text = inputs.texts.find((one) => one.part === 'attachment' && one.marking === true && isMarkedText(one.text));
@@ -70,7 +72,11 @@ export function markedElsewhere(texts: readonly InspectedText[], hasNewReaders: 
 }
 
 function isMarkedName(name: string): boolean {
-  return SUBJECT_MARKS.some((pattern) => pattern.test(name.slice(name.lastIndexOf('/') + 1, LONGEST)));
+  return isMarkedSubject(name.slice(name.lastIndexOf('/') + 1, LONGEST));
+}
+
+function isMarkedSubject(subject: string): boolean {
+  return MAY_MARK.test(subject) && SUBJECT_MARKS.some((pattern) => pattern.test(subject));
 }
 
 const HEAD =
@@ -113,7 +119,7 @@ function firstLines(text: string): readonly string[] {
 const NOTICE = /\b(?:addressees?|intended recipients?|received (?:this|it) (?:in error|by mistake)|in error,)\b/i;
 
 function isMarkingLine(line: string): boolean {
-  return !NOTICE.test(line) && LINE_MARKS.some((pattern) => pattern.test(line));
+  return MAY_MARK.test(line) && !NOTICE.test(line) && LINE_MARKS.some((pattern) => pattern.test(line));
 }
 
 /** A header, footer or first line of a document: short lines only, for notices of confidentiality are long. */
