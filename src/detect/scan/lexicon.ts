@@ -69,8 +69,10 @@ export function addPhrases(phrases: readonly string[], meaning: Meaning): void {
   for (const phrase of phrases) {
     let node = 0;
     let last = 0;
-    for (const part of phrase.split(' ')) {
-      const word = numberOf(part);
+    for (let from = 0, to = 0; to < phrase.length; from = to + 1) {
+      to = phrase.indexOf(' ', from);
+      if (to < 0) to = phrase.length;
+      const word = numberOf(phrase, from, to);
       if (node > 0) notePair(last, word);
       node = step(node, word);
       last = word;
@@ -82,7 +84,7 @@ export function addPhrases(phrases: readonly string[], meaning: Meaning): void {
 
 /** Notes what a single word may be in a name (bits of the caller's choice). */
 export function addAspect(words: Iterable<string>, bit: number): void {
-  for (const word of words) note(numberOf(word), bit);
+  for (const word of words) note(numberOf(word, 0, word.length), bit);
 }
 
 export function aspectsOf(word: number): number {
@@ -185,9 +187,9 @@ function notePair(one: number, next: number): void {
 /** Room for the letters of a word that is being added. */
 const ADDED = new Uint16Array(64);
 
-function numberOf(word: string): number {
-  const length = word.length;
-  for (let i = 0; i < length; i++) ADDED[i] = word.charCodeAt(i);
+function numberOf(text: string, start: number, end: number): number {
+  const length = end - start;
+  for (let i = 0; i < length; i++) ADDED[i] = text.charCodeAt(start + i);
   const key = keyBetween(ADDED, 0, length);
   const known = findWordByKey(key, ADDED, 0, length);
   if (known !== 0) return known;
