@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { detect } from '../../src/detect/detect';
 import { found, TODAY } from './found';
 

@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { makeRoll, readRoll, rollOf, type Pupil } from '../../src/detect/roll';
 
 const SALT = 'a salt for tests';

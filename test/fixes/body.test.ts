@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { bodyOfSource, partOfSource, type BodySource } from '../../src/fixes/body-source';
 import { cut } from '../../src/fixes/cut';
 import { reword } from '../../src/fixes/rewrite';

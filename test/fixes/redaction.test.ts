@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { joined, redacted } from '../../src/fixes/redaction';
 
 const REMOVED = '[removed]';

@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { applyDisclaimer, withDisclaimer } from '../../src/gate/disclaimer';
 import { SESSION } from '../../src/gate/session';
 import { bodyOf } from '../../src/message/body';

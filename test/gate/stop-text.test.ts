@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { couldNotCheckText, escapeMarkdown, stopText, type Stop, type StopStrings } from '../../src/gate/stop-text';
 import { supportCodeOf } from '../../src/gate/support-code';
 import type { Finding } from '../../src/inspect/inspection';

@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { decide } from '../../src/inspect/decide';
 import { engine } from '../../src/inspect/engine';
 import { inspect, notInThisVersion, type Knowledge } from '../../src/inspect/inspect';

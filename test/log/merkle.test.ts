@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { bytesOfHex, hexOf } from '../../src/log/hashing';
 import { leafHash, MerkleTree, rootsAt } from '../../src/log/merkle';
 import { provesConsistency, provesInclusion } from '../../src/log/merkle-proof';

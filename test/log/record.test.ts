@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { chained, GENESIS, hashOfChained, newChain, reasonHashOf } from '../../src/log/chain';
 import { decodeLine, decodePayload, decodeRecord, isReasonOf } from '../../src/log/decode';
 import { canonicalText } from '../../src/log/hashing';

@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { Tokenizer } from 'htmlparser2';
 import { htmlToText } from '../../src/message/html-to-text';
 

@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { bodyOf } from '../../src/message/body';
 import type { BodyPart, Section } from '../../src/message/snapshot';
 

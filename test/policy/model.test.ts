@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { rank } from '../../src/rules/actions';
 import { decodePolicy } from '../../src/policy/decode';
 import { effectivePolicy } from '../../src/policy/effective';

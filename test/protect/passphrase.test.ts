@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { draw, drawPassphrase, STANDARD_RULE } from '../../src/protect/passphrase';
 import { PASSPHRASE_WORDS } from '../../src/protect/passphrase-words';
 import { seededRandom } from './seeded-random';

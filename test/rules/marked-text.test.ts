@@ -1,4 +1,4 @@
-import fc from '../support/properties';
+import { fc } from '../support/properties';
 import { bodyOf } from '../../src/message/body';
 import { disclaimerWords, hasDisclaimer } from '../../src/rules/shared/disclaimer-text';
 import { htmlOfMarked, plainTwin, withoutMarks } from '../../src/rules/shared/marked-text';

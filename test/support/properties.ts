@@ -7,4 +7,4 @@ import fc from 'fast-check';
 const asked = process.env['SCHOOLGATE_SEED'];
 fc.configureGlobal(asked === 'random' ? {} : { seed: asked === undefined ? 20_261 : Number(asked) });
 
-export default fc;
+export { fc };

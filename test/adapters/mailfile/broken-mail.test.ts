@@ -1,4 +1,4 @@
-import fc from '../../support/properties';
+import { fc } from '../../support/properties';
 import { readMail } from '../../../src/adapters/mailfile/read-mail';
 import { HEAD, bodyTexts, latin1, mail, plainReader, readOne, snapshot, utf8, valueOf } from './mails';
 

@@ -1,4 +1,4 @@
-import fc from '../../support/properties';
+import { fc } from '../../support/properties';
 import { splitMbox } from '../../../src/adapters/mailfile/mbox';
 import { splitMboxStream } from '../../../src/adapters/mailfile/mbox-stream';
 import { eachMailOfArchive, readMail, type MailRead } from '../../../src/adapters/mailfile/read-mail';

@@ -1,4 +1,4 @@
-import fc from '../../support/properties';
+import { fc } from '../../support/properties';
 import { decompressRtf } from '../../../src/adapters/mailfile/compressed-rtf';
 import { readMail } from '../../../src/adapters/mailfile/read-mail';
 import { readRtf } from '../../../src/adapters/mailfile/rtf';

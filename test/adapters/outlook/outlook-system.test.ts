@@ -1,4 +1,4 @@
-import fc from '../../support/properties';
+import { fc } from '../../support/properties';
 import { seededRandom, virtualTime } from '../../../src/adapters/memory/memory-system';
 import { decodeBase64, encodeBase64 } from '../../../src/attachments/core/base64';
 import { completeOnce } from '../../../src/adapters/outlook/complete-once';

@@ -1,4 +1,4 @@
-import fc from '../../support/properties';
+import { fc } from '../../support/properties';
 import { memoryTenant } from '../../../src/adapters/memory/tenant/memory-tenant';
 import { countingIds, seededRandom, virtualTime } from '../../../src/adapters/memory/memory-system';
 import { DraftStore } from '../../../src/apps/admin/policy/draft-store';
