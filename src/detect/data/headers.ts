@@ -1,5 +1,5 @@
 import { HEADER_WORDS } from './header-words';
-import { LABEL_PHRASES } from './labels';
+import { labelPhrases } from './labels';
 import * as M from './meanings';
 import { unpackPhrases } from './unpack';
 
@@ -40,7 +40,7 @@ function makeMeanings(): Map<string, number> {
   const made = new Map<string, number>();
   for (const [meaning, packed] of HEADER_WORDS)
     for (const phrase of unpackPhrases(packed)) if (!made.has(phrase)) made.set(phrase, meaning);
-  for (const [meaning, phrases] of LABEL_PHRASES) {
+  for (const [meaning, phrases] of labelPhrases()) {
     if (meaning > M.LAST_LABEL || meaning === M.L_OTHER || meaning === M.L_NEUTRAL || meaning === M.L_KEY) continue;
     for (const phrase of phrases) if (!made.has(phrase)) made.set(phrase, meaning);
   }

@@ -5,15 +5,17 @@ import { unpackPhrases } from './unpack';
 /** As a key of a data file a label is one word; shorter ones than six letters would be words of their own. */
 const LEAST_JOINED = 6;
 
-const WRITTEN = LABEL_WORDS.map(([meaning, packed]) => [meaning, unpackPhrases(packed)] as const);
+let made: readonly (readonly [number, readonly string[]])[] | undefined;
 
 /** Labels as people and programs write them: "sort code", "sortCode"; "passport number", "passport no", "passport num". */
-export const LABEL_PHRASES: readonly (readonly [number, readonly string[]])[] = [
-  ...WRITTEN,
-  ...WRITTEN.filter(([meaning]) => meaning <= M.L_OTHER).map(
-    ([meaning, phrases]) => [meaning, phrases.flatMap((phrase) => otherForms(phrase, meaning))] as const,
-  ),
-];
+export function labelPhrases(): readonly (readonly [number, readonly string[]])[] {
+  if (made !== undefined) return made;
+  const written = LABEL_WORDS.map(([meaning, packed]) => [meaning, unpackPhrases(packed)] as const);
+  const others = written
+    .filter(([meaning]) => meaning <= M.L_OTHER)
+    .map(([meaning, phrases]) => [meaning, phrases.flatMap((phrase) => otherForms(phrase, meaning))] as const);
+  return (made = [...written, ...others]);
+}
 
 function otherForms(phrase: string, meaning: number): string[] {
   const stem = / number$/.test(phrase) ? phrase.slice(0, -6) : undefined;

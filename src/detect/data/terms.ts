@@ -24,8 +24,11 @@ const ORGANS =
     ' ',
   );
 
+const MARKED = /[@%$~^#&]/;
+
 /** `~`: a parent; `^`: one of the family; `#`: what one breaks or cuts; `&`: what falls ill. */
 function spelled(phrase: string): readonly string[] {
+  if (!MARKED.test(phrase)) return [phrase];
   if (phrase.includes('#')) return LIMBS.flatMap((one) => spelled(phrase.replace('#', one)));
   if (phrase.startsWith('&')) return ORGANS.map((one) => phrase.replace('&', one));
   if (phrase.includes('^')) return FAMILY.flatMap((one) => spelled(phrase.replace('^', one)));
@@ -49,10 +52,12 @@ function inNumbers(phrase: string): readonly string[] {
 }
 
 /** Words of special-category and safeguarding statements. Weak ones and abbreviations need a second sign beside a person. */
-export const TERM_PHRASES: readonly (readonly [number, readonly string[]])[] = TERM_WORDS.map(([meaning, packed]) => [
-  meaning,
-  unpackPhrases(packed)
-    .flatMap(spelled)
-    .flatMap(shortened)
-    .flatMap((phrase) => (COUNTED.has(meaning) ? inNumbers(phrase) : [phrase])),
-]);
+export function termPhrases(): readonly (readonly [number, readonly string[]])[] {
+  return TERM_WORDS.map(([meaning, packed]) => [
+    meaning,
+    unpackPhrases(packed)
+      .flatMap(spelled)
+      .flatMap(shortened)
+      .flatMap((phrase) => (COUNTED.has(meaning) ? inNumbers(phrase) : [phrase])),
+  ]);
+}

@@ -1,8 +1,8 @@
 import { FORENAMES } from '../data/forenames';
 import { headerWords } from '../data/headers';
-import { LABEL_PHRASES } from '../data/labels';
+import { labelPhrases } from '../data/labels';
 import { NOT_NAMES } from '../data/not-names';
-import { TERM_PHRASES } from '../data/terms';
+import { termPhrases } from '../data/terms';
 import { addAspect, addPhrases } from './lexicon';
 import { FORENAME, IN_HEADERS, NO_NAME, STRETCH } from './scan';
 
@@ -11,8 +11,8 @@ let isLearnt = false;
 /** Teaches the lexicon all words detection knows; at the first call. */
 export function learnWords(): void {
   if (isLearnt) return;
-  for (const [meaning, phrases] of LABEL_PHRASES) addPhrases(phrases, meaning);
-  for (const [meaning, phrases] of TERM_PHRASES) addPhrases(phrases, meaning);
+  for (const [meaning, phrases] of labelPhrases()) addPhrases(phrases, meaning);
+  for (const [meaning, phrases] of termPhrases()) addPhrases(phrases, meaning);
   addAspect(FORENAMES, FORENAME);
   addAspect(NOT_NAMES, NO_NAME);
   addAspect(headerWords(), IN_HEADERS);
