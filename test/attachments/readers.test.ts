@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFBool, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { inspectAttachment } from '../../src/attachments/core/inspect-attachment';
 import { readAttachment } from '../../src/attachments/readers/read-attachment';
 import type { PictureReader, PictureWords } from '../../src/attachments/readers/picture-reader';
@@ -137,6 +137,93 @@ describe('text of a PDF that nobody sees', () => {
     ],
   ])('%s hides nothing', async (_, draw) => {
     expect((await page(draw)).hidden).toEqual({});
+  });
+});
+
+describe('what a PDF says beside its pages', () => {
+  async function facts(fill: (document: PDFDocument) => void | Promise<void>): Promise<AttachmentFacts> {
+    const document = await PDFDocument.create();
+    document.addPage([300, 200]).drawText('Dear all', { x: 20, y: 150, size: 12 });
+    await fill(document);
+    return readAttachment('a.pdf', await document.save());
+  }
+
+  test('the caption of a button and the value of a field are read, each once', async () => {
+    const found = await facts((document) => {
+      const [page] = document.getPages();
+      document.getForm().createButton('go').addToPage('Ask Mrs Fictional', page, { x: 20, y: 90 });
+      const field = document.getForm().createTextField('pupil');
+      field.setText('Alfie Marsh');
+      field.addToPage(page, { x: 20, y: 20, width: 150, height: 20 });
+    });
+    expect(said(found).match(/Alfie Marsh/g)).toHaveLength(1);
+    expect(said(found)).toContain('Ask Mrs Fictional');
+  });
+
+  test('the title in its properties and its list of contents are read', async () => {
+    const found = await facts((document) => {
+      document.setTitle('Exclusion of Alfie Marsh');
+      const { context, catalog } = document;
+      const title = context.obj({ Title: PDFString.of('Statement of Beth Fictional') });
+      const first = context.register(title);
+      catalog.set(PDFName.of('Outlines'), context.obj({ Type: 'Outlines', First: first, Last: first, Count: 1 }));
+    });
+    expect(said(found)).toContain('Exclusion of Alfie Marsh');
+    expect(said(found)).toContain('Statement of Beth Fictional');
+  });
+
+  function adobeForm(content: string) {
+    return ({ context, catalog }: PDFDocument): void => {
+      const form = context.stream(
+        `<?xml version="1.0"?><xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/">${content}</xdp:xdp>`,
+      );
+      catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [], XFA: context.register(form) }));
+      catalog.set(PDFName.of('NeedsRendering'), PDFBool.True);
+    };
+  }
+  const data =
+    '<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><form><child>Alfie Marsh</child></form></xfa:data></xfa:datasets>';
+
+  test('the words of a form of Adobe’s own kind are read, not only "please wait"', async () => {
+    const page =
+      '<pageSet><pageArea name="a" id="a"><contentArea x="6mm" y="6mm" w="198mm" h="285mm"/><medium stock="a4" short="210mm" long="297mm"/></pageArea></pageSet>';
+    const label = '<draw w="80mm" h="10mm"><value><text>Name of the child</text></value></draw>';
+    const field = '<field name="child" w="80mm" h="10mm" y="20mm"><ui><textEdit/></ui></field>';
+    const parts = `<subform name="form" layout="tb">${page}<subform w="190mm" h="200mm">${label}${field}</subform></subform>`;
+    const template = `<template xmlns="http://www.xfa.org/schema/xfa-template/3.3/">${parts}</template>`;
+    const found = await facts(adobeForm(`${template}${data}`));
+    expect(said(found)).toMatch(/Name of the child[^]*Alfie Marsh/);
+    expect(found.unread).toEqual([]);
+  });
+
+  test('one that cannot be laid out is unread, never clear', async () => {
+    const found = await facts(adobeForm(data));
+    expect(found.unread).toEqual([{ entry: '', reason: 'notReadHere' }]);
+  });
+
+  test('what a link says is read, and is no remark', async () => {
+    const found = await facts((document) => {
+      const link = {
+        Type: 'Annot',
+        Subtype: 'Link',
+        Rect: [20, 20, 90, 40],
+        Contents: PDFString.of('To the trip list'),
+      };
+      const { context } = document;
+      document.getPages()[0]?.node.set(PDFName.of('Annots'), context.obj([context.register(context.obj(link))]));
+    });
+    expect(found.hidden).toEqual({});
+    expect(said(found)).toContain('To the trip list');
+  });
+
+  test('a file in a document that opens for everybody opens with it, and the document is locked all the same', async () => {
+    const found = await facts(async (document) => {
+      await document.attach(Buffer.from(LETTER), 'letter.txt');
+      await document.attach(pdf(), 'letter.pdf');
+      document.encrypt({ userPassword: '', ownerPassword: 'only the owner', algorithm: 'AES-256' });
+    });
+    expect(found).toMatchObject({ encrypted: 'yes', opensWithoutPassword: true, protected: false });
+    expect(said(found).split(LETTER)).toHaveLength(3);
   });
 });
 

@@ -143,3 +143,52 @@ describe('documents of Pages, Numbers and Keynote', () => {
       expect(inspectAttachment(name, bytes)).toMatchObject({ kind, protected: false });
   });
 });
+
+describe('what packs one file only, or comes from other systems', () => {
+  /** Made with the programs of those names from the letter. */
+  const PACKED: Readonly<Record<string, string>> = {
+    xz: '/Td6WFoAAAFpIt42AgAhARYAAAB0L+WjAQA0RGVhciBNcnMgRmljdGlvbmFsLCB0aGUgdHJpcCB0byBUZXN0aGFtIGlzIG9uIEZyaWRheS4AAAAAWItgyQABSTVEhY5XkEKZDQEAAAAAAVla',
+    lzma: 'XQAAgAD//////////wAiGUgnUxm/twAolyVDPv4zHC0feIOegAgs4NCkX2L5shY9wzDEkWYipMAiPXhd7ftH6pFthCwPDqP/9vKcAA==',
+    z: 'H52QRMqEkQOiiZw5IIykGUMnzRs3YdiwAEEHTRmKctLAofgGBJUycyqGaQMiDcKHCTOSCZPHRcCBBQ8mXNjwYcSJFS/SybiRTsePIdGMLHnSTco0K1sC',
+  };
+  const head = (name: string, size: number): string =>
+    `070701${[
+      '1',
+      '81a4',
+      '0',
+      '0',
+      '1',
+      '0',
+      size.toString(16),
+      '0',
+      '0',
+      '0',
+      '0',
+      (name.length + 1).toString(16),
+      '0',
+    ]
+      .map((each) => each.padStart(8, '0'))
+      .join('')}${name}\0`;
+  const filled = (part: string): string => part.padEnd(Math.ceil(part.length / 4) * 4, '\0');
+  const MADE: Readonly<Record<string, string>> = {
+    cpio: [head('a.txt', LETTER.length), LETTER, head('TRAILER!!!', 0)].map(filled).join(''),
+    ar: `!<arch>\n${'a.txt/'.padEnd(16)}${'0'.padEnd(32)}${String(LETTER.length).padEnd(10)}\`\n${LETTER}`,
+  };
+
+  test.each([...Object.keys(PACKED), ...Object.keys(MADE)])('the letter in a file of kind %s is read', async (kind) => {
+    const bytes =
+      PACKED[kind] === undefined ? text(MADE[kind] ?? '') : new Uint8Array(Buffer.from(PACKED[kind], 'base64'));
+    const facts = await readAttachment(`letter.${kind}`, bytes);
+    expect(facts).toMatchObject({ kind, encrypted: 'no', containsProgram: false, unread: [] });
+    expect(said(facts)).toContain(LETTER);
+  });
+
+  test('an old archive with a password is not called open, nor safe', async () => {
+    // Made with ARJ 3.10 and a password.
+    const locked =
+      'YOopACILAQIRAAIApl4Ma6ZeDGsAAAAAAAAAAAAAAAABAAAAAABlLmFyagAAG3hChwAAYOo6AC4LAQIRAQCmpV4MazUAAAA1AAAAWItgyQAApBEAAAAAAAClXgxrpV4MawAAAABsZXR0ZXIudHh0AABAH/YAAAAZPkNqhrnOCDdaNxtUBo682nJ2BrxTdRAZf+Q7srt66TiuxBt4yZroWzTtu9Mej3ZDRKTnK2DqAAA=';
+    const facts = await readAttachment('a.arj', new Uint8Array(Buffer.from(locked, 'base64')));
+    expect(facts).toMatchObject({ kind: 'arj', protected: false, strength: 'weak' });
+    expect(facts.unread).toEqual([{ entry: 'letter.txt', reason: 'encryptedUnknown' }]);
+  });
+});

@@ -20,12 +20,19 @@ const SIGNATURES: readonly (readonly [kind: string, at: number, signature: strin
   ['wpd', 0, '\u00ffWPC'],
   ['arj', 0, '`\u00ea'],
   ['z', 0, '\u001f\u009d'],
+  ['wim', 0, 'MSWIM'],
 ];
 
 export function archiveKind(bytes: Uint8Array): string | undefined {
   const found = SIGNATURES.find(([, at, signature]) => hasAt(bytes, at, signature));
   if (found !== undefined) return found[0];
-  if (/^-l[hz][0-9ds]-$/.test(latin1(bytes, 2, 7))) return 'lzh';
+  const start = latin1(bytes, 0, 100);
+  if (/^..-l[hz][0-9ds]-/s.test(start)) return 'lzh';
+  if (/^(?:07070[127]|\u00c7q)/.test(start)) return 'cpio';
+  // Packages of Debian are such an archive, and a program.
+  if (/^!<arch>\n(?!.*debian-binary)/s.test(start)) return 'ar';
+  // Its size is told in eight bytes, or unknown.
+  if (/^\]\0\0.{2}(?:.{5}\0{3}|\u00ff{8})/s.test(start)) return 'lzma';
   return hasAt(bytes, 257, 'ustar') || isOldTar(bytes) ? 'tar' : undefined;
 }
 

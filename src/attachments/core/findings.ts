@@ -46,7 +46,7 @@ export class Findings {
   textLength = 0;
   private markup = 0;
   private readonly locks: Lock[] = [];
-  private isInside = false;
+  isInside = false;
 
   constructor(readonly limits: Limits) {}
 
@@ -56,11 +56,12 @@ export class Findings {
 
   /** Looks inside something whose lock is noted already: that it opens there is no news. */
   inside(look: () => void): void {
+    const before = this.isInside;
     this.isInside = true;
     try {
       look();
     } finally {
-      this.isInside = false;
+      this.isInside = before;
     }
   }
 

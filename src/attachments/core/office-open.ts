@@ -169,7 +169,8 @@ function addProperties(entry: string, xml: string, findings: Findings): void {
   scanXml(xml, {
     open: (name) => void (inside = name),
     text(text) {
-      if ((inside === 'creator' || inside === 'lastModifiedBy') && text.trim() !== '') findings.addAuthor(entry, text);
+      if (/^(creator|lastModifiedBy)$/.test(inside) && text.trim() !== '') findings.addAuthor(entry, text);
+      if (/^(title|subject|keywords|description)$/.test(inside)) findings.addText(entry, text);
     },
     close: () => void (inside = ''),
   });

@@ -27,8 +27,7 @@ export function programIn(bytes: Uint8Array): Program | undefined {
   for (const [mark, kind, program] of MARKS) if (hasAt(bytes, 0, mark)) return { kind, program };
   // Java's classes begin as programs for several processors do, which never are thirty.
   if (u32be(bytes, 0) === 0xcafebabe) return { kind: u32be(bytes, 4) < 30 ? 'macho' : 'class', program: 'EXECUTABLE' };
-  if (hasAt(bytes, 0, '!<arch>\n'))
-    return { kind: find(bytes, 'debian-binary', 0, 100) === -1 ? 'ar' : 'deb', program: 'PACKAGE' };
+  if (hasAt(bytes, 0, '!<arch>\n')) return { kind: 'deb', program: 'PACKAGE' };
   if (/^[CFZ]WS[\u0001-\u0032]/.test(String.fromCharCode(...bytes.subarray(0, 4))))
     return { kind: 'swf', program: 'EXECUTABLE' };
   return undefined;

@@ -1,5 +1,5 @@
 import { toHex } from '@exodus/bytes/hex.js';
-import { findLast, latin1 } from '../core/bytes';
+import { find, findLast, latin1 } from '../core/bytes';
 import { encryptDict } from '../core/pdf';
 import type { PdfDict, PdfValue } from '../core/pdf-object';
 import { withEmptyUserPassword } from '../core/pdf-password';
@@ -8,13 +8,35 @@ import { withEmptyUserPassword } from '../core/pdf-password';
 const OBJECT = 7_999_999;
 
 /**
- * The same document with an empty user password, where its empty owner password opens it for everybody (AES-256,
- * revisions 5 and 6); libraries do not try that one. Undefined when there is nothing to change. Written as an
- * incremental update (ISO 32000-2, 7.5.6): the document itself stays as it is.
+ * The same document as libraries open it that do not try all that opens it for everybody; undefined when there is
+ * nothing to change.
  */
 export function openedForAll(bytes: Uint8Array): Uint8Array | undefined {
   const encrypt = encryptDict(bytes);
-  const changed = encrypt && changedDict(encrypt);
+  if (encrypt === undefined) return undefined;
+  return isInClear(encrypt) ? withoutLock(bytes) : withEmptyPassword(bytes, encrypt);
+}
+
+/** Streams are in clear (ISO 32000-2, 7.6.6): what is locked lies in files attached to the document. */
+function isInClear(encrypt: PdfDict): boolean {
+  const [version, streams] = [encrypt.get('V'), encrypt.get('StmF')];
+  if (version?.type !== 'number' || version.value < 4) return false;
+  return streams === undefined || (streams.type === 'name' && streams.value === 'Identity');
+}
+
+/** The lock goes by another name, which no reader knows; the attached files stay as they are. */
+function withoutLock(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  for (let at = find(copy, '/Encrypt'); at !== -1; at = find(copy, '/Encrypt', at + 1)) copy[at + 1] = 0x58;
+  return copy;
+}
+
+/**
+ * With an empty user password, where the empty owner password opens it (AES-256, revisions 5 and 6). Written as an
+ * incremental update (7.5.6): the document itself stays as it is.
+ */
+function withEmptyPassword(bytes: Uint8Array, encrypt: PdfDict): Uint8Array | undefined {
+  const changed = changedDict(encrypt);
   const root = valueAfter(bytes, '/Root', /^\s{0,3}(\d{1,10} \d{1,5} R)/);
   const previous = valueAfter(bytes, 'startxref', /^\s{0,3}(\d{1,12})/);
   if (changed === undefined || root === undefined || previous === undefined) return undefined;

@@ -49,6 +49,34 @@ function isIn({ x, y }: Run, { left, right, bottom, top }: Box): boolean {
   return x > left && x < right && y > bottom && y < top;
 }
 
+/** A gap from which on it is one between words, in thousandths of the letters' size. */
+const WORD_GAP = -200;
+
+/** Texts of what lies upon the page: stamps, captions of buttons, filled-in fields, signatures. */
+export function drawnBeside({ fnArray, argsArray }: Operations, ops: OperationNumbers): readonly string[] {
+  const texts: string[] = [];
+  let pieces: string[] | undefined;
+  fnArray.forEach((operation, order) => {
+    if (operation === ops['beginAnnotation']) pieces = [];
+    else if (operation === ops['endAnnotation']) {
+      const text = pieces?.join(' ').replace(/\s+/g, ' ').trim() ?? '';
+      if (text !== '') texts.push(text);
+      pieces = undefined;
+    } else if (operation === ops['showText']) pieces?.push(lettersOf((argsArray[order] as readonly unknown[])[0]));
+  });
+  return texts;
+}
+
+function lettersOf(glyphs: unknown): string {
+  if (!Array.isArray(glyphs)) return '';
+  return (glyphs as readonly unknown[])
+    .map((glyph) => {
+      if (typeof glyph === 'number') return glyph < WORD_GAP ? ' ' : '';
+      return typeof glyph === 'object' && glyph !== null && 'unicode' in glyph ? String(glyph.unicode) : '';
+    })
+    .join('');
+}
+
 interface State {
   readonly matrix: Matrix;
   readonly isWhite: boolean;

@@ -2,6 +2,7 @@ import type { ArchiveReader as OpenArchive, libarchiveWasm as loadLibrary } from
 import { latin1 } from '../core/bytes';
 import type { Wanted } from '../core/inspect-attachment';
 import { joinEntry } from '../core/entry';
+import { weak } from '../core/findings';
 import type { Reading } from './read-attachment';
 import { unpackWith7Zip, type Unpacked } from './seven-zip';
 
@@ -9,7 +10,9 @@ type Library = Awaited<ReturnType<typeof loadLibrary>>;
 
 const LOCKED_7Z = { state: 'locked', scheme: '7z, AES-256', strength: 'strong' } as const;
 /** What the first library does not know, or breaks on. */
-const ONLY_7ZIP: ReadonlySet<string> = new Set(['arj', 'chm', 'dmg', 'udf', 'vhd', 'vhdx', 'disk-image']);
+const ONLY_7ZIP: ReadonlySet<string> = new Set([
+  ...['arj', 'chm', 'dmg', 'udf', 'vhd', 'vhdx', 'disk-image', 'lzma', 'wim'],
+]);
 
 let library: Promise<Library> | undefined;
 
@@ -64,6 +67,11 @@ async function withSevenZip(wanted: Wanted, { findings, options, lookAt }: Readi
     }
     if (member.isLocked) {
       if (kind === '7z') findings.lock(LOCKED_7Z);
+      // The core has seen what is locked in a ZIP or RAR; of others it knows nothing.
+      else if (kind !== 'rar' && !isMember) {
+        findings.lock(weak('old archive'));
+        findings.addUnread(place, 'encryptedUnknown');
+      }
       continue;
     }
     if (member.bytes === undefined) {

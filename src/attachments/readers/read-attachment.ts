@@ -49,6 +49,10 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
       'lzh',
       'z',
       'arj',
+      'ar',
+      'cpio',
+      'lzma',
+      'wim',
       'chm',
       'dmg',
       'udf',
@@ -71,9 +75,10 @@ export async function readAttachment(
   options: ReadOptions = {},
 ): Promise<AttachmentFacts> {
   const findings = new Findings(options.limits ?? PANE_LIMITS);
-  const waiting: Wanted[] = [];
+  const waiting: (Wanted & { readonly isInside: boolean })[] = [];
   const pictures = options.pictures !== undefined;
-  const onWanted = (wanted: Wanted): boolean => hasReader(wanted.kind, pictures) && waiting.push(wanted) > 0;
+  const onWanted = (wanted: Wanted): boolean =>
+    hasReader(wanted.kind, pictures) && waiting.push({ ...wanted, isInside: findings.isInside }) > 0;
   const lookAt: Reading['lookAt'] = (inner, content, entry, depth) =>
     lookInto(inner, content, findings, { onWanted, pictures }, entry, depth);
   const lookAtAlone: Reading['lookAtAlone'] = (wanted) => {
@@ -82,6 +87,8 @@ export async function readAttachment(
   };
   const kind = lookInto(name, bytes, findings, { onWanted, pictures });
   for (let wanted = waiting.shift(); wanted !== undefined; wanted = waiting.shift()) {
+    // Of what lies inside something whose lock is noted, neither do the readers tell that it opens.
+    findings.isInside = wanted.isInside;
     await readOne(wanted, { findings, options, lookAt, lookAtAlone });
   }
   return factsOf(name, kind, findings);

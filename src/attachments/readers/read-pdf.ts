@@ -5,7 +5,7 @@ import { encryptDict } from '../core/pdf';
 import type { HiddenKind } from '../../message/attachment';
 import { bringUpToDate } from './newer-engine';
 import { openedForAll } from './open-pdf';
-import { hiddenTextsOn } from './pdf-hidden';
+import { drawnBeside, hiddenTextsOn } from './pdf-hidden';
 import { imagesOn, isPainting, type OperationNumbers, type Operations } from './pdf-page-images';
 import { pageOf, type Matrix, type PlacedImage } from './pdf-picture';
 import { isRead } from './picture-reader';
@@ -13,6 +13,8 @@ import type { Reading } from './read-attachment';
 
 /** More pages than this are not read: the rest is unread, and said so. */
 const MOST_PAGES = 1_500;
+const MOST_BOOKMARKS = 10_000;
+const MOST_FORM_WORDS = 100_000;
 /** Pages that are looked at closely, for pictures and for what is painted over; those after them without text count as scans. */
 const MOST_LOOKED = 60;
 
@@ -30,6 +32,7 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 export async function readPdf({ bytes, entry, depth }: Wanted, reading: Reading): Promise<boolean> {
   const { findings, lookAt } = reading;
   const { pdf, ops } = await openPdf(bytes);
+  const isLocked = encryptDict(bytes) !== undefined;
   try {
     const pages = new Pages(entry, reading, ops);
     for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number++) {
@@ -37,12 +40,20 @@ export async function readPdf({ bytes, entry, depth }: Wanted, reading: Reading)
       await pages.read(page);
       page.cleanup();
     }
-    pages.tell(encryptDict(bytes) !== undefined);
-    const author = await authorOf(pdf);
-    if (author !== '') findings.addAuthor(entry, author);
+    pages.tell(isLocked);
+    const property = await propertiesOf(pdf);
+    // The library could not make pages of such a form.
+    if (property('IsXFAPresent') && !property('IsAcroFormPresent') && !pages.hasForm)
+      findings.addUnread(entry, 'notReadHere');
+    if (property('Author') !== '') findings.addAuthor(entry, property('Author'));
+    findings.addText(entry, ['Title', 'Subject', 'Keywords'].map(property).join('\n'));
+    findings.addText(entry, (await bookmarksOf(pdf)).join('\n'));
     if (pdf.numPages > MOST_PAGES) findings.addUnread(entry, 'tooLarge');
     for (const file of filesOf(await pdf.getAttachments())) {
-      lookAt(file.name, file.content, joinEntry(entry, file.name), depth + 1);
+      const look = (): void => void lookAt(file.name, file.content, joinEntry(entry, file.name), depth + 1);
+      // Opened with the document they lie in: the lock is noted already.
+      if (isLocked) findings.inside(look);
+      else look();
     }
     return true;
   } finally {
@@ -50,11 +61,30 @@ export async function readPdf({ bytes, entry, depth }: Wanted, reading: Reading)
   }
 }
 
-/** The author in the file's properties; '' where there is none, or they cannot be read. */
-async function authorOf(pdf: Pdf): Promise<string> {
+/** What the file's properties say; '' where there is nothing, or they cannot be read. */
+async function propertiesOf(pdf: Pdf): Promise<(name: string) => string> {
   const metadata = await pdf.getMetadata().catch(() => undefined);
-  const author: unknown = (metadata?.info as Readonly<Record<string, unknown>> | undefined)?.['Author'];
-  return typeof author === 'string' ? author.trim() : '';
+  const info = metadata?.info as Readonly<Record<string, unknown>> | undefined;
+  return (name) => {
+    const value = info?.[name];
+    return typeof value === 'string' ? value.trim() : value === true ? 'yes' : '';
+  };
+}
+
+/** Titles in the list of contents beside the pages. */
+async function bookmarksOf(pdf: Pdf): Promise<readonly string[]> {
+  const titles: string[] = [];
+  const waiting: unknown[] = [await pdf.getOutline().catch(() => undefined)];
+  while (waiting.length > 0 && titles.length < MOST_BOOKMARKS) {
+    const items = waiting.shift();
+    if (!Array.isArray(items)) continue;
+    for (const item of items as readonly unknown[]) {
+      if (typeof item !== 'object' || item === null) continue;
+      if ('title' in item) titles.push(String(item.title));
+      if ('items' in item) waiting.push(item.items);
+    }
+  }
+  return titles;
 }
 
 async function openPdf(bytes: Uint8Array): Promise<{ pdf: Pdf; ops: OperationNumbers }> {
@@ -63,15 +93,22 @@ async function openPdf(bytes: Uint8Array): Promise<{ pdf: Pdf; ops: OperationNum
   // Named here, so that every bundler and every test runner sees which file is meant.
   await library.definePDFJSModule(() => import('unpdf/pdfjs'));
   const { OPS } = await library.getResolvedPDFJS();
-  const open = (content: Uint8Array, password: string): Promise<Pdf> =>
+  const openAs = (content: Uint8Array, password: string, enableXfa: boolean): Promise<Pdf> =>
     library.getDocumentProxy(new Uint8Array(content), {
       verbosity: 0,
       isEvalSupported: false,
+      enableXfa,
       disableFontFace: true,
       // Pictures are wanted as bytes, not as things that only a page can draw.
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
       password,
+    });
+  // Forms of Adobe's own kind have a page that says "please wait", and their words elsewhere; broken ones have the page.
+  const open = (content: Uint8Array, password: string): Promise<Pdf> =>
+    openAs(content, password, true).catch((fault: unknown) => {
+      if (fault instanceof Error && fault.name === 'PasswordException') throw fault;
+      return openAs(content, password, false);
     });
   // The core has seen that it opens for anybody; the library does not try an empty owner password by itself.
   const pdf = await open(bytes, '').catch(() => {
@@ -89,6 +126,8 @@ class Pages {
   private looked = 0;
   private scans = 0;
   private hasContent = false;
+  /** Words of a form of Adobe's own kind were read. */
+  hasForm = false;
 
   constructor(
     private readonly entry: string,
@@ -99,6 +138,9 @@ class Pages {
   async read(page: Page): Promise<void> {
     const { findings } = this.reading;
     const text = textOf((await page.getTextContent()).items);
+    const words = formWords(await page.getXfa());
+    this.hasForm ||= words.length > 0;
+    this.texts.push(...words);
     const remarks = remarksOf(await page.getAnnotations().catch(() => []));
     findings.addHidden('COMMENT', remarks.comments.length);
     findings.addText(this.entry, remarks.comments.join('\n'), 'COMMENT');
@@ -109,6 +151,9 @@ class Pages {
     }
     const operations = (await page.getOperatorList()) as Operations;
     this.hasContent ||= operations.fnArray.length > 0;
+    // Stamps, captions and signatures are drawn beside the text; what was read already is not read twice.
+    const known = [text, ...remarks.comments, ...remarks.values].join('\n');
+    this.texts.push(...drawnBeside(operations, this.ops).filter((drawn) => !known.includes(drawn)));
     if (text.trim().length < STAMP && operations.fnArray.some((each) => isPainting(each, this.ops))) {
       await this.readScan(page, operations, text);
     } else this.tellHidden(operations);
@@ -163,6 +208,21 @@ function textOf(items: readonly unknown[]): string {
     .join('');
 }
 
+/** Labels and values of a form of Adobe's own kind. */
+function formWords(form: unknown): readonly string[] {
+  const words: string[] = [];
+  const waiting: unknown[] = [form];
+  while (waiting.length > 0 && words.length < MOST_FORM_WORDS) {
+    const node = waiting.pop();
+    if (typeof node !== 'object' || node === null) continue;
+    for (const [name, value] of Object.entries(node)) {
+      if (typeof value === 'object') waiting.push(value);
+      else if ((name === 'value' || name === 'textContent') && typeof value === 'string') words.push(value);
+    }
+  }
+  return words.reverse();
+}
+
 interface Remarks {
   readonly comments: readonly string[];
   readonly values: readonly string[];
@@ -180,7 +240,8 @@ function remarksOf(annotations: readonly unknown[]): Remarks {
     if ('options' in each && Array.isArray(each.options)) values.push(...each.options.flatMap(optionOf));
     const contents = 'contentsObj' in each ? each.contentsObj : undefined;
     const text = typeof contents === 'object' && contents !== null && 'str' in contents ? String(contents.str) : '';
-    if (text !== '') comments.push(text);
+    // What a link says where the pointer rests is no remark of a reader.
+    if (text !== '') ('subtype' in each && each.subtype === 'Link' ? values : comments).push(text);
   }
   return { comments, values };
 }

@@ -73,7 +73,7 @@ function listed(said: string): readonly Listed[] {
   return blocks.flatMap((block) => {
     const value = (key: string): string | undefined =>
       new RegExp(`^${key} = (.*)$`, 'm').exec(block)?.[1]?.replace(/\r$/, '');
-    if (!/^(?:Path|Size) = /m.test(block)) return [];
+    if (!/^(?:Path|Size|Packed Size) = /m.test(block)) return [];
     if (value('Folder') === '+' || value('Attributes')?.startsWith('D') === true) return [];
     const size = value('Size');
     return [
@@ -129,7 +129,9 @@ const MOST_STREAM = 16 * 1024 * 1024;
 function contentOf({ FS }: SevenZipModule, { name, size = 0, isLocked }: Listed): Pick<Member, 'bytes' | 'isCut'> {
   if (isLocked && size !== 0) return {};
   try {
-    const bytes = FS.readFile(`/out/${name}`) as Uint8Array;
+    // What packs one file only may not say its name.
+    const path = name === '' ? (FS.readdir('/out') as string[]).find((each) => !each.startsWith('.')) : name;
+    const bytes = FS.readFile(`/out/${path ?? ''}`) as Uint8Array;
     // Where it does not know how a member is packed, it leaves an empty file.
     if (bytes.length === 0 && size > 0) return {};
     return { bytes, isCut: bytes.length < size };
