@@ -3,6 +3,7 @@ import { inspectAttachment } from '../../src/attachments/core/inspect-attachment
 import { readAttachment } from '../../src/attachments/readers/read-attachment';
 import type { PictureReader, PictureWords } from '../../src/attachments/readers/picture-reader';
 import type { AttachmentFacts } from '../../src/message/attachment';
+import { LOCKED_WORKBOOK } from './locked-workbook';
 import { compound, LETTER, pdf, zipOf } from './sample-files';
 import { png } from './sample-pictures';
 
@@ -248,6 +249,19 @@ describe('an Outlook item without the library for it', () => {
   test('cut off at any place is answered', () => {
     for (let length = 0; length < item.length; length += 7)
       expect(inspectAttachment('item.msg', item.subarray(0, length)).protected).toBe(false);
+  });
+});
+
+describe('a workbook of Excel 97 that opens for everybody', () => {
+  test.each([
+    ['as a file', compound({ Workbook: LOCKED_WORKBOOK })],
+    ['as no more than its stream', new Uint8Array(LOCKED_WORKBOOK)],
+  ])('%s is read, and is no protection', async (_, bytes) => {
+    const facts = await readAttachment('list.xls', bytes);
+    expect(facts).toMatchObject({ kind: 'xls', encrypted: 'yes', protected: false, strength: 'weak', unread: [] });
+    expect(said(facts)).toMatch(/Ann Fictional\s+Year 4/);
+    const atSend = inspectAttachment('list.xls', bytes);
+    expect(atSend).toMatchObject({ protected: false, texts: [], unread: [{ entry: '', reason: 'notReadHere' }] });
   });
 });
 

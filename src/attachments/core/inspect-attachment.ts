@@ -164,8 +164,11 @@ class Look {
       return 'pgp';
     }
     if ([0x0209, 0x0409, 0x0809].includes(u16(bytes, 0)) && u16(bytes, 2) <= 16 && bytes.length > 64) {
-      this.findings.lock(workbookLock(bytes));
-      addLegacyText(entry, 'xls', (name) => (name === 'workbook' ? bytes : undefined), this.findings);
+      const lock = workbookLock(bytes);
+      this.findings.lock(lock);
+      if (lock.state === 'open')
+        addLegacyText(entry, 'xls', (name) => (name === 'workbook' ? bytes : undefined), this.findings);
+      else if (lock.state === 'locked' && lock.opensFreely === true) this.want('xls', file);
       return 'xls';
     }
     const media = mediaIn(bytes);
@@ -422,7 +425,7 @@ class Look {
     if (kind === undefined) return 'ole';
     const own = legacyLock(kind, streamOf);
     this.findings.lock(own);
-    if (own.state === 'locked' && own.opensFreely === true) this.findings.addUnread(entry, 'notReadHere');
+    if (own.state === 'locked' && own.opensFreely === true) this.want(kind, file);
     if (own.state !== 'open') return kind;
     if (kind === 'doc' || kind === 'xls' || kind === 'ppt') addLegacyText(entry, kind, streamOf, this.findings);
     else if (kind !== 'msi' && kind !== 'msp') this.findings.addUnread(entry, 'notReadHere');
@@ -478,7 +481,9 @@ class Look {
       ({ path, isStorage }) => isStorage && /(^|\/)(_vba_project_cur|macros|vba)$/i.test(path),
     );
     const book = streamOf('workbook') ?? streamOf('book');
-    const hasSheets = book !== undefined && workbookSheetsOf(book).macroSheets > 0;
+    // Of a locked one the kinds of the sheets are locked, too.
+    const hasSheets =
+      book !== undefined && workbookLock(book).state === 'open' && workbookSheetsOf(book).macroSheets > 0;
     const slides = kind === 'ppt' ? streamOf('powerpoint document') : undefined;
     if (hasProject || hasSheets || (slides !== undefined && hasSlideMacros(slides)))
       this.findings.programs.add('MACRO');

@@ -36,6 +36,7 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   msg: async () => (await import('./read-nested-mail')).readNestedMail,
   tnef: async () => (await import('./read-tnef')).readTnef,
   bz2: async () => (await import('./read-bzip2')).readBzip2,
+  xls: async () => (await import('./read-locked-office')).readLockedOffice,
   'office-encrypted': async () => (await import('./read-locked-office')).readLockedOffice,
   p7m: async () => (await import('./read-signed')).readSigned,
   ...Object.fromEntries(
