@@ -2,6 +2,7 @@ import { PDFBool, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from '@c
 import { inspectAttachment } from '../../src/attachments/core/inspect-attachment';
 import { readAttachment } from '../../src/attachments/readers/read-attachment';
 import type { PictureReader, PictureWords } from '../../src/attachments/readers/picture-reader';
+import { packedRtf } from '../adapters/mailfile/msg-file';
 import type { AttachmentFacts } from '../../src/message/attachment';
 import { LOCKED_WORKBOOK } from './locked-workbook';
 import { compound, LETTER, pdf, zipOf } from './sample-files';
@@ -239,11 +240,27 @@ describe('an Outlook item without the library for it', () => {
     '__attach_version1.0_#00000000/__substg1.0_37010102': Buffer.from(LETTER),
   });
 
+  const itemWith = (packed: Uint8Array): Uint8Array =>
+    compound({ '__properties_version1.0': new Uint8Array(32), '__substg1.0_10090102': packed });
+
   test('is read with its people and its files', () => {
     const facts = inspectAttachment('item.msg', item);
     expect(facts).toMatchObject({ kind: 'msg', names: ['letter.txt'], unread: [] });
     for (const text of ['Transport list', 'Dear Mrs Fictional', 'head@school.example', 'parent@home.example', LETTER])
       expect(said(facts)).toContain(text);
+  });
+
+  test('whose text stands in packed RTF only is read as well', () => {
+    const rtf = '{\\rtf1\\ansi\\fromhtml1 {\\*\\htmltag64 <p>}Dear Mrs Fictional\\par {\\*\\htmltag72 </p>}}';
+    const facts = inspectAttachment('item.msg', itemWith(packedRtf(rtf)));
+    expect(facts).toMatchObject({ kind: 'msg', unread: [] });
+    expect(said(facts)).toContain('Dear Mrs Fictional');
+  });
+
+  test('whose packed text breaks off is damaged, never clear', () => {
+    const packed = packedRtf('{\\rtf1 Dear Mrs Fictional}');
+    const facts = inspectAttachment('item.msg', itemWith(packed.subarray(0, packed.length - 6)));
+    expect(facts.unread).toEqual([{ entry: '', reason: 'damaged' }]);
   });
 
   test('cut off at any place is answered', () => {

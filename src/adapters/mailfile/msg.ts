@@ -4,7 +4,7 @@ import type { Attachment } from '../../message/attachment';
 import { bodyOf } from '../../message/body';
 import { read, unread, type Part } from '../../message/part';
 import type { Address, Body, MessageSnapshot, Recipient } from '../../message/snapshot';
-import { decompressRtf } from './compressed-rtf';
+import { decompressRtf } from '../../attachments/core/compressed-rtf';
 import { attachmentOf, picturesShown, readEml } from './eml';
 import { composeTypeOf, firstAddress, sensitivityOf } from './headers';
 import type { FoundAttachment } from './mime-content';

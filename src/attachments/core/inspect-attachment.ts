@@ -451,13 +451,13 @@ class Look {
     else this.at({ name, bytes, entry: joinEntry(file.entry, name), depth: file.depth + 1 });
   }
 
-  /** Without a reader with more room the item is read here, all but text that stands in compressed RTF only. */
+  /** Without a reader with more room the item is read here. */
   private outlookItem(file: File, entries: readonly CompoundEntry[]): string {
     const { entry, name, bytes, depth } = file;
     this.open('msg');
     if (this.options.onWanted?.({ kind: 'msg', entry, name, bytes, depth }) === true) return 'msg';
     const { isRead, files } = readOutlookItem(entry, entries, this.findings);
-    if (!isRead) this.findings.addUnread(entry, 'notReadHere');
+    if (!isRead) this.findings.addUnread(entry, 'damaged');
     for (const inner of files) {
       this.findings.names.push(inner.name);
       if (++this.findings.members > this.findings.limits.members) return this.cut(file);

@@ -1,9 +1,11 @@
 import { htmlToText } from '../../message/html-to-text';
 import { windows1252 } from './windows-1252';
-import { utf16le } from './bytes';
+import { latin1, utf16le } from './bytes';
 import type { CompoundEntry } from './compound';
+import { decompressRtf } from './compressed-rtf';
 import { decodeText } from './decode-text';
 import type { Findings } from './findings';
+import { rtfText } from './rtf-text';
 
 /** A file attached to an Outlook item. */
 export interface ItemFile {
@@ -23,7 +25,7 @@ const NAMES = ['3707', '3704', '3001'];
 
 /**
  * An Outlook item ([MS-OXMSG]): its subject, people and text go into the findings, its files come back to be looked
- * at; items attached to it are read as well. False when its text stands in compressed RTF only, which is not read here.
+ * at; items attached to it are read as well. False when its text cannot be unpacked.
  */
 export function readOutlookItem(
   entry: string,
@@ -48,7 +50,12 @@ export function readOutlookItem(
     findings.addText(entry, text);
     if (text === '' && html !== undefined)
       findings.addText(entry, htmlToText(findings.within(entry, decodeText(html))).text);
-    if (text === '' && html === undefined && rawOf(entries, root, RTF) !== undefined) isRead = false;
+    const packed = rawOf(entries, root, RTF);
+    if (text === '' && html === undefined && packed !== undefined) {
+      const rtf = decompressRtf(packed);
+      if (rtf === undefined) isRead = false;
+      else findings.addText(entry, rtfText(latin1(findings.within(entry, rtf))));
+    }
     for (const at of storages(entries, `${root}__attach_version1.0_`)) {
       const named = propertiesOf(entries, at);
       const bytes = rawOf(entries, at, '3701');

@@ -1,4 +1,4 @@
-import { decompressRtf } from '../../adapters/mailfile/compressed-rtf';
+import { decompressRtf } from '../core/compressed-rtf';
 import { htmlToText } from '../../message/html-to-text';
 import { u16, u32, utf16le } from '../core/bytes';
 import { decodeText } from '../core/decode-text';

@@ -1,5 +1,5 @@
 import { fc } from '../../support/properties';
-import { decompressRtf } from '../../../src/adapters/mailfile/compressed-rtf';
+import { decompressRtf } from '../../../src/attachments/core/compressed-rtf';
 import { readMail } from '../../../src/adapters/mailfile/read-mail';
 import { readRtf } from '../../../src/adapters/mailfile/rtf';
 import { bodyTexts, plainReader, snapshot, utf8, valueOf } from './mails';
