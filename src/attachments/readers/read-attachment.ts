@@ -35,6 +35,7 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   mbox: async () => (await import('./read-nested-mail')).readNestedMail,
   msg: async () => (await import('./read-nested-mail')).readNestedMail,
   tnef: async () => (await import('./read-tnef')).readTnef,
+  one: async () => (await import('./read-one-note')).readOneNote,
   bz2: async () => (await import('./read-bzip2')).readBzip2,
   xls: async () => (await import('./read-locked-office')).readLockedOffice,
   'office-encrypted': async () => (await import('./read-locked-office')).readLockedOffice,
