@@ -38,10 +38,14 @@ export function UrgentWayOut({ words, onConfirm }: Props) {
   const styles = useStyles();
   const dialog = useRef<HTMLDialogElement>(null);
   const [titleId, textId] = [useId(), useId()];
-  const close = (): void => dialog.current?.close();
+  // Engines before 2022 know no dialogs: its two buttons stand in the pane there, and must work.
+  const tell = (what: 'showModal' | 'close'): void => {
+    if (dialog.current !== null && what in dialog.current) dialog.current[what]();
+  };
+  const close = (): void => tell('close');
   return (
     <>
-      <Button className={styles.button} onClick={() => dialog.current?.showModal()}>
+      <Button className={styles.button} onClick={() => tell('showModal')}>
         {words.button}
       </Button>
       <dialog
