@@ -54,11 +54,12 @@ export function policySource(options: PolicySourceOptions): PolicySource {
     async inForce(mailboxAddress) {
       const ofTenant = await tenantPolicy(options, mailboxAddress);
       if (ofTenant) return inForceOf(engine, ofTenant.policy, { from: 'tenant', ageMs: ofTenant.ageMs });
-      const [fetched, stored] = await Promise.all([fetchPolicy(options), storedPolicy(options)]);
+      const [fetched, kept] = await Promise.all([fetchPolicy(options), keptText(options)]);
       if (fetched.policy) {
-        if (fetched.text !== stored?.text) await keep(options, fetched.text);
+        if (fetched.text !== kept?.['text']) await keep(options, fetched.text);
         return inForceOf(engine, fetched.policy, { from: 'network', ageMs: 0 });
       }
+      const stored = storedPolicy(engine, kept);
       const notice = fetched.isNewer ? 'newerThanUs' : 'lastGood';
       if (stored) {
         const ageMs = Math.max(0, clock.now() - stored.at);
@@ -155,11 +156,17 @@ interface Stored {
   readonly policy: Policy;
 }
 
-/** What the store gives may be stale, doubled or cut (office-js issues 5650, 6728): its hash must fit. */
-async function storedPolicy({ engine, store, timers }: PolicySourceOptions): Promise<Stored | undefined> {
+type Kept = Readonly<Record<string, unknown>>;
+
+async function keptText({ store, timers }: PolicySourceOptions): Promise<Kept | undefined> {
   const got = await within(timers, STORE_LIMIT_MS, store.get(STORE_KEY));
   const kept = got?.ok && got.value !== undefined ? parseJson(got.value) : undefined;
-  if (!isRecord(kept)) return undefined;
+  return isRecord(kept) ? kept : undefined;
+}
+
+/** What the store gives may be stale, doubled or cut (office-js issues 5650, 6728): its hash must fit. */
+function storedPolicy(engine: Engine, kept: Kept | undefined): Stored | undefined {
+  if (kept === undefined) return undefined;
   const { at, hash, text } = kept;
   if (typeof at !== 'number' || typeof text !== 'string' || hash !== hashOfText(text)) return undefined;
   const decoded = safely(() => engine.decodePolicy(text));

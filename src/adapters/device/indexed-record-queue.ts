@@ -67,8 +67,9 @@ export function indexedRecordQueue(account: string, mostWaiting = MOST_WAITING):
       step(async (db) => {
         const change = both(db);
         const [records, state] = [change.objectStore('records'), change.objectStore('state')];
-        if ((await records.count()) >= mostWaiting) return 'full';
-        const { entry, head } = make((await state.get('head')) as ChainHead | undefined);
+        const [count, before] = await Promise.all([records.count(), state.get('head')]);
+        if (count >= mostWaiting) return 'full';
+        const { entry, head } = make(before as ChainHead | undefined);
         await Promise.all([records.add(entry), state.put(head, 'head'), change.done]);
         return null;
       }),

@@ -2,12 +2,14 @@ import type { EventLink, OpenLinkOptions } from '../../adapters/add-in/link-stat
 import { accountKeyOf, storeOf } from '../../gate/account';
 import { within } from '../../gate/in-time';
 import type { RecordQueue } from '../../ports/record-queue';
-import type { Clock, Ids, Random, Store, Timers } from '../../ports/system';
+import type { Clock, Fetch, Ids, Random, Store, Timers } from '../../ports/system';
 import { parkingRecorder } from '../../recorder/parking';
 import { firstRecorder, queueRecorder, type Recorder } from '../../recorder/recorder';
 
 /** What pages have beside the script and classic Outlook has not: a database, and sign-in that is loaded when needed. */
 export interface PageRecords {
+  /** Files of ours, some of them asked for before they were wanted. */
+  readonly files?: Fetch;
   queueOf(account: string): RecordQueue;
   openLink(options: OpenLinkOptions): Promise<EventLink>;
 }

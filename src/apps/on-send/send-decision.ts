@@ -30,9 +30,10 @@ export async function decideSend(runtime: Runtime, onDeadline: (ms: number) => v
   const rules = [...new Set(verdict.open.map(({ rule }) => rule))];
   const asking = verdict.open.filter(({ action }) => action !== 'note').map(({ rule }) => rule);
   const isStop = verdict.decision !== 'allow' && verdict.decision !== 'note';
+  const keeping = runtime.records?.keep(checked);
   // Not waited for: the next message is compared with it, this one does not depend on it.
   if (!isStop) void rememberSend(gate.store, checked.snapshot, checked.policy, gate.clock.now()).catch(() => undefined);
-  const recordHash = await runtime.records?.keep(checked);
+  const recordHash = await keeping;
   // Send Anyway never calls back (office-js issue 5554): the header with the record's id stands before the dialog does.
   const [again] = await Promise.all([
     isStop ? within(timers, ASIDE_MS, noteStops(item, gate.store, gate.clock.now(), asking)) : undefined,

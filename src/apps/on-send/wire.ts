@@ -44,7 +44,8 @@ export function outlookRuntime(
     const timers = outlookTimers;
     const calls = shared ?? newCalls();
     const store = outlookStore(calls);
-    const outside = { fetch: outlookFetch(timers), store, clock: outlookClock, timers, origin: addInOrigin() };
+    const fetch = pageRecords()?.files ?? outlookFetch(timers);
+    const outside = { fetch, store, clock: outlookClock, timers, origin: addInOrigin() };
     const client = outlookClient();
     const item = outlookComposeItem({ timers, calls });
     const { address } = item.mailbox;
