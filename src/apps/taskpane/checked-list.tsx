@@ -9,7 +9,9 @@ import {
 } from '@fluentui/react-components';
 import type { Checked } from '../../gate/check-message';
 import { recipientsIn } from '../../gate/recipients-in';
+import { dateIn } from '../../strings/moments';
 import { say } from '../../strings/say';
+import type { Locale } from '../../strings/text';
 import { shownText } from '../../ui/shown';
 import type { Words } from './words';
 
@@ -76,7 +78,7 @@ function PolicyLine({ checked: { policy }, words: { pane, locale } }: Props) {
   const rules = pane.checked.policy.replace('{title}', () => title || id).replace('{version}', () => version);
   const approved = pane.checked.approved
     .replace('{who}', () => approver)
-    .replace('{date}', () => dayIn(approvedOn, locale));
+    .replace('{date}', () => approvalDay(approvedOn, locale));
   return (
     <>
       <Text as="p" size={200} className={styles.quiet}>
@@ -89,9 +91,7 @@ function PolicyLine({ checked: { policy }, words: { pane, locale } }: Props) {
   );
 }
 
-function dayIn(iso: string, locale: string): string {
+function approvalDay(iso: string, locale: Locale): string {
   const day = new Date(`${iso}T12:00:00Z`);
-  return Number.isNaN(day.getTime())
-    ? iso
-    : day.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  return Number.isNaN(day.getTime()) ? iso : dateIn(day, locale);
 }

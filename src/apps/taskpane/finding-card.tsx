@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
   },
-  asks: { borderLeftColor: tokens.colorPaletteDarkOrangeBorder1 },
+  asks: { borderLeftColor: tokens.colorPaletteDarkOrangeBorder2 },
   stops: { borderLeftColor: tokens.colorPaletteRedBorder2 },
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground2 },

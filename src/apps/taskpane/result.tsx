@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { isAcknowledged, type Checked } from '../../gate/check-message';
 import type { Finding } from '../../inspect/inspection';
 import { say } from '../../strings/say';
+import { shownText } from '../../ui/shown';
 import { FindingCard, levelOf } from './finding-card';
 import type { PaneWork } from './use-pane-work';
 import type { Words } from './words';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 
 /** More than this at once is read by nobody. */
 const FIRST = 10;
+const MOST_NAMES = 3;
 
 interface Props {
   readonly checked: Checked;
@@ -63,7 +65,7 @@ function Unchecked({ checked, words: { pane }, work }: Props) {
   return (
     <MessageBar intent={isConfirmed ? 'info' : 'warning'} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle> {isConfirmed ? pane.letGoDone : text}
+        <MessageBarTitle>{lateFiles(checked) || `${title}.`}</MessageBarTitle> {isConfirmed ? pane.letGoDone : text}
       </MessageBarBody>
       {!isConfirmed && (
         <MessageBarActions>
@@ -74,6 +76,14 @@ function Unchecked({ checked, words: { pane }, work }: Props) {
       )}
     </MessageBar>
   );
+}
+
+/** Names of the files that were not read in time, as many as are read at a glance; '' when it was something else. */
+function lateFiles({ inspection }: Checked): string {
+  const late = inspection.checked.unread.filter(({ reason }) => reason === 'timeout');
+  const names = [...new Set(late.flatMap(({ attachment }) => (attachment === undefined ? [] : [attachment])))];
+  if (names.length === 0) return '';
+  return `${names.slice(0, MOST_NAMES).map(shownText).join(', ')}${names.length > MOST_NAMES ? ' …' : ''}:`;
 }
 
 interface GroupProps extends Props {

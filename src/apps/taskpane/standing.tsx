@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { Checked } from '../../gate/check-message';
+import { dayIn } from '../../strings/moments';
 import { say } from '../../strings/say';
 import { levelOf } from './finding-card';
 import type { LiveState } from './live-check';
@@ -27,7 +28,7 @@ export function StandingBars({
 }) {
   const { pane, send, locale } = words;
   const { emergency, inspection, verdict, inForce } = checked;
-  const date = new Date(now - (inForce.ageMs ?? 0)).toLocaleDateString(locale, { day: 'numeric', month: 'long' });
+  const date = dayIn(new Date(now - (inForce.ageMs ?? 0)), locale);
   return (
     <>
       {emergency.mode === 'trial' && <Bar intent="info" text={pane.switchedOff} />}

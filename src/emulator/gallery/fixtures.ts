@@ -26,7 +26,7 @@ const DATA: Readonly<Record<string, string | number>> = {
   original: 'greenfield.example',
   months: 12,
   hours: 24,
-  size: '24 MB',
+  size: '24',
 };
 
 const person = ({ address, name }: { readonly address: string; readonly name: string }): Recipient => ({

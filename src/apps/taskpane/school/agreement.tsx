@@ -7,7 +7,8 @@ import type { TenantPorts } from '../../../ports/tenant-ports';
 import { FailureText } from './link-notice';
 import { nonceOf, type Making } from './request-record';
 import { signatureState, type Signed } from './signature-state';
-import { dateIn, type SchoolWords } from './school-words';
+import { dateIn } from '../../../strings/moments';
+import type { SchoolWords } from './school-words';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'flex-start' },
@@ -70,7 +71,7 @@ export function AgreementView({ policy, words, now, signed, onSign }: ViewProps)
   if (!signed.ok) return <FailureText failure={signed} words={words} />;
   const state = signatureState(signed.value, policy, now);
   const newest = signed.value[0];
-  const date = newest === undefined ? '' : dateIn(Date.parse(newest.createdDateTime), locale);
+  const date = newest === undefined ? '' : dateIn(new Date(newest.createdDateTime), locale);
   const sign = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
@@ -100,7 +101,7 @@ export function AgreementView({ policy, words, now, signed, onSign }: ViewProps)
               <li key={itemId}>
                 {agreement.version
                   .replace('{version}', () => record.agreement.version)
-                  .replace('{date}', dateIn(Date.parse(createdDateTime), locale))}
+                  .replace('{date}', dateIn(new Date(createdDateTime), locale))}
               </li>
             ))}
           </ul>

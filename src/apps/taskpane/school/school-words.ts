@@ -2,6 +2,7 @@ import { paneSchool as welsh } from '../../../strings/cy-gb/pane-school';
 import { tenant as welshTenant } from '../../../strings/cy-gb/tenant';
 import { paneSchool as english } from '../../../strings/en-gb/pane-school';
 import { tenant as englishTenant } from '../../../strings/en-gb/tenant';
+import { dayIn, timeIn } from '../../../strings/moments';
 import type { PaneSchoolStrings } from '../../../strings/pane-school-strings';
 import type { TenantStrings } from '../../../strings/tenant-strings';
 import type { Locale } from '../../../strings/text';
@@ -17,11 +18,7 @@ export function schoolWords(locale: Locale): SchoolWords {
 
 /** Today the time, else day and time: `16:55`, `23 November, 16:55`. */
 export function momentIn(at: number, locale: Locale, now: number): string {
-  const time = new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return time;
-  return `${new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'long' })}, ${time}`;
-}
-
-export function dateIn(at: number, locale: Locale): string {
-  return new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const date = new Date(at);
+  const time = timeIn(date);
+  return date.toDateString() === new Date(now).toDateString() ? time : `${dayIn(date, locale)}, ${time}`;
 }
