@@ -9,7 +9,8 @@ import {
   TENANT_ROLL_KEY,
 } from '../../gate/tenant-file';
 import { checkpointsIn, seenOf } from '../../log/checkpoint';
-import type { Identity, SignedIn } from '../../ports/identity';
+import type { FileShare } from '../../ports/file-share';
+import type { Identity, SignedIn, Token } from '../../ports/identity';
 import type { SentMail } from '../../ports/sent-mail';
 import type { RecordQueue } from '../../ports/record-queue';
 import type { Clock, Ids, Random, Store, Timers } from '../../ports/system';
@@ -19,6 +20,7 @@ import { logWriter, type FlushOutcome } from '../../recorder/log-writer';
 import { readParked } from '../../recorder/parked';
 import { parkedIn } from '../../recorder/parking';
 import { cachedPolicyStore, cachedRollStore } from '../graph/cached-stores';
+import { FILE_SCOPES } from '../graph/graph-file-share';
 import { countSent } from './count-sent';
 import { keptAgreements, lookForAgreement } from './kept-agreement';
 import type { Trouble, LinkState, RecordsState } from './link-state';
@@ -151,10 +153,11 @@ export class TenantLink {
     const { reached, options } = this;
     if (!reached) throw new Error('nothing was reached');
     const { store, clock, random, isGoodPolicy } = options;
-    const { policies, rolls, agreements } = reached.ports;
+    const { policies, rolls, agreements, files } = reached.ports;
     const device = { store, clock, random };
     return {
       ...reached.ports,
+      files: askingFirst(files, () => reached.identity.stepUp(FILE_SCOPES)),
       policies: cachedPolicyStore(policies, { ...device, isGood: isGoodPolicy }),
       rolls: cachedRollStore(rolls, { ...device, isGood: (text) => text.startsWith(ROLL_BEGINS) }),
       agreements: keptAgreements(agreements, { store, clock, onChange: () => this.tellNews() }),
@@ -288,4 +291,16 @@ async function rulesOn(store: Store): Promise<string> {
 function troubleOf(hasStore: boolean, outcome: FlushOutcome | undefined): Trouble | undefined {
   if (!hasStore || outcome?.is === 'no-store') return 'no-store';
   return outcome?.is === 'waiting' ? (outcome.reason ?? 'throttled') : undefined;
+}
+
+/** At the first use the person is asked (docs/permissions.md): a press has led here. */
+function askingFirst(files: FileShare, ask: () => Promise<Token>): FileShare {
+  return {
+    ...files,
+    async share(request) {
+      const got = await files.share(request);
+      if (got.ok || got.reason !== 'no-consent') return got;
+      return (await ask()).ok === true ? files.share(request) : got;
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { codeIn, failureOf, isObject, textIn } from './graph-caller';
 import { failureIn } from './list-items';
 import type { GraphView } from './place';
 
-const SCOPES = ['Files.ReadWrite'];
+export const FILE_SCOPES = ['Files.ReadWrite'];
 const FOLDER = 'Schoolgate';
 /** Ranges are whole multiples of this (create upload session). */
 const STEP = 320 * 1024;
@@ -24,7 +24,7 @@ export function graphFileShare(view: GraphView): FileShare {
         path: `/me/drive/items/${encodeURIComponent(id)}/createLink`,
         headers: { 'Content-Type': 'application/json' },
         body: { type: 'view', scope: 'organization', ...expires },
-        scopes: SCOPES,
+        scopes: FILE_SCOPES,
       });
       if (!answer.ok) return failureIn(answer);
       const link = textIn(isObject(answer.body) ? answer.body['link'] : undefined, 'webUrl');
@@ -32,7 +32,7 @@ export function graphFileShare(view: GraphView): FileShare {
     },
     async withdraw(id) {
       const path = `/me/drive/items/${encodeURIComponent(id)}`;
-      const answer = await caller.call({ method: 'DELETE', path, scopes: SCOPES });
+      const answer = await caller.call({ method: 'DELETE', path, scopes: FILE_SCOPES });
       return answer.ok ? { ok: true, value: null } : failureIn(answer);
     },
   };
@@ -45,7 +45,7 @@ async function upload({ caller }: GraphView, { name, bytes, onProgress }: ShareR
     path: `/me/drive/root:/${FOLDER}/${encodeURIComponent(safeName(name))}:/createUploadSession`,
     headers: { 'Content-Type': 'application/json' },
     body: { item: { '@microsoft.graph.conflictBehavior': 'rename' } },
-    scopes: SCOPES,
+    scopes: FILE_SCOPES,
   });
   if (!session.ok) return failureIn(session);
   const url = textIn(session.body, 'uploadUrl');
