@@ -83,7 +83,10 @@ function lateFiles({ inspection }: Checked): string {
   const late = inspection.checked.unread.filter(({ reason }) => reason === 'timeout');
   const names = [...new Set(late.flatMap(({ attachment }) => (attachment === undefined ? [] : [attachment])))];
   if (names.length === 0) return '';
-  return `${names.slice(0, MOST_NAMES).map(shownText).join(', ')}${names.length > MOST_NAMES ? ' …' : ''}:`;
+  return `${names
+    .slice(0, MOST_NAMES)
+    .map((name) => shownText(name))
+    .join(', ')}${names.length > MOST_NAMES ? ' …' : ''}:`;
 }
 
 interface GroupProps extends Props {

@@ -99,6 +99,11 @@ describe('what a screen reader says of the pane', () => {
     ]);
   });
 
+  it('a file that was not read in time: which one it is', async () => {
+    const { phrases } = await heardOf('pane/partial');
+    expect(phrases).toContain('Plan.docx:');
+  });
+
   it('a clean message: that it is ready, what was checked, and nothing more', async () => {
     const { phrases } = await heardOf('pane/ready');
     expect(phrases.slice(0, -1)).toEqual([
