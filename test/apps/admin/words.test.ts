@@ -14,6 +14,7 @@ import { adminPolicy } from '../../../src/strings/en-gb/admin-policy';
 import { adminProof } from '../../../src/strings/en-gb/admin-proof';
 import { adminSetup } from '../../../src/strings/en-gb/admin-setup';
 import { adminTry } from '../../../src/strings/en-gb/admin-try';
+import { dayOf, momentOf, monthOf } from '../../../src/apps/admin/shell/words';
 import { DATA_KINDS } from '../../../src/detect/kinds';
 import { HIDDEN_KINDS, PROGRAM_KINDS } from '../../../src/message/attachment';
 import { RULES } from '../../../src/rules/registry';
@@ -60,4 +61,22 @@ describe('the words of the dashboard', () => {
     const kinds = [...DATA_KINDS, ...PROGRAM_KINDS, ...HIDDEN_KINDS];
     expect(kinds.filter((kind) => !(kind in adminKinds))).toEqual([]);
   });
+});
+
+describe('days and times in the dashboard', () => {
+  const MOMENT = '2026-10-25T16:55:00Z';
+
+  it('are written as people in Britain write them', () => {
+    expect(dayOf(MOMENT, 'en-GB')).toBe('25 Oct 2026');
+    expect(momentOf(MOMENT, 'en-GB')).toBe('25 Oct 2026, 16:55');
+    expect(monthOf('2026-10', 'en-GB')).toBe('October 2026');
+  });
+
+  it('have Welsh months and the same order in Welsh', () => {
+    expect(dayOf(MOMENT, 'cy-GB')).toBe('25 Hydref 2026');
+    expect(momentOf(MOMENT, 'cy-GB')).toBe('25 Hydref 2026, 16:55');
+    expect(monthOf('2026-10', 'cy-GB')).toBe('Hydref 2026');
+  });
+
+  it('are shown as they stand when they are none', () => expect(dayOf('soon', 'cy-GB')).toBe('soon'));
 });

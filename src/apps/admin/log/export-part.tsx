@@ -45,7 +45,8 @@ export function ExportPart({ period, filter }: Props) {
   const { done, start, stop } = useWork();
   const begin = async (): Promise<void> => {
     const { exportLog, isWantedBy } = await import('./export-log');
-    const local = (now: number): string => new Date(now).toLocaleString(locale, { timeZone: 'Europe/London' });
+    // Day before month in both languages: for Welsh a browser would write the American order.
+    const local = (now: number): string => new Date(now).toLocaleString('en-GB', { timeZone: 'Europe/London' });
     const order = { period, formats, filter, isWanted: isWantedBy(filter), by: me.id, local };
     await deliver((work) => exportLog(wholePorts, order, work));
   };

@@ -4,6 +4,7 @@ import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
 import type { Period } from '../log/read-period';
 import { useDesk } from '../shell/desk';
+import { monthOf } from '../shell/words';
 import type { InsightData } from './insight';
 import { RuleTable, Totals } from './insight-charts';
 import { FEWEST } from './insight-figures';
@@ -33,8 +34,6 @@ export function GovernorsReport({ data, period }: Props) {
     isNumber: true,
     cell: ({ counts }: (typeof rows)[number]) => shown(counts[key]),
   });
-  const nameOf = (month: string): string =>
-    new Date(`${month}-15T12:00:00Z`).toLocaleDateString(locale, { month: 'long', year: 'numeric' });
   return (
     <>
       <Totals data={data} period={period} />
@@ -45,7 +44,7 @@ export function GovernorsReport({ data, period }: Props) {
           rows={rows}
           keyOf={({ month }) => month}
           columns={[
-            { key: 'month', name: words.month, cell: ({ month }) => nameOf(month) },
+            { key: 'month', name: words.month, cell: ({ month }) => monthOf(month, locale) },
             column('checked', words.messages),
             column('stopped', words.stops),
             column('mended', words.mendedColumn),
