@@ -1,5 +1,6 @@
 import { classOf, LOWER, UPPER } from './scan/chars';
-import { FORENAME, NO_NAME, scan, SHOUTED, STRETCH, WITH_DIGITS, type Anchors } from './scan/scan';
+import { FORENAME, NO_NAME } from './scan/name-words';
+import { scan, SHOUTED, STRETCH, WITH_DIGITS, type Anchors } from './scan/scan';
 import { endOfStretch, learnWords } from './scan/stretches';
 
 /** A person's name as it stands in a text: offsets in UTF-16 code units, end exclusive. */

@@ -4,7 +4,7 @@ import type { Confidence, Evidence } from '../kinds';
 import { isPossible, wordOf, type NameWord } from '../names';
 import { ALNUM, classOf, isBlank, LOWER } from '../scan/chars';
 import { followsName, isAlsoWord, isForenameInSmall, isTimeOrPlace } from '../scan/persons';
-import { FORENAME } from '../scan/scan';
+import { FORENAME } from '../scan/name-words';
 import type { View } from '../scan/view';
 
 // Names of pupils on the school's roll: full names in either order, an initial with the surname, a forename with an

@@ -1,6 +1,6 @@
 import type { Roll } from '../context';
 import * as M from '../data/meanings';
-import { NOT_NAMES } from '../data/not-names';
+import { isNoName } from '../scan/name-words';
 import { isAlnum, isBlank, isUpper } from '../scan/chars';
 import { personsIn } from '../scan/persons';
 import type { View } from '../scan/view';
@@ -64,8 +64,7 @@ export function readSentence(view: View, start: number, end: number): Sentence {
   if (sentence.terms.length === 0) return sentence;
   addSender(view, sentence);
   const title = IN_TITLE.exec(view.text.slice(start, start + 60));
-  if (title !== null && (title[2] !== '' || !NOT_NAMES.has((title[1] ?? '').toLowerCase())))
-    sentence.generic.push(start, start);
+  if (title !== null && (title[2] !== '' || !isNoName(title[1] ?? ''))) sentence.generic.push(start, start);
   addPersons(view, sentence);
   addFamilies(view, sentence);
   return isAsked(view, sentence)
@@ -179,7 +178,7 @@ const BY_NAME =
 
 function addFamilies(view: View, sentence: Sentence): void {
   const family = BY_NAME.exec(view.text.slice(sentence.start, sentence.end));
-  if (family === null || NOT_NAMES.has((family[1] ?? family[2] ?? '').toLowerCase())) return;
+  if (family === null || isNoName(family[1] ?? family[2] ?? '')) return;
   const start = sentence.start + family.index + (family[1] === undefined ? 0 : 4);
   const end = sentence.start + family.index + family[0].length;
   if (sentence.terms.some((term) => term.start < end && term.end > start)) return;

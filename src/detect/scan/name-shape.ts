@@ -1,5 +1,4 @@
-import { FORENAMES } from '../data/forenames';
-import { NOT_NAMES } from '../data/not-names';
+import { isForename, isNoName } from './name-words';
 import { classOf, isLetter, isUpper, LOWER, UPPER } from './chars';
 
 const PARTICLES = new Set('de da di del van von der den la le el al bin ibn ap ab ferch ter du dos af af.'.split(' '));
@@ -14,8 +13,8 @@ export function nameStrength(cell: string): 0 | 1 | 2 {
     const lower = word.toLowerCase();
     if (PARTICLES.has(lower)) continue;
     if (!isNameWord(word)) return 0;
-    if (FORENAMES.has(lower) || FORENAMES.has(firstPart(lower))) known = true;
-    else if (NOT_NAMES.has(lower)) return 0;
+    if (isForename(lower) || isForename(firstPart(lower))) known = true;
+    else if (isNoName(lower)) return 0;
     if (word.length > 1) capitals++;
   }
   // "Twigg O" and "O. Twigg" are two words, one of them an initial.
@@ -41,8 +40,4 @@ export function isNameWord(word: string): boolean {
     else if (code !== 39 && code !== 45) return false;
   }
   return isLetter(word.charCodeAt(word.length - 1)) && (lower === 0 || upper <= 3);
-}
-
-export function isKnownForename(word: string): boolean {
-  return FORENAMES.has(word.toLowerCase());
 }

@@ -1,9 +1,7 @@
-import { FORENAMES } from '../data/forenames';
-import { NOT_NAMES } from '../data/not-names';
 import { ALNUM, classOf, isAlnum, isUpper, LOWER, UPPER } from './chars';
-import { aspectsOf, findWord } from './lexicon';
+import { mixed } from './lexicon';
 import { firstPart } from './name-shape';
-import { FORENAME, NO_NAME } from './scan';
+import { FORENAME, isForename, isNoName, NO_NAME, nameBits } from './name-words';
 
 /** A word or two that stand for a person in a sentence. */
 export interface PersonWord {
@@ -87,9 +85,15 @@ export function personsIn(codes: Uint16Array, text: string, start: number, end: 
   return persons;
 }
 
+function bitsOf(codes: Uint16Array, start: number, stop: number): number {
+  let mix = 0;
+  for (let i = start; i < stop; i++) mix = mixed(mix, codes[i] as number);
+  return nameBits(mix);
+}
+
 /** A word that begins no name, told without making a string of it. */
 function isEverydayWord(codes: Uint16Array, start: number, stop: number): boolean {
-  return (aspectsOf(findWord(codes, start, stop)) & (FORENAME | NO_NAME)) === NO_NAME;
+  return bitsOf(codes, start, stop) === NO_NAME;
 }
 
 /** "jayden has adhd": a forename typed in a hurry, before what it does. */
@@ -101,10 +105,7 @@ function isNameInSmall(codes: Uint16Array, text: string, start: number, stop: nu
 
 /** Is this word in small letters a known forename and no everyday word? */
 export function isForenameInSmall(codes: Uint16Array, text: string, start: number, stop: number): boolean {
-  return (
-    (aspectsOf(findWord(codes, start, stop)) & (FORENAME | NO_NAME)) === FORENAME &&
-    !isAlsoWord(text.slice(start, stop))
-  );
+  return bitsOf(codes, start, stop) === FORENAME && !isAlsoWord(text.slice(start, stop));
 }
 
 function personAt(
@@ -118,10 +119,10 @@ function personAt(
   const word = bare(text.slice(start, stop));
   const lower = word.toLowerCase();
   const possessive = word.length < stop - start;
-  const known = FORENAMES.has(lower) || FORENAMES.has(firstPart(lower));
+  const known = isForename(lower) || isForename(firstPart(lower));
   const next = nextWord(codes, stop, end);
   const after = next === undefined ? '' : text.slice(next[0], next[1]);
-  if (!known && (NOT_NAMES.has(lower) || !isCapitalised(word))) return initials(codes, text, start, stop, end);
+  if (!known && (isNoName(lower) || !isCapitalised(word))) return initials(codes, text, start, stop, end);
   // "Grace B"
   const surname = !possessive && (isSurname(after) || (known && /^[B-HJ-Z]$/.test(after)));
   if (surname && next !== undefined && (known || !isPartOfTitle(text, sentence, start))) {
@@ -168,7 +169,7 @@ function isPartOfTitle(text: string, sentence: number, start: number): boolean {
 /** "JS has …", "J.S. is …": initials in a person's place. */
 function initials(codes: Uint16Array, text: string, start: number, stop: number, end: number): PersonWord | undefined {
   const word = text.slice(start, stop);
-  if (!/^[A-Z]{2}$/.test(word) || NOT_NAMES.has(word.toLowerCase())) return undefined;
+  if (!/^[A-Z]{2}$/.test(word) || isNoName(word)) return undefined;
   const next = nextWord(codes, stop, end);
   const follower = next === undefined ? '' : text.slice(next[0], next[1]).toLowerCase();
   return (followsName(follower) && follower !== 'and') || /^ \(Y?\d/.test(text.slice(stop, stop + 4))
@@ -178,7 +179,7 @@ function initials(codes: Uint16Array, text: string, start: number, stop: number,
 
 function isSurname(word: string): boolean {
   const plain = bare(word);
-  return isCapitalised(plain) && plain.length > 1 && !NOT_NAMES.has(plain.toLowerCase());
+  return isCapitalised(plain) && plain.length > 1 && !isNoName(plain);
 }
 
 /** One capital, then small letters; capitals again only after a hyphen, an apostrophe or Mc. All capitals count up to 12 letters. */

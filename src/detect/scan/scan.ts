@@ -1,4 +1,5 @@
 import { ALNUM, AT, CLASSES, DELIMITER, DIGIT, LESS, LOWER, NEWLINE, UPPER, WIDE } from './chars';
+import { nameBits } from './name-words';
 import { ALONE_BIT, aspectsOf, BEGINS_BIT, findWordByKey, keyOf, mayJoin, mixed } from './lexicon';
 
 /** What an anchor is. NUMBER: digits only; MIXED: letters and digits, or one long run. */
@@ -60,9 +61,7 @@ export class Anchors {
 /** The anchors of the stretch that is looked at: no two are looked at at once. */
 export const ANCHORS = new Anchors();
 
-/** What a word with a capital is: a known forename, a word that is no name, all capitals, a word with digits. */
-export const FORENAME = 1;
-export const NO_NAME = 2;
+/** What a word with a capital is besides what name-words.ts knows: all capitals, a word with digits. */
 export const SHOUTED = 4;
 export const WITH_DIGITS = 8;
 /** A word that column headers are made of. */
@@ -112,7 +111,10 @@ export function scan(codes: Uint16Array, to: number): Anchors {
         CAPITAL_START[capitals] = begin;
         CAPITAL_END[capitals] = i;
         CAPITAL_IS[capitals++] =
-          aspects | ((holds & (LOWER | DIGIT)) === 0 ? SHOUTED : 0) | ((holds & DIGIT) !== 0 ? WITH_DIGITS : 0);
+          aspects |
+          nameBits(mix) |
+          ((holds & (LOWER | DIGIT)) === 0 ? SHOUTED : 0) |
+          ((holds & DIGIT) !== 0 ? WITH_DIGITS : 0);
       }
       if ((holds & DIGIT) !== 0 || length >= LONG_RUN)
         addAnchor((holds & (LOWER | UPPER)) === 0 ? NUMBER : MIXED, begin, i);

@@ -1,10 +1,9 @@
-import { FORENAMES } from '../data/forenames';
 import { headerWords } from '../data/headers';
 import { labelPhrases } from '../data/labels';
-import { NOT_NAMES } from '../data/not-names';
 import { termPhrases } from '../data/terms';
 import { addAspect, addPhrases } from './lexicon';
-import { FORENAME, IN_HEADERS, NO_NAME, STRETCH } from './scan';
+import { learnNames } from './name-words';
+import { IN_HEADERS, STRETCH } from './scan';
 
 let isLearnt = false;
 
@@ -13,8 +12,7 @@ export function learnWords(): void {
   if (isLearnt) return;
   for (const [meaning, phrases] of labelPhrases()) addPhrases(phrases, meaning);
   for (const [meaning, phrases] of termPhrases()) addPhrases(phrases, meaning);
-  addAspect(FORENAMES, FORENAME);
-  addAspect(NOT_NAMES, NO_NAME);
+  learnNames();
   addAspect(headerWords(), IN_HEADERS);
   isLearnt = true;
 }

@@ -1,0 +1,410 @@
+import * as M from '../data/meanings';
+import { FORENAME, isForename, isNoName, NO_NAME } from '../scan/name-words';
+import { firstPart, isNameWord } from '../scan/name-shape';
+import { STRETCH, WITH_DIGITS } from '../scan/scan';
+import type { Table } from '../scan/table';
+import { lineEnd } from '../scan/table';
+import type { View } from '../scan/view';
+import { factByShape, type Fact } from './facts';
+
+// Lists of people as they are typed and pasted: line after line a name and something about its bearer ("3. Tom Ashdown
+// 7B"), names side by side in a sentence, cells one below the other. No sign decides alone: what stands in each row, how
+// many names are known, how they are written and what the heading says are weighed together.
+const LEAST = 3;
+const MANY = 10;
+const LONGEST_ROW = 160;
+const LONGEST_LINE = 900;
+/** Lines without a name that may stand between two rows: cells of a table pasted as plain text. */
+const MOST_BETWEEN = 7;
+const LONGEST_CELL = 48;
+const ENOUGH = 5;
+
+const PUPILS =
+  /\b(?:pupil|student|child|kids?\b|candidate|learner|leaver|starter|disgybl|plant\b|plentyn|years? ?\d|yr ?\d|[yY]\d|blwyddyn|dosbarth|\d{1,2}[A-Z]{1,2}\b|detention|isolation|suspen|exclu|absen|lates?\b|sen[dk]?\b|fsm|ehcp|lac\b|nursery|reception|meithrin|prefect|captain|head (?:girl|boy)|attendance|phonics|reading age|\bra\b|u1\d\b|residential|taxi|house points)/i;
+const GROUPS =
+  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|team|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|violin|dietary|medical|allerg|new|voice|of the week)/i;
+const OTHERS =
+  /\b(?:staff|teachers?|governors?|authors?|writers?|characters?|committee|trustees?|volunteers?|panel|speakers?|artists?|scientists?|players?|visitors?|members?|books?|attendees|present:|apologies|inspect|training|cpd|interviews?|display|company|contractors?|cllr|dsls?\b|team:|cc:|from:|to:|heads?.? contact|sent:|leaders?|representative|contacts|could you dress)/i;
+/** Who is rung about a pupil. */
+const FAMILY = /\b(?:mum|dad|nan|gran\w*|mother|father|carer|parents?|step\w+|mam|sister|brother|aunt\w*)\b/i;
+const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo|live|aol|btinternet)\./i;
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Cllr|Sir|Lady|Dame|Lord|Canon|Father|Fr|Sister|PC|DC)\b/;
+const ROLE =
+  /\b(?:teacher|head|deputy|governor|manager|chair|clerk|officer|coordinator|lead|senc?o|sendco|dsl|caretaker|site|supply|author|assistant|admin|engineer|director|editor|nurse|lawyer|activist|inventor|footballer|narrator|ta|slt|ext|level \d)\b/i;
+const CLASS = /\b(?:\d{1,2} ?[A-Z]{1,2}\d?|Y(?:ear|r)? ?\d{1,2}|YR|Rec|Reception|Nursery|R[A-Z]|S\d[A-Z])\b/;
+
+/** What stands before the name on a line: bullets, numbers, times, dates. */
+const LEAD =
+  /^(?:[\s>*•●▪◦○□☐✓✗·|–-]|\(?\d{1,7}(?:[.):|,;]{1,2}|\s)|\d{1,2}[/.:]\d{1,2}(?:[/.]\d{2,4})?\s|P\d\s){0,12}/;
+/** What the line calls its name: "Head Girl:", "Wrens –", "GS". */
+const CALLED = /^(?:.{1,36}?(?::\s|\s[–-]\s|\s\|\s|\t)|[A-Z]{1,3}\d?\s|[a-z][a-z\d._]{2,20}\s)/;
+/** Marks of a register, an age, attainment. */
+const MARKS = /[/\\].*[/\\]| ?\(\d{1,2}\)$|working (?:towards|at)|expected|greater depth|\b(?:maths?|eng|sci)\w* \d/i;
+const DASHED = /\t| {2,}|[,;|()]| [–/-] |: |\.$/;
+const BETWEEN_NAMES = /\s*(?:[,;&|\t]| \/ | and | a | ac )\s*/;
+const CODE = /^(.*?)(?: ?\([^)]{1,40}\)?| \d{1,2}[A-Z]{1,2}\d?| Y\d{1,2})?(?: [\d.]{1,5})?[.!]?$/;
+
+interface Name {
+  readonly end: number;
+  readonly words: number;
+  readonly known: boolean;
+  /** Surname first, or an initial: as registers are written. */
+  readonly register: boolean;
+}
+
+/** What has been seen of the list that is being read. */
+interface Block {
+  start: number;
+  end: number;
+  lines: number;
+  people: number;
+  known: number;
+  register: number;
+  single: number;
+  adult: number;
+  facts: Record<Fact | 'term', number>;
+  row: Set<Fact | 'term'>;
+  between: number;
+  lastBetween: number;
+  uneven: number;
+  beside: number;
+  /** Rows with lines between them. */
+  apart: number;
+  names: Set<string>;
+  /** Rows that name somebody once more. */
+  again: number;
+  family: number;
+  /** Rows with a mobile number or an address at home. */
+  home: number;
+  said: string;
+}
+
+export function findPeopleLists(view: View, tables: readonly Table[], thisYear: number): void {
+  const { anchors, text } = view;
+  const may = linesWithNames(view, tables);
+  let block: Block | undefined;
+  const close = (): void => {
+    if (block !== undefined) judge(view, block);
+    block = undefined;
+  };
+  for (let line = 0; line < anchors.lines; line++) {
+    const is = may[line] as number;
+    if (is === IN_TABLE) {
+      close();
+      continue;
+    }
+    if (block === undefined && (is === 0 || (is !== INLINE && !goesOn(may, line)))) continue;
+    const from = anchors.lineStart[line] as number;
+    const to = lineEnd(text, anchors, line);
+    if (to === from) continue;
+    if (to - from > LONGEST_LINE) {
+      close();
+      continue;
+    }
+    const row = text.slice(from, to);
+    if (readRow(view, row, from, to, thisYear, is === INLINE, block ?? (block = newBlock(from)))) continue;
+    if (block.lines === 0 || row.length > LONGEST_CELL || ++block.between > MOST_BETWEEN || OVER.test(row)) close();
+    else readFacts(view, row, from, to, thisYear, block);
+  }
+  close();
+}
+
+/** `{"forename":"Mia"` */
+const OBJECT = /^\s*[[{]/;
+/** "… opens the door and" */
+const PROSE = /^,? [a-z']+(?: [a-z']+){3}/;
+
+/** A sentence or a closing ends a list. */
+const OVER = /[a-z][.?!]$|^(?:thanks|regards|kind|many|ta\b|cheers|best|diolch)/i;
+
+function newBlock(start: number): Block {
+  const facts = { birth: 0, identifier: 0, contact: 0, class: 0, note: 0, plain: 0, role: 0, term: 0 };
+  return {
+    start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, adult: 0, facts, row: new Set(),
+    between: 0, lastBetween: 0, uneven: 0, beside: 0, apart: 0, names: new Set(), again: 0, family: 0, home: 0, said: '',
+  }; // prettier-ignore
+}
+
+const MAY = new Uint8Array(STRETCH + 15);
+const IN_TABLE = 2;
+const INLINE = 3;
+
+/** Which lines may be rows, told from their words with capitals: at least one known forename, or two unknown words. */
+function linesWithNames(view: View, tables: readonly Table[]): Uint8Array {
+  const { lines, lineStart, capitals, capitalStart, capitalEnd, capitalIs, wordsOf, delimiters } = view.anchors;
+  let table = 0;
+  let i = 0;
+  for (let line = 0; line < lines; line++) {
+    while (table < tables.length && (tables[table] as Table).lastLine < line) table++;
+    const from = lineStart[line] as number;
+    const to = lineStart[line + 1] as number;
+    let known = 0;
+    let names = 0;
+    const first = i;
+    for (; i < capitals && (capitalStart[i] as number) < to; i++) {
+      const is = capitalIs[i] as number;
+      known += is & FORENAME;
+      names += (is & (NO_NAME | WITH_DIGITS)) === 0 ? 1 : 0;
+    }
+    const count = i - first;
+    const words = wordsOf[line] as number;
+    const isRow =
+      to - from <= LONGEST_ROW &&
+      count > 0 &&
+      (known > 0
+        ? count * 4 >= words || (capitalStart[first] as number) - from < 8
+        : names > 1 &&
+          (capitalStart[first] as number) - from < 8 &&
+          (capitalStart[first + 1] as number) - (capitalEnd[first] as number) < 3);
+    const between = (delimiters[4 * line + 1] as number) + (delimiters[4 * line + 2] as number);
+    const isIn = table < tables.length && (tables[table] as Table).firstLine <= line;
+    MAY[line] = isIn ? IN_TABLE : between > 1 && (known > 1 || names > 4) ? INLINE : isRow ? 1 : 0;
+  }
+  MAY.fill(0, lines, lines + 15);
+  return MAY;
+}
+
+/** Do two of the next lines look like rows too? */
+function goesOn(may: Uint8Array, line: number): boolean {
+  let rows = 0;
+  for (let next = line + 1; next <= line + 14; next++) rows += may[next] === 1 || may[next] === INLINE ? 1 : 0;
+  return rows >= 2;
+}
+
+/** Reads the person or the people a line names; false when it names none. */
+function readRow(
+  view: View,
+  line: string,
+  from: number,
+  to: number,
+  thisYear: number,
+  isInline: boolean,
+  block: Block,
+): boolean {
+  if (isInline && readSideBySide(line, block)) {
+    open(block, from, to);
+    return true;
+  }
+  if (to - from > LONGEST_ROW) return false;
+  if (OBJECT.test(line)) line = line.replace(/"?[\w ]+"? ?: ?(?=["\d])|[[\]{}"]/g, '');
+  const lead = (LEAD.exec(line) as RegExpExecArray)[0].length;
+  let at = lead;
+  let name = nameAt(line, at);
+  if (name === undefined || (name.words === 1 && !name.known)) {
+    const called = CALLED.exec(line.slice(lead))?.[0].length ?? 0;
+    const after = called === 0 ? undefined : nameAt(line, lead + called);
+    if (after !== undefined && (after.words > 1 || after.known)) {
+      name = after;
+      at = lead + called;
+    }
+  }
+  if (
+    name === undefined ||
+    (name.words === 1 && !name.known && !(block.single > 0 && /^ ?[:(–,\t-]/.test(line.slice(name.end))))
+  )
+    return false;
+  // A list does not begin with words that are no name for sure, and a heading is no row.
+  if ((block.lines === 0 && !name.known && !name.register) || /:$|^\S+\.$/.test(line.trim())) return false;
+  // A sentence about somebody is no row.
+  if (PROSE.test(line.slice(name.end))) return false;
+  const who = line.slice(at).split(/[ .]/, 1)[0] ?? '';
+  open(block, from, to);
+  if (block.names.has(who)) block.again++;
+  else count(name, block);
+  block.names.add(who);
+  if (at > lead) block.said += ` ${line.slice(lead, at)}`;
+  const rest = line.slice(name.end);
+  if (TITLE.test(line.slice(at)) || TITLE.test(line.slice(lead)) || ROLE.test(rest)) block.adult++;
+  readFacts(view, `${line.slice(lead, at)}|${rest}`, from + name.end, to, thisYear, block);
+  return true;
+}
+
+function open(block: Block, from: number, to: number): void {
+  if (block.lines === 0) block.start = from;
+  else if (block.lines > 1 && block.between !== block.lastBetween) block.uneven++;
+  if (block.lines > 0) block.lastBetween = block.between;
+  if (block.between > 0) block.apart++;
+  block.between = 0;
+  block.lines++;
+  block.end = to;
+  block.row = new Set();
+}
+
+function count({ known, register, words }: Name, block: Block): void {
+  block.people++;
+  if (known) block.known++;
+  if (register) block.register++;
+  if (words === 1) block.single++;
+}
+
+/** What the cells of a row tell about its bearer; of each kind one counts. */
+function readFacts(view: View, rest: string, from: number, to: number, thisYear: number, block: Block): void {
+  const note = (fact: Fact | 'term'): void => {
+    if (block.row.has(fact)) return;
+    block.row.add(fact);
+    block.facts[fact]++;
+  };
+  for (const cell of rest.split(DASHED, 9)) {
+    const piece = cell.trim();
+    const fact = piece === '' ? undefined : factByShape(piece, thisYear);
+    if (fact !== undefined) note(fact);
+  }
+  if (CLASS.test(rest)) note('class');
+  if (MARKS.test(rest)) note('note');
+  if (FAMILY.test(rest)) block.family++;
+  if (HOME.test(rest)) block.home++;
+  if (view.hasNear(to, to, to - from, 0, (meaning) => meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED))
+    note('term');
+}
+
+/** "…: Ines Abreu, Kit Cole (9D) and Mo Iqbal": three names or more with nothing but signs between them. */
+function readSideBySide(line: string, block: Block): boolean {
+  const colon = line.search(/:\s| [–-] /);
+  const head = colon < 0 ? '' : line.slice(0, colon + 1);
+  const pieces = line.slice(head.length).split(BETWEEN_NAMES);
+  let best: Name[] = [];
+  let codes = 0;
+  let run: Name[] = [];
+  let coded = 0;
+  pieces.forEach((piece, i) => {
+    const body = piece.replace(/^[\s–-]+/, '');
+    const inner = (CODE.exec(body) as RegExpExecArray)[1] ?? '';
+    // The last of them may go on as a sentence, the first end one.
+    const name = nameAt(inner, 0) ?? (i === 0 && run.length === 0 ? nameAt(inner, tailOf(inner)) : undefined);
+    const isWhole = name !== undefined && name.end >= inner.length - 1;
+    if (name !== undefined && (isWhole || run.length >= 2 || i === 0)) {
+      run.push(name);
+      if (/\d/.test(body.slice(name.end))) coded++;
+    }
+    if (name === undefined || !isWhole) {
+      if (run.length > best.length) [best, codes] = [run, coded];
+      run = [];
+      coded = 0;
+    }
+  });
+  if (run.length > best.length) [best, codes] = [run, coded];
+  const known = best.filter((name) => name.known).length;
+  const singles = best.filter((name) => name.words === 1).length;
+  const registered = best.filter((name) => name.register).length;
+  if (
+    best.length < LEAST ||
+    (known * 3 < best.length && registered * 5 < best.length * 4) ||
+    (singles * 2 > best.length && known * 2 < best.length)
+  )
+    return false;
+  best.forEach((name) => count(name, block));
+  block.said += ` ${line.length > 200 ? head : line}`;
+  if (/\b(?:Mrs?|Miss|Ms|Dr) [A-Z]/.test(line.slice(head.length))) block.adult += best.length / 2;
+  block.facts.class += codes;
+  block.beside++;
+  return true;
+}
+
+/** Where the words with capitals at the end of a stretch begin. */
+function tailOf(text: string): number {
+  return text.length - (/\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u.exec(text)?.[0].length ?? 0);
+}
+
+const WORD = /[\p{L}'’-]+\.?/uy;
+
+/** The name that begins at `from`; undefined when none does. */
+function nameAt(line: string, from: number): Name | undefined {
+  let words = 0;
+  let full = 0;
+  let known = false;
+  let end = from;
+  let comma = false;
+  let at = from;
+  let shouted = 0;
+  while (words < 4) {
+    WORD.lastIndex = at;
+    const word = WORD.exec(line)?.[0] ?? '';
+    const plain = word.replace(/\.$/, '').replace(/’/g, "'");
+    if (plain === '' || !isNameWord(plain) || /\d/.test(line.charAt(at + word.length))) break;
+    const isKnown = isForename(plain) || isForename(firstPart(plain));
+    const isInitial = plain.length === 1;
+    if (isNoName(plain) && !isKnown && !(isInitial && words > 0)) break;
+    const isAll = plain.length > 1 && plain === plain.toUpperCase();
+    // "Oakley Sheard EHCP": capitals after small letters are no name; "ABREU Ines" is one.
+    if (isAll && plain.length < 6 && words > 0 && shouted === 0 && !isKnown) break;
+    words++;
+    if (isAll) shouted++;
+    if (!isInitial) full++;
+    if (isKnown && !isInitial) known = true;
+    end = at + word.length;
+    if (word.length > plain.length && !isInitial) break;
+    const gap = /^(?:, ?|\t| {1,12}| ?)/.exec(line.slice(end, end + 14))?.[0] ?? '';
+    if (gap === '' && !(isInitial && word.length > plain.length)) break;
+    if (gap !== '' && gap !== ' ') {
+      // A surname, a comma or a wide gap, a forename.
+      if (words > 2 || comma || (shouted > 0 && isInitial)) break;
+      comma = true;
+    }
+    at = end + gap.length;
+  }
+  if (words === 0) return undefined;
+  // The gap that led nowhere does not count.
+  const isComma = comma && /[,\t]| {2}/.test(line.slice(from, end));
+  const written = line.slice(from, end);
+  const register =
+    isComma ||
+    (words === 2 && full === 1) ||
+    (/^\p{Lu}{2}/u.test(written) && /\p{Ll}/u.test(written)) ||
+    /^\p{Lu}\. ?\p{Lu}\p{Ll}/u.test(written);
+  if (full === 0) return undefined;
+  return { end, words, known, register };
+}
+
+function judge(view: View, block: Block): void {
+  const { people, facts, lines, start, end } = block;
+  if (people < LEAST || block.uneven * 2 > lines || (lines > 1 && block.adult * 3 >= people)) return;
+  if (block.adult * 3 >= people) return;
+  const share = (fact: Fact | 'term'): boolean => facts[fact] * 2 >= people;
+  const known = block.known / people;
+  const heading = headingOf(view, start);
+  const said = `${heading} ${block.said}`;
+  if (OTHERS.test(said) && !share('birth')) return;
+  if (block.again * 3 > people) return;
+  // Cells one below the other: every record has as many of them, and they tell something.
+  if (
+    block.apart * 2 >= lines &&
+    (block.uneven > 0 || !(share('class') || share('birth') || share('identifier') || facts.term * 3 >= people))
+  )
+    return;
+  const register = block.register * 5 >= people * 4;
+  const isPupils = PUPILS.test(said) || block.family * 3 >= people;
+  // Forenames side by side are of pupils only where it is said.
+  const isGroup = GROUPS.test(said) && (block.single * 2 <= people || lines > 1);
+  const weight =
+    (share('birth') || share('identifier') ? 4 : 0) +
+    (share('class') ? 4 : 0) +
+    (facts.term * 5 >= 2 * people ? 3 : 0) +
+    (share('contact') ? (isPupils || isGroup || block.home * 2 >= people ? 2 : 0.5) : 0) +
+    (share('note') ? 2 : 0) +
+    (isPupils ? 3 : isGroup ? 2.5 : 0) +
+    ((isPupils || isGroup) && block.uneven + block.single === 0 && people > LEAST ? 1 : 0) +
+    (block.beside > 1 && people > 5 ? 1 : 0) +
+    (register ? 2 : 0) +
+    Math.min(1, (people - LEAST) / 4) +
+    3 * known * (block.single * 2 > people ? 0.7 : 1);
+  if (weight < ENOUGH || (known < 0.3 && !(register && weight >= ENOUGH + 1))) return;
+  const isSure =
+    people >= MANY && (share('birth') || share('identifier') || share('class') || facts.term * 3 >= people);
+  view.found.push({
+    kind: 'BULK_TABLE',
+    start,
+    end,
+    confidence: isSure ? 'high' : 'medium',
+    evidence: [{ what: 'table', label: 'rows' }],
+    rows: people,
+  });
+}
+
+/** The two lines above a list, over empty ones. */
+function headingOf({ text }: View, start: number): string {
+  const above = text
+    .slice(Math.max(0, start - 260), start)
+    .trimEnd()
+    .split(/\n\s*/);
+  return above.slice(-2).join(' ').slice(-160);
+}
