@@ -83,12 +83,12 @@ function packed(words) {
 function slotOf(word) {
   let mix = 0;
   for (const letter of word) mix = ((mix << 5) | (mix >>> 27)) ^ (letter.charCodeAt(0) & 31);
-  return Math.imul(mix, 0xa31af5c1) >>> 12;
+  return Math.imul(mix, 0xa31af5c1) >>> 13;
 }
 
 /** How far each is from the one before: a one for each whole step, a zero, then the rest in so many bits (Rice's code). */
 function gaps(slots) {
-  const rest = Math.floor(Math.log2((0.69 * (1 << 20)) / slots.length));
+  const rest = Math.floor(Math.log2((0.69 * (1 << 19)) / slots.length));
   let bits = '';
   slots.forEach((slot, i) => {
     const gap = slot - (slots[i - 1] ?? 0);

@@ -20,17 +20,17 @@ const LONGEST_CELL = 48;
 const ENOUGH = 5;
 
 const PUPILS =
-  /\b(?:pupil|student|child|kids?\b|candidate|learner|leaver|starter|disgybl|plant\b|plentyn|years? ?\d|yr ?\d|[yY]\d|blwyddyn|dosbarth|\d{1,2}[A-Z]{1,2}\b|detention|isolation|suspen|exclu|absen|lates?\b|sen[dk]?\b|fsm|ehcp|lac\b|nursery|reception|meithrin|prefect|captain|head (?:girl|boy)|attendance|phonics|reading age|\bra\b|u1\d\b|residential|taxi|house points)/i;
+  /\b(?:pupil|student|child|kids?\b|candidate|learner|leaver|starter|disgybl|plant\b|years? ?\d|yr ?\d|[yY]\d|blwyddyn|dosbarth|\d{1,2}[A-Z]{1,2}\b|detention|isolation|suspen|exclu|absen|lates?\b|sen[dk]?\b|fsm|ehcp|lac\b|nursery|reception|meithrin|prefect|captain|head (?:girl|boy)|attendance|phonics|reading age|ra\b|u1\d\b|residential|taxi)/i;
 const GROUPS =
-  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|team|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|violin|dietary|medical|allerg|new|voice|of the week)/i;
+  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|team|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|dietary|medical|allerg|new|of the week)/i;
 const OTHERS =
-  /\b(?:staff|teachers?|governors?|authors?|writers?|characters?|committee|trustees?|volunteers?|panel|speakers?|artists?|scientists?|players?|visitors?|members?|books?|attendees|present:|apologies|inspect|training|cpd|interviews?|display|company|contractors?|cllr|dsls?\b|team:|cc:|from:|to:|heads?.? contact|sent:|leaders?|representative|contacts|could you dress)/i;
-/** Who is rung about a pupil. */
-const FAMILY = /\b(?:mum|dad|nan|gran\w*|mother|father|carer|parents?|step\w+|mam|sister|brother|aunt\w*)\b/i;
-const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo|live|aol|btinternet)\./i;
-const TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Cllr|Sir|Lady|Dame|Lord|Canon|Father|Fr|Sister|PC|DC)\b/;
+  /\b(?:staff|teacher|governor|author|writer|character|committee|trustee|volunteer|panel|speaker|artist|scientist|player|visitor|member|book|attendees|present:|apologies|inspect|training|cpd|interview|display|company|contract|cllr|dsl|team:|leader|representative|contacts|could you dress)/i;
+const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo)\./i;
+const TITLE = /^(?:M(?:rs?|s|iss|x)|Dr|Prof|Revd?|Cllr|Sir|Lady|Father|PC)\b/;
 const ROLE =
-  /\b(?:teacher|head|deputy|governor|manager|chair|clerk|officer|coordinator|lead|senc?o|sendco|dsl|caretaker|site|supply|author|assistant|admin|engineer|director|editor|nurse|lawyer|activist|inventor|footballer|narrator|ta|slt|ext|level \d)\b/i;
+  /\b(?:teacher|head|deputy|governor|manager|chair|clerk|officer|lead|senc?o|sendco|dsl|site|supply|author|assistant|admin|director|nurse|ta|slt|ext|level \d)\b/i;
+const MAIL = /(?:From|Sent|To|Cc):/;
+const FIRM = /\b(?:primary|juniors?|infants|academy|ltd|college|school)\b/i;
 const CLASS = /\b(?:\d{1,2} ?[A-Z]{1,2}\d?|Y(?:ear|r)? ?\d{1,2}|YR|Rec|Reception|Nursery|R[A-Z]|S\d[A-Z])\b/;
 
 /** What stands before the name on a line: bullets, numbers, times, dates. */
@@ -41,8 +41,11 @@ const CALLED = /^(?:.{1,36}?(?::\s|\s[–-]\s|\s\|\s|\t)|[A-Z]{1,3}\d?\s|[a-z][a
 /** Marks of a register, an age, attainment. */
 const MARKS = /[/\\].*[/\\]| ?\(\d{1,2}\)$|working (?:towards|at)|expected|greater depth|\b(?:maths?|eng|sci)\w* \d/i;
 const DASHED = /\t| {2,}|[,;|()]| [–/-] |: |\.$/;
-const BETWEEN_NAMES = /\s*(?:[,;&|\t]| \/ | and | a | ac )\s*/;
+const BETWEEN_NAMES = /\s*(?:[,;&|\t]| \/ | and | or | a | ac )\s*/;
 const CODE = /^(.*?)(?: ?\([^)]{1,40}\)?| \d{1,2}[A-Z]{1,2}\d?| Y\d{1,2})?(?: [\d.]{1,5})?[.!]?$/;
+
+/** What a row tells, and what is only a sign of a pupil. */
+type Sign = Fact | 'term' | 'family' | 'home' | 'time';
 
 interface Name {
   readonly end: number;
@@ -62,8 +65,8 @@ interface Block {
   register: number;
   single: number;
   adult: number;
-  facts: Record<Fact | 'term', number>;
-  row: Set<Fact | 'term'>;
+  facts: { [sign in Sign]?: number };
+  row: Set<Sign>;
   between: number;
   lastBetween: number;
   uneven: number;
@@ -73,9 +76,6 @@ interface Block {
   names: Set<string>;
   /** Rows that name somebody once more. */
   again: number;
-  family: number;
-  /** Rows with a mobile number or an address at home. */
-  home: number;
   said: string;
 }
 
@@ -111,6 +111,13 @@ export function findPeopleLists(view: View, tables: readonly Table[], thisYear: 
 
 /** `{"forename":"Mia"` */
 const OBJECT = /^\s*[[{]/;
+/** "Ife Okonjo and Barnaby Pell" */
+function nextTo(line: string, { end }: Name): Name | undefined {
+  const sign = /^(?:,| and| &| a) /.exec(line.slice(end, end + 5))?.[0].length;
+  const next = sign === undefined ? undefined : nameAt(line, end + sign);
+  return next?.known === true ? next : undefined;
+}
+
 /** "… opens the door and" */
 const PROSE = /^,? [a-z']+(?: [a-z']+){3}/;
 
@@ -118,10 +125,9 @@ const PROSE = /^,? [a-z']+(?: [a-z']+){3}/;
 const OVER = /[a-z][.?!]$|^(?:thanks|regards|kind|many|ta\b|cheers|best|diolch)/i;
 
 function newBlock(start: number): Block {
-  const facts = { birth: 0, identifier: 0, contact: 0, class: 0, note: 0, plain: 0, role: 0, term: 0 };
   return {
-    start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, adult: 0, facts, row: new Set(),
-    between: 0, lastBetween: 0, uneven: 0, beside: 0, apart: 0, names: new Set(), again: 0, family: 0, home: 0, said: '',
+    start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, adult: 0, facts: {}, row: new Set(),
+    between: 0, lastBetween: 0, uneven: 0, beside: 0, apart: 0, names: new Set(), again: 0, said: '',
   }; // prettier-ignore
 }
 
@@ -144,7 +150,8 @@ function linesWithNames(view: View, tables: readonly Table[]): Uint8Array {
     for (; i < capitals && (capitalStart[i] as number) < to; i++) {
       const is = capitalIs[i] as number;
       known += is & FORENAME;
-      names += (is & (NO_NAME | WITH_DIGITS)) === 0 ? 1 : 0;
+      const isInitial = (capitalEnd[i] as number) - (capitalStart[i] as number) === 1;
+      names += (is & (NO_NAME | WITH_DIGITS)) === 0 || isInitial ? 1 : 0;
     }
     const count = i - first;
     const words = wordsOf[line] as number;
@@ -191,11 +198,12 @@ function readRow(
   let at = lead;
   let name = nameAt(line, at);
   if (name === undefined || (name.words === 1 && !name.known)) {
-    const called = CALLED.exec(line.slice(lead))?.[0].length ?? 0;
-    const after = called === 0 ? undefined : nameAt(line, lead + called);
+    const called = lead + (CALLED.exec(line.slice(lead))?.[0].length ?? 0);
+    const from = called + (/^\d{1,7} ?[|,;\t] ?/.exec(line.slice(called))?.[0].length ?? 0);
+    const after = called === lead ? undefined : nameAt(line, from);
     if (after !== undefined && (after.words > 1 || after.known)) {
       name = after;
-      at = lead + called;
+      at = from;
     }
   }
   if (
@@ -203,8 +211,9 @@ function readRow(
     (name.words === 1 && !name.known && !(block.single > 0 && /^ ?[:(–,\t-]/.test(line.slice(name.end))))
   )
     return false;
-  // A list does not begin with words that are no name for sure, and a heading is no row.
-  if ((block.lines === 0 && !name.known && !name.register) || /:$|^\S+\.$/.test(line.trim())) return false;
+  // A heading is no row; what a list seems to begin with may be one.
+  if (/:$|^\S+\.$/.test(line.trim())) return false;
+  if (block.lines === 0 && !name.known) block.said += line;
   // A sentence about somebody is no row.
   if (PROSE.test(line.slice(name.end))) return false;
   const who = line.slice(at).split(/[ .]/, 1)[0] ?? '';
@@ -212,9 +221,11 @@ function readRow(
   if (block.names.has(who)) block.again++;
   else count(name, block);
   block.names.add(who);
-  if (at > lead) block.said += ` ${line.slice(lead, at)}`;
+  if (at > lead && block.lines < 30) block.said += ` ${line.slice(lead, at)}`;
+  for (let more = nextTo(line, name); more !== undefined; more = nextTo(line, more)) count((name = more), block);
   const rest = line.slice(name.end);
-  if (TITLE.test(line.slice(at)) || TITLE.test(line.slice(lead)) || ROLE.test(rest)) block.adult++;
+  if (/\d[.:]\d\d /.test(line.slice(0, lead))) add(block, 'time', 1);
+  if (TITLE.test(line.slice(at)) || TITLE.test(line.slice(lead)) || ROLE.test(rest) || FIRM.test(line)) block.adult++;
   readFacts(view, `${line.slice(lead, at)}|${rest}`, from + name.end, to, thisYear, block);
   return true;
 }
@@ -237,12 +248,16 @@ function count({ known, register, words }: Name, block: Block): void {
   if (words === 1) block.single++;
 }
 
+function add({ facts }: Block, sign: Sign, times: number): void {
+  facts[sign] = (facts[sign] ?? 0) + times;
+}
+
 /** What the cells of a row tell about its bearer; of each kind one counts. */
 function readFacts(view: View, rest: string, from: number, to: number, thisYear: number, block: Block): void {
-  const note = (fact: Fact | 'term'): void => {
+  const note = (fact: Sign): void => {
     if (block.row.has(fact)) return;
     block.row.add(fact);
-    block.facts[fact]++;
+    add(block, fact, 1);
   };
   for (const cell of rest.split(DASHED, 9)) {
     const piece = cell.trim();
@@ -251,30 +266,32 @@ function readFacts(view: View, rest: string, from: number, to: number, thisYear:
   }
   if (CLASS.test(rest)) note('class');
   if (MARKS.test(rest)) note('note');
-  if (FAMILY.test(rest)) block.family++;
-  if (HOME.test(rest)) block.home++;
-  if (view.hasNear(to, to, to - from, 0, (meaning) => meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED))
-    note('term');
+  if (HOME.test(rest)) note('home');
+  view.hasNear(to, to, to - from, 0, (meaning) => {
+    if (meaning === M.RELATIVE) note('family');
+    if (meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED) note('term');
+    return false;
+  });
 }
 
 /** "…: Ines Abreu, Kit Cole (9D) and Mo Iqbal": three names or more with nothing but signs between them. */
 function readSideBySide(line: string, block: Block): boolean {
   const colon = line.search(/:\s| [–-] /);
   const head = colon < 0 ? '' : line.slice(0, colon + 1);
-  const pieces = line.slice(head.length).split(BETWEEN_NAMES);
+  const pieces = [...line.slice(head.length).split(BETWEEN_NAMES), ''];
   let best: Name[] = [];
   let codes = 0;
   let run: Name[] = [];
   let coded = 0;
   pieces.forEach((piece, i) => {
-    const body = piece.replace(/^[\s–-]+/, '');
+    const body = piece.replace(/^[\s–-]+|^(?:Y\d{1,2}|\d{1,2}[A-Z]) /, '');
     const inner = (CODE.exec(body) as RegExpExecArray)[1] ?? '';
     // The last of them may go on as a sentence, the first end one.
     const name = nameAt(inner, 0) ?? (i === 0 && run.length === 0 ? nameAt(inner, tailOf(inner)) : undefined);
     const isWhole = name !== undefined && name.end >= inner.length - 1;
     if (name !== undefined && (isWhole || run.length >= 2 || i === 0)) {
       run.push(name);
-      if (/\d/.test(body.slice(name.end))) coded++;
+      if (/\d/.test(piece)) coded++;
     }
     if (name === undefined || !isWhole) {
       if (run.length > best.length) [best, codes] = [run, coded];
@@ -282,7 +299,6 @@ function readSideBySide(line: string, block: Block): boolean {
       coded = 0;
     }
   });
-  if (run.length > best.length) [best, codes] = [run, coded];
   const known = best.filter((name) => name.known).length;
   const singles = best.filter((name) => name.words === 1).length;
   const registered = best.filter((name) => name.register).length;
@@ -293,9 +309,9 @@ function readSideBySide(line: string, block: Block): boolean {
   )
     return false;
   best.forEach((name) => count(name, block));
-  block.said += ` ${line.length > 200 ? head : line}`;
+  if (block.lines < 30) block.said += ` ${line.length > 200 ? head : line}`;
   if (/\b(?:Mrs?|Miss|Ms|Dr) [A-Z]/.test(line.slice(head.length))) block.adult += best.length / 2;
-  block.facts.class += codes;
+  add(block, 'class', codes);
   block.beside++;
   return true;
 }
@@ -342,10 +358,9 @@ function nameAt(line: string, from: number): Name | undefined {
     }
     at = end + gap.length;
   }
-  if (words === 0) return undefined;
   // The gap that led nowhere does not count.
-  const isComma = comma && /[,\t]| {2}/.test(line.slice(from, end));
   const written = line.slice(from, end);
+  const isComma = comma && /[,\t]| {2}/.test(written);
   const register =
     isComma ||
     (words === 2 && full === 1) ||
@@ -357,39 +372,37 @@ function nameAt(line: string, from: number): Name | undefined {
 
 function judge(view: View, block: Block): void {
   const { people, facts, lines, start, end } = block;
-  if (people < LEAST || block.uneven * 2 > lines || (lines > 1 && block.adult * 3 >= people)) return;
-  if (block.adult * 3 >= people) return;
-  const share = (fact: Fact | 'term'): boolean => facts[fact] * 2 >= people;
+  if (people < LEAST || block.uneven * 2 > lines || block.adult * 3 >= people || block.again * 3 > people) return;
+  const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
+  const share = (sign: Sign): boolean => isOften(sign, 0.5);
   const known = block.known / people;
-  const heading = headingOf(view, start);
-  const said = `${heading} ${block.said}`;
-  if (OTHERS.test(said) && !share('birth')) return;
-  if (block.again * 3 > people) return;
+  const said = headingOf(view, start) + block.said.slice(0, 400);
+  if (MAIL.test(said) || (OTHERS.test(said) && !share('birth') && !share('class'))) return;
   // Cells one below the other: every record has as many of them, and they tell something.
   if (
     block.apart * 2 >= lines &&
-    (block.uneven > 0 || !(share('class') || share('birth') || share('identifier') || facts.term * 3 >= people))
+    (block.uneven > 0 || !(share('class') || share('birth') || share('identifier') || isOften('term', 0.33)))
   )
     return;
   const register = block.register * 5 >= people * 4;
-  const isPupils = PUPILS.test(said) || block.family * 3 >= people;
+  const isPupils = PUPILS.test(said) || isOften('family', 0.33);
   // Forenames side by side are of pupils only where it is said.
   const isGroup = GROUPS.test(said) && (block.single * 2 <= people || lines > 1);
   const weight =
     (share('birth') || share('identifier') ? 4 : 0) +
     (share('class') ? 4 : 0) +
-    (facts.term * 5 >= 2 * people ? 3 : 0) +
-    (share('contact') ? (isPupils || isGroup || block.home * 2 >= people ? 2 : 0.5) : 0) +
+    (isOften('term', 0.4) ? 3 : 0) +
+    (share('contact') ? (isPupils || isGroup || share('home') ? 2 : 0.5) : 0) +
     (share('note') ? 2 : 0) +
     (isPupils ? 3 : isGroup ? 2.5 : 0) +
     ((isPupils || isGroup) && block.uneven + block.single === 0 && people > LEAST ? 1 : 0) +
     (block.beside > 1 && people > 5 ? 1 : 0) +
+    (isOften('time', 0.8) ? 1.5 : 0) +
     (register ? 2 : 0) +
     Math.min(1, (people - LEAST) / 4) +
     3 * known * (block.single * 2 > people ? 0.7 : 1);
   if (weight < ENOUGH || (known < 0.3 && !(register && weight >= ENOUGH + 1))) return;
-  const isSure =
-    people >= MANY && (share('birth') || share('identifier') || share('class') || facts.term * 3 >= people);
+  const isSure = people >= MANY && (share('birth') || share('identifier') || share('class') || isOften('term', 0.33));
   view.found.push({
     kind: 'BULK_TABLE',
     start,

@@ -2,15 +2,15 @@ import { FORENAMES } from '../data/forenames';
 import { NOT_NAMES } from '../data/not-names';
 import { mixed } from './lexicon';
 
-/** What a word says about names: a known forename, a word that is no name. One in four hundred unknown words is mistaken. */
+/** What a word says about names: a known forename, a word that is no name. One in two hundred unknown words is mistaken. */
 export const FORENAME = 1;
 export const NO_NAME = 2;
 
 /** Two bits for each slot; a word's slot comes of its letters. */
-const BITS = new Uint32Array(1 << 16);
+const BITS = new Uint32Array(1 << 15);
 
 function slotOf(mix: number): number {
-  return Math.imul(mix, 0xa31af5c1) >>> 12;
+  return Math.imul(mix, 0xa31af5c1) >>> 13;
 }
 
 /** Of a word whose letters have been mixed. */
