@@ -5,7 +5,7 @@ import type { Detection } from '../../src/detect/kinds';
 import { rollOf } from '../../src/detect/roll';
 import { TODAY } from './found';
 
-/** Half A was read while the detectors were mended; half B never was: its bounds are what it scored, not what is wished. */
+/** Bounds are what the sets scored, not what is wished: see cases/unseen/README.md. */
 function read(name: string): string {
   return readFileSync(path.join(__dirname, 'cases', 'unseen', `${name}.txt`), 'utf8');
 }
@@ -34,11 +34,11 @@ function score(cases: readonly Case[], kinds: RegExp, roll?: ReturnType<typeof r
 }
 
 const SCORES = {
-  'statements about people': (half: string) =>
-    score(linesOf(`statements-${half}`), /^(?:SPECIAL_|SAFEGUARDING|CRIMINAL)/),
-  'pupils on the roll': (half: string) =>
-    score(linesOf(`names-${half}`), /^PERSON_NAME$/, rollOf(read('roll').trim().split('\n'), 'a salt for tests')),
-  'lists of pupils': (half: string) => score(listsOf(`lists-${half}`), /^BULK_TABLE$/),
+  'statements about people': (set: string) =>
+    score(linesOf(`statements-${set}`), /^(?:SPECIAL_|SAFEGUARDING|CRIMINAL)/),
+  'pupils on the roll': (set: string) =>
+    score(linesOf(`names-${set}`), /^PERSON_NAME$/, rollOf(read('roll').trim().split('\n'), 'a salt for tests')),
+  'lists of pupils': (set: string) => score(listsOf(`lists-${set}`), /^BULK_TABLE$/),
 } as const;
 
 test.each([
@@ -46,10 +46,17 @@ test.each([
   ['statements about people', 'b', 83, 94],
   ['pupils on the roll', 'a', 100, 91],
   ['pupils on the roll', 'b', 93, 100],
-  ['lists of pupils', 'a', 93, 100],
-  ['lists of pupils', 'b', 53, 100],
+  ['statements about people', 'c', 78, 100],
+  ['statements about people', 'd', 68, 97],
+  ['pupils on the roll', 'c', 72, 90],
+  ['pupils on the roll', 'd', 86, 89],
+  ['lists of pupils', 'a', 100, 100],
+  ['lists of pupils', 'b', 73, 100],
+  ['lists of pupils', 'c', 90, 100],
+  ['lists of pupils', 'd', 86, 96],
+  ['lists of pupils', 'e', 76, 100],
 ] as const)(
-  'of %s in half %s, %i in a hundred are found; %i in a hundred findings are right',
+  'of %s in set %s, %i in a hundred are found; %i in a hundred findings are right',
   (what, half, recall, precision) => {
     const scored = SCORES[what](half);
     expect(scored.recall).toBeGreaterThanOrEqual(recall);

@@ -20,22 +20,22 @@ const LONGEST_CELL = 48;
 const ENOUGH = 5;
 
 const PUPILS =
-  /\b(?:pupil|student|child|kids?\b|candidate|learner|leaver|starter|disgybl|plant\b|years? ?\d|yr ?\d|[yY]\d|blwyddyn|dosbarth|\d{1,2}[A-Z]{1,2}\b|detention|isolation|suspen|exclu|absen|lates?\b|sen[dk]?\b|fsm|ehcp|lac\b|nursery|reception|meithrin|prefect|captain|head (?:girl|boy)|attendance|phonics|reading age|ra\b|u1\d\b|residential|taxi)/i;
+  /\b(?:pupil|student|child|kids?\b|candidate|learner|leaver|starter|disgybl|plant\b|years? ?\d|yr ?\d|[yY]\d|blwyddyn|dosbarth|\d{1,2}[A-Z]{1,2}\b|detention|isolation|suspen|exclu|absen|lates?\b|sen[dk]?\b|fsm|ehcp|lac\b|nursery|reception|meithrin|prefect|captain|head (?:girl|boy)|attendance|phonics|reading age|ra\b|u1\d\b|residential|taxi|points|behaviour|merit|admission)/i;
 const GROUPS =
-  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|team|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|dietary|medical|allerg|new|of the week)/i;
+  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|team|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|dietary|medical|allerg|new\b|of the week)/i;
 const OTHERS =
-  /\b(?:staff|teacher|governor|author|writer|character|committee|trustee|volunteer|panel|speaker|artist|scientist|player|visitor|member|book|attendees|present:|apologies|inspect|training|cpd|interview|display|company|contract|cllr|dsl|team:|leader|representative|contacts|could you dress)/i;
+  /\b(?:staff|teacher|governor|author|writer|character|committee|trustee|volunteer|panel|speaker|artist|scientist|player|visitor|member|book|attendees|present\b|apologies|inspect|training|cpd|interview|display|company|contract|manager|cllr|dsl|team:|leader|representative|contacts|could you dress)/i;
 const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo)\./i;
 const TITLE = /^(?:M(?:rs?|s|iss|x)|Dr|Prof|Revd?|Cllr|Sir|Lady|Father|PC)\b/;
 const ROLE =
   /\b(?:teacher|head|deputy|governor|manager|chair|clerk|officer|lead|senc?o|sendco|dsl|site|supply|author|assistant|admin|director|nurse|ta|slt|ext|level \d)\b/i;
 const MAIL = /(?:From|Sent|To|Cc):/;
 const FIRM = /\b(?:primary|juniors?|infants|academy|ltd|college|school)\b/i;
-const CLASS = /\b(?:\d{1,2} ?[A-Z]{1,2}\d?|Y(?:ear|r)? ?\d{1,2}|YR|Rec|Reception|Nursery|R[A-Z]|S\d[A-Z])\b/;
+const CLASS = /\b(?:\d{1,2} ?[A-Z]{1,2}\d?|Y(?:ear|r)? ?\d{1,2}|YR|Bl ?\d|Rec|Reception|Nursery|R[A-Z]|S\d[A-Z])\b/;
 
 /** What stands before the name on a line: bullets, numbers, times, dates. */
 const LEAD =
-  /^(?:[\s>*•●▪◦○□☐✓✗·|–-]|\(?\d{1,7}(?:[.):|,;]{1,2}|\s)|\d{1,2}[/.:]\d{1,2}(?:[/.]\d{2,4})?\s|P\d\s){0,12}/;
+  /^(?:[\s>*•●▪◦○□☐✓✗·|–-]|\(?\d{1,7}(?:[.):|,;]{1,2}|\s)|\d{1,2}[/.:]\d{1,2}(?:[/.]\d{2,4})?\s|P\d\s|No\.? ?\d+\s){0,12}/;
 /** What the line calls its name: "Head Girl:", "Wrens –", "GS". */
 const CALLED = /^(?:.{1,36}?(?::\s|\s[–-]\s|\s\|\s|\t)|[A-Z]{1,3}\d?\s|[a-z][a-z\d._]{2,20}\s)/;
 /** Marks of a register, an age, attainment. */
@@ -189,6 +189,7 @@ function readRow(
   block: Block,
 ): boolean {
   if (isInline && readSideBySide(line, block)) {
+    if (view.hasNear(to, to, to - from, 0, isTerm)) add(block, 'term', block.people);
     open(block, from, to);
     return true;
   }
@@ -269,9 +270,13 @@ function readFacts(view: View, rest: string, from: number, to: number, thisYear:
   if (HOME.test(rest)) note('home');
   view.hasNear(to, to, to - from, 0, (meaning) => {
     if (meaning === M.RELATIVE) note('family');
-    if (meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED) note('term');
+    if (isTerm(meaning)) note('term');
     return false;
   });
+}
+
+function isTerm(meaning: number): boolean {
+  return meaning >= M.FIRST_TERM && meaning <= M.LAST_ABBREVIATED;
 }
 
 /** "…: Ines Abreu, Kit Cole (9D) and Mo Iqbal": three names or more with nothing but signs between them. */
@@ -336,7 +341,7 @@ function nameAt(line: string, from: number): Name | undefined {
     WORD.lastIndex = at;
     const word = WORD.exec(line)?.[0] ?? '';
     const plain = word.replace(/\.$/, '').replace(/’/g, "'");
-    if (plain === '' || !isNameWord(plain) || /\d/.test(line.charAt(at + word.length))) break;
+    if (plain === '' || !isNameWord(plain) || /[\d@]/.test(line.charAt(at + word.length))) break;
     const isKnown = isForename(plain) || isForename(firstPart(plain));
     const isInitial = plain.length === 1;
     if (isNoName(plain) && !isKnown && !(isInitial && words > 0)) break;
@@ -378,14 +383,15 @@ function judge(view: View, block: Block): void {
   const known = block.known / people;
   const said = headingOf(view, start) + block.said.slice(0, 400);
   if (MAIL.test(said) || (OTHERS.test(said) && !share('birth') && !share('class'))) return;
+  const isPupils = PUPILS.test(said) || isOften('family', 0.33) || view.hasNear(start, start, 100, 0, isTerm);
   // Cells one below the other: every record has as many of them, and they tell something.
   if (
     block.apart * 2 >= lines &&
-    (block.uneven > 0 || !(share('class') || share('birth') || share('identifier') || isOften('term', 0.33)))
+    (block.uneven > 0 ||
+      !((isPupils && known > 0.6) || share('class') || share('birth') || share('identifier') || isOften('term', 0.33)))
   )
     return;
   const register = block.register * 5 >= people * 4;
-  const isPupils = PUPILS.test(said) || isOften('family', 0.33);
   // Forenames side by side are of pupils only where it is said.
   const isGroup = GROUPS.test(said) && (block.single * 2 <= people || lines > 1);
   const weight =
