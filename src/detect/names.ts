@@ -127,7 +127,7 @@ function isApart(text: string, { capitalStart, capitalEnd, capitals }: Anchors, 
   const gap = (capitalStart[i + 1] as number) - end;
   const after = text.charCodeAt(end);
   // An apostrophe, a hyphen, the full stop of an initial or a comma may join.
-  if (after === 39 || after === 44 || after === 45 || after === 46 || after > 127) return false;
+  if (after === 95 || after === 39 || after === 44 || after === 45 || after === 46 || after > 127) return false;
   if (after !== 32 || gap > 2 * LONGEST_WORD) return true;
   return gap > 1 && !PARTICLE_STARTS.has(text.charCodeAt(end + 1));
 }
@@ -172,7 +172,8 @@ function isStopped(text: string, { stop, initial }: NameWord): boolean {
 
 function isJoined(text: string, last: NameWord, start: number): boolean {
   const gap = start - last.stop;
-  if (gap === 1) return text.charCodeAt(last.stop) === 32 || text.charCodeAt(last.stop) === 0xa0;
+  const sign = text.charCodeAt(last.stop);
+  if (gap === 1) return sign === 32 || sign === 0xa0 || sign === 95;
   // "T.Smith" and "J.R. Smith".
   if (gap === 0) return last.initial;
   if (gap === 2) return isShouted(last) && text.charCodeAt(last.stop) === 44 && text.charCodeAt(last.stop + 1) === 32;

@@ -86,8 +86,10 @@ export function rollMaker(salt: string): RollMaker {
     const { forename, surnames } = parts;
     const first = hashOf(salt, 'forename', forename);
     sets.forename.add(first);
-    shorts.set(first, shortFormsOf(forename));
-    for (const surname of surnames) {
+    // Of "Lily-Mae" some say "Lily".
+    const half = /^[^,\s-]{3,}(?=-[^\s]+ )|(?<=, ?)[^\s-]{3,}(?=-)/.exec(name)?.[0];
+    shorts.set(first, [...shortFormsOf(forename), ...(half === undefined ? [] : [fold(half)])]);
+    for (const surname of surnames.flatMap(spellingsOf)) {
       sets.surname.add(hashOf(salt, 'surname', surname));
       sets.initials.add(hashOf(salt, 'initials', `${forename.charAt(0)} ${surname}`));
       sets.initials.add(hashOf(salt, 'initials', `${first} ${surname.charAt(0)}`));
@@ -102,6 +104,12 @@ export function rollMaker(salt: string): RollMaker {
     },
     file: () => written(salt, count, sets, owned, shorts),
   };
+}
+
+/** "McAllister" is also written "MacAllister". */
+function spellingsOf(surname: string): readonly string[] {
+  const other = surname.replace(/^ma?c(?=[a-z]{4})/, (start) => (start === 'mc' ? 'mac' : 'mc'));
+  return other === surname ? [surname] : [surname, other];
 }
 
 function written(

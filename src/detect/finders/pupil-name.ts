@@ -18,6 +18,8 @@ const GREETING =
   /(?:^|\n)[^\S\n]{0,8}(?:>[> ]{0,8})?(?:(?:hi|hello|hiya|dear|hey|morning|good morning|afternoon|good afternoon|thanks|thank you|many thanks|regards|kind regards|best wishes|best|cheers|love|from|annwyl|helo|diolch|cofion),?(?: all| both)? )?$/i;
 const SCHOOL =
   /\b(?:year \d|y\d|yr \d|class|form|tutor|pupil|student|child|homework|lesson|detention|attendance|absen\w+|unwell|school|teacher|parents?|exam|behaviour|reading|maths|english|science|sen|trip|playground|lunch|swimming|timetable|reception|nursery|assembly|club|coursework|mock|gcse|sats|phonics|set \d|seat\w*|exclu\w+|register|pe kit|uniform|bus|collect\w*|pick(?:ed)? up)\b/i;
+/** What follows makes a place or a class of it. */
+const PLACE = /^ (?:island|street|road|lane|park|court|church|class|house|trust)\b/i;
 const ON_ROLL: Evidence = { what: 'roll' };
 
 /** Returns a visitor of runs of capitalised words; it reports what is on the roll and says whether a full name was. */
@@ -107,6 +109,11 @@ function forenameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
   if (one.initial || isTitled(view, run, i)) return 0;
   const next = run[i + 1];
   const word = wordOf(view.text, one);
+  // "Lily Mae" of "Lily-Mae Hardcastle".
+  if (next !== undefined && roll.hasForename(word + wordOf(view.text, next))) {
+    report(view, one.start, next.end, 'medium');
+    return 1;
+  }
   if (next !== undefined && OPENS_QUESTION.test(word) && roll.hasForename(wordOf(view.text, next))) return 0;
   if (next !== undefined && !next.initial && isSurnameOf(view, one, next)) return 1;
   if (
@@ -153,14 +160,16 @@ function confidenceOf(view: View, one: NameWord, word: string): Confidence | und
   const { text } = view;
   const following = /^ ([a-z']{2,12})/.exec(text.slice(one.stop, one.stop + 14))?.[1] ?? '';
   const before = text.slice(Math.max(view.from, one.start - 8), one.start);
-  // "the Stones", "Jack the caretaker", "Alexander the Great".
-  if (ARTICLE.test(before) || following === 'the') return undefined;
-  const bound = WELSH_VERB.test(before) || one.stop > one.end || (followsName(following) && following !== 'and');
+  // "Ruby class", "the Stones", "Jack the caretaker", "Alexander the Great".
+  if (ARTICLE.test(before) || following === 'the' || PLACE.test(text.slice(one.stop, one.stop + 8))) return undefined;
+  // "Archie's Park" is a place.
+  const isOwner = one.stop > one.end && !/^ [A-Z]/.test(text.slice(one.stop, one.stop + 2));
+  const bound = WELSH_VERB.test(before) || isOwner || (followsName(following) && following !== 'and');
   if (isAlsoWord(word)) {
     const inside = isMidSentence(view, one.start);
     const told = TOLD.test(text.slice(Math.max(view.from, one.start - 12), one.start));
     if (isTimeOrPlace(word) ? !(bound || told) || !isOfSchool(view, one) : !(inside || bound)) return undefined;
-    return isOfSchool(view, one) || (bound && inside) ? 'medium' : 'low';
+    return isOfSchool(view, one) || (bound && inside) || isOwner ? 'medium' : 'low';
   }
   return bound || /(?:s|ed)$/.test(following) || isOfSchool(view, one) ? 'medium' : 'low';
 }
@@ -192,11 +201,19 @@ export function findNamesInSmall(view: View, roll: Roll): void {
     const start = i;
     while (isIn(i, ALNUM)) i++;
     // A small letter, two more, and another small letter after a space.
-    if (i - start < 3 || !isIn(start, LOWER) || (view.code(i) !== 32 && view.code(i) !== 46)) continue;
-    if (!isIn(i + 1, LOWER) || !isForenameInSmall(codes, text, start, i)) continue;
-    const surname = /^[\p{L}'’-]{2,24}/u.exec(text.slice(i + 1, i + 26))?.[0].replace(/['’]s?$/, '') ?? '';
-    if (view.code(i + 1 + surname.length) !== 64 && roll.hasFullName(text.slice(start, i), surname))
-      report(view, start, i + 1 + surname.length, 'high');
+    if (i - start < 3 || !isIn(start, LOWER) || !isForenameInSmall(codes, text, start, i)) continue;
+    const forename = text.slice(start, i);
+    // "callum mcallister", "ellis carter hughes", "seren_pritchard_report", "pritchard seren"
+    const [, one = '', two = ''] =
+      /^[ ._]([a-z\u00df-\u024f'’-]{2,24}?)(?:['’]s?)?(?:[ ._]([a-z'’-]{2,24}))?(?![\p{L}@'’-])/u.exec(
+        text.slice(i, i + 52),
+      ) ?? [];
+    const before =
+      /([a-z\u00df-\u024f'’-]{2,24})[ ,._]{1,2}$/u.exec(text.slice(Math.max(view.from, start - 26), start))?.[1] ?? '';
+    if (one !== '' && roll.hasFullName(forename, one)) report(view, start, i + 1 + one.length, 'high');
+    else if (two !== '' && roll.hasFullName(forename, one + two))
+      report(view, start, i + 2 + one.length + two.length, 'high');
+    else if (before !== '' && roll.hasFullName(forename, before)) report(view, start - 1 - before.length, i, 'high');
   }
 }
 
