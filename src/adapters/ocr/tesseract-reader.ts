@@ -58,7 +58,11 @@ export function tesseractReader(options: OcrOptions): OcrReader {
       if (isOver || pages >= mostPages || isCancelled() || clock.now() >= until) return undefined;
       pages++;
       worker ??= startWorker(options.places);
-      const words = await unlessStopped(wordsIn(worker, picture), until, { clock, timers, isCancelled });
+      const words = await unlessStopped(
+        wordsIn(worker, picture, () => isOver),
+        until,
+        { clock, timers, isCancelled },
+      );
       if (words === 'stopped') end();
       onProgress?.(pages);
       return words === 'stopped' ? undefined : words;
@@ -81,10 +85,17 @@ async function startWorker(places: OcrPlaces): Promise<Worker> {
   return worker;
 }
 
-async function wordsIn(worker: Promise<Worker>, picture: Uint8Array): Promise<PictureWords | undefined> {
+async function wordsIn(
+  worker: Promise<Worker>,
+  picture: Uint8Array,
+  isOver: () => boolean,
+): Promise<PictureWords | undefined> {
   try {
+    const ready = await worker;
+    // Stopped while it was still loading: it is ended in this very moment, and the library would throw in the page.
+    if (isOver()) return undefined;
     // Node's and the pages' edition agree on bytes only in this form.
-    const { data } = await (await worker).recognize(picture as never);
+    const { data } = await ready.recognize(picture as never);
     return { text: data.text, confidence: data.confidence };
   } catch {
     return undefined;
