@@ -29,6 +29,9 @@ const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud
 const TITLE = /^(?:M(?:rs?|s|iss|x)|Dr|Prof|Revd?|Cllr|Sir|Lady|Father|PC)\b/;
 const ROLE =
   /\b(?:teacher|head|deputy|governor|manager|chair|clerk|officer|lead|senc?o|sendco|dsl|site|supply|author|assistant|admin|director|nurse|ta|slt|ext|level \d)\b/i;
+/** Who does what is agreed among adults. */
+const TASK =
+  /^\W{0,14}(?:will|to) (?:ask|send|try|check|call|ring|e-?mail|write|chase|book|update|speak|arrange|order|print|confirm|draft|prepare)\b/;
 const MAIL = /(?:From|Sent|To|Cc):/;
 const FIRM = /\b(?:primary|juniors?|infants|academy|ltd|college|school)\b/i;
 const CLASS = /\b(?:\d{1,2} ?[A-Z]{1,2}\d?|Y(?:ear|r)? ?\d{1,2}|YR|Bl ?\d|Rec|Reception|Nursery|R[A-Z]|S\d[A-Z])\b/;
@@ -226,7 +229,14 @@ function readRow(
   for (let more = nextTo(line, name); more !== undefined; more = nextTo(line, more)) count((name = more), block);
   const rest = line.slice(name.end);
   if (/\d[.:]\d\d /.test(line.slice(0, lead))) add(block, 'time', 1);
-  if (TITLE.test(line.slice(at)) || TITLE.test(line.slice(lead)) || ROLE.test(rest) || FIRM.test(line)) block.adult++;
+  if (
+    TITLE.test(line.slice(at)) ||
+    TITLE.test(line.slice(lead)) ||
+    ROLE.test(rest) ||
+    TASK.test(rest) ||
+    FIRM.test(line)
+  )
+    block.adult++;
   readFacts(view, `${line.slice(lead, at)}|${rest}`, from + name.end, to, thisYear, block);
   return true;
 }
