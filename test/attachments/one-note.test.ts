@@ -42,6 +42,15 @@ describe('a section of OneNote', () => {
     expect(facts.texts.map((each) => each.text)).toEqual([`${LETTER}\nCyfarfod am Siân Ŵyn`]);
   });
 
+  test('words in Chinese letters are not read, and that is said', async () => {
+    const facts = await readAttachment(
+      'notes.one',
+      section([counted(wide('会议记录：学生名单')), counted(text(LETTER))]),
+    );
+    expect(facts.texts[0]?.text).toBe(LETTER);
+    expect(facts.unread).toEqual([{ entry: '', reason: 'notReadHere' }]);
+  });
+
   test('files in it are looked at, and programs among them told', async () => {
     const program = Uint8Array.from([...text('MZ'), ...new Uint8Array(200)]);
     const facts = await readAttachment('notes.one', section([file(docx()), file(program), counted(wide('The end'))]));

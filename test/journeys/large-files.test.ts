@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { closeBrowser, endVisit, openEmulator, type OpenEmulator } from '../support/browser';
 import { archiveOf, documentOf, megabytes, pdfOf, workbookOf } from '../support/large-files';
 import { workerPage, type Job, type WorkerPage, type WorkerRun } from '../support/worker-page';
@@ -15,27 +12,24 @@ const FILES: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = 
 };
 let outlook: OpenEmulator;
 let page: WorkerPage;
-let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'schoolgate-large-'));
-  for (const [name, make] of Object.entries(FILES)) writeFileSync(path.join(folder, name), await make());
   outlook = await openEmulator();
   page = await workerPage(outlook);
+  for (const [name, make] of Object.entries(FILES)) page.put(name, await make());
 });
 afterAll(async () => {
   await endVisit(outlook);
   await closeBrowser();
-  rmSync(folder, { recursive: true });
+  page.close();
 });
 
 const longest = ({ longTasks }: WorkerRun): number => Math.max(0, ...longTasks);
 
 /** A machine that is busy with other things holds up every page now and then: what the file does, it does again. */
 async function smoothest(name: string, job: Job): Promise<WorkerRun> {
-  let run = await page.run({ name, path: path.join(folder, name) }, job);
-  for (let more = 0; more < 2 && longest(run) > LONGEST_MS; more++)
-    run = await page.run({ name, path: path.join(folder, name) }, job);
+  let run = await page.run(name, job);
+  for (let more = 0; more < 2 && longest(run) > LONGEST_MS; more++) run = await page.run(name, job);
   return run;
 }
 

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { build } from 'esbuild';
 import { closeBrowser, endVisit, openEmulator, type OpenEmulator } from '../support/browser';
 import { archiveOf, documentOf, listOf, megabytes, noiseOf, pdfOf, workbookOf } from '../support/large-files';
@@ -21,17 +18,15 @@ const KINDS: Readonly<Record<string, (bytes: number) => Uint8Array | Promise<Uin
 };
 let outlook: OpenEmulator;
 let page: WorkerPage;
-let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'schoolgate-measure-'));
   outlook = await openEmulator();
   page = await workerPage(outlook);
 });
 afterAll(async () => {
   await endVisit(outlook);
   await closeBrowser();
-  rmSync(folder, { recursive: true });
+  page.close();
 });
 
 /** The yardstick, as one expression for the page. */
@@ -63,14 +58,10 @@ test.each(SIZES)(
     const yardstick = await engine();
     const lines: string[] = [];
     for (const [name, make] of Object.entries(KINDS)) {
-      const file = path.join(folder, name);
       const bytes = await make(megabytes(size));
-      writeFileSync(file, bytes);
-      const read = await page.run({ name, path: file }, { is: 'read' });
-      const locked = await page.run(
-        { name, path: file },
-        { is: 'protect', passphrase: 'Acorn-bridge-candle-dolphin4' },
-      );
+      page.put(name, bytes);
+      const read = await page.run(name, { is: 'read' });
+      const locked = await page.run(name, { is: 'protect', passphrase: 'Acorn-bridge-candle-dolphin4' });
       const engineMs = Number(await page.evaluate(`${yardstick}; engineMs(${bytes.length})`));
       const longest = ({ longTasks }: typeof read): string => Math.max(0, ...longTasks).toFixed(0);
       const said = read.said['unread'] as readonly string[];

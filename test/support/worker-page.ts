@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { FromWorker, ToWorker } from '../../src/adapters/worker/jobs';
@@ -30,16 +31,27 @@ export async function workerPage(outlook: OpenEmulator): Promise<WorkerPage> {
 }
 
 export class WorkerPage {
+  private readonly folder = mkdtempSync(path.join(tmpdir(), 'schoolgate-large-'));
+
   constructor(
     private readonly page: Page,
     private readonly origin: string,
   ) {}
 
-  /** Hands a file to a worker of its own, as the pane does. */
-  async run(file: { readonly name: string; readonly path: string }, job: Job): Promise<WorkerRun> {
-    await this.page.getByLabel('File').setInputFiles(file.path);
+  /** Keeps a file for `run`: Playwright hands over large ones by their path only. */
+  put(name: string, bytes: Uint8Array): void {
+    writeFileSync(path.join(this.folder, name), bytes);
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  /** Hands a file that was put here to a worker of its own, as the pane does. */
+  async run(name: string, job: Job): Promise<WorkerRun> {
+    await this.page.getByLabel('File').setInputFiles(path.join(this.folder, name));
     const worker = `${this.origin}/taskpane/${workerFile()}`;
-    return this.page.evaluate(work, { worker, message: { ...job, name: file.name }, unpackers: `${this.origin}/` });
+    return this.page.evaluate(work, { worker, message: { ...job, name }, unpackers: `${this.origin}/` });
   }
 
   /** An expression in the page. */

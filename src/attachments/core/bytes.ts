@@ -37,7 +37,7 @@ export function find(bytes: Uint8Array, signature: string, from = 0, to = bytes.
 
 export function findLast(bytes: Uint8Array, signature: string, from: number, lowest: number): number {
   const first = signature.charCodeAt(0);
-  // Counted from the end, a negative place would be.
+  // `lastIndexOf` counts a negative place from the end.
   let at = from < 0 ? -1 : bytes.lastIndexOf(first, from);
   for (; at !== -1 && at >= lowest; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1))
     if (hasAt(bytes, at, signature)) return at;

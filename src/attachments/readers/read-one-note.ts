@@ -27,8 +27,11 @@ export function readOneNote({ bytes, entry, depth }: Wanted, { findings, lookAt 
   const files = filesIn(bytes);
   const texts = new Set<string>();
   let from = 0;
+  let hasOther = false;
   for (const { start, end } of [...files, { start: bytes.length, end: bytes.length }]) {
-    for (const text of textsIn(bytes, from, start)) texts.add(text);
+    const found = textsIn(bytes, from, start);
+    for (const text of found.texts) texts.add(text);
+    hasOther ||= found.hasOther;
     from = end;
   }
   findings.addText(entry, [...texts].join('\n'));
@@ -39,7 +42,7 @@ export function readOneNote({ bytes, entry, depth }: Wanted, { findings, lookAt 
     }
     if (end > start) lookAt('file', bytes.subarray(start, end), joinEntry(entry, `file ${at + 1}`), depth + 1);
   }
-  if (latin1(bytes, FORMAT_AT, FORMAT_AT + 16) !== OWN_FORMAT) findings.addUnread(entry, 'notReadHere');
+  if (hasOther || latin1(bytes, FORMAT_AT, FORMAT_AT + 16) !== OWN_FORMAT) findings.addUnread(entry, 'notReadHere');
   else if (bytes.length < u64(bytes, LENGTH_AT) || bytes.length < LENGTH_AT + 8) findings.addUnread(entry, 'damaged');
   return Promise.resolve(true);
 }
@@ -61,19 +64,35 @@ function filesIn(bytes: Uint8Array): readonly Span[] {
 }
 
 /** A text is stored as its length in four bytes and then in UTF-16 or one byte a letter ([MS-ONE] 2.2.23 and 2.2.82). */
-function textsIn(bytes: Uint8Array, from: number, to: number): readonly string[] {
+function textsIn(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): { readonly texts: readonly string[]; readonly hasOther: boolean } {
   const texts: string[] = [];
+  let hasOther = false;
   for (let at = from; at + 6 <= to; at++) {
     const length = u32(bytes, at);
     const start = at + 4;
     if (length < 2 || length > MOST_TEXT || start + length > to) continue;
     const text = textAt(bytes, start, start + length)?.replace(/\u0000$/, '');
+    if (text === undefined) hasOther ||= isOtherScript(bytes, start, start + length);
     // What follows a mark of OneNote itself is nothing that somebody wrote.
     if (text === undefined || text.trim().length < SHORTEST || text.startsWith('<')) continue;
     texts.push(text);
     at = start + length - 1;
   }
-  return texts;
+  return { texts, hasOther };
+}
+
+const LEAST_OTHER = 6;
+const MOST_OTHER = 200;
+
+/** Words in Chinese, Japanese or Korean letters, which are not read here; numbers side by side hardly ever look so. */
+function isOtherScript(bytes: Uint8Array, start: number, end: number): boolean {
+  if ((end - start) % 2 !== 0 || end - start < 2 * LEAST_OTHER) return false;
+  const beginning = utf16le(bytes, start, Math.min(end, start + 2 * MOST_OTHER)).replace(/\u0000$/, '');
+  return /^[\u0020-\u007e\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]*$/.test(beginning);
 }
 
 /** Undefined where other things than letters stand. A text has no control characters, so a wrong guess ends soon. */

@@ -22,19 +22,16 @@ interface Row {
 
 /** Returns the tables that are lists of people. */
 export function findBulkTables(view: View, tables: readonly Table[], thisYear: number): Table[] {
-  return tables.filter((table) => {
-    const already = view.found.length;
-    judgeTable(view, table, thisYear);
-    return view.found[view.found.length - 1]?.kind === 'BULK_TABLE' && view.found.length > already;
-  });
+  return tables.filter((table) => judgeTable(view, table, thisYear));
 }
 
-function judgeTable(view: View, table: Table, thisYear: number): void {
-  if (table.columns.length === 0) return;
+/** Reports what stands in a table; true when it is a list of people. */
+function judgeTable(view: View, table: Table, thisYear: number): boolean {
+  if (table.columns.length === 0) return false;
   const first = table.firstLine + (table.hasHeader ? 1 : 0);
   const isDated = table.columns.includes(M.L_BIRTH);
   reportPasswords(view, table, first);
-  if (table.lastLine - first + 1 < LEAST_ROWS && !isDated) return;
+  if (table.lastLine - first + 1 < LEAST_ROWS && !isDated) return false;
   let rows = 0;
   let sure = 0;
   let firstRow = -1;
@@ -42,7 +39,7 @@ function judgeTable(view: View, table: Table, thisYear: number): void {
   const seen = new Map<Fact, number>();
   for (let line = first; line <= table.lastLine; line++) {
     // Rows that begin without a single name are no list of people.
-    if (rows === 0 && line - first >= MOST_NAMELESS && !isDated) return;
+    if (rows === 0 && line - first >= MOST_NAMELESS && !isDated) return false;
     const cells = cellsOf(view.text, view.anchors, line, table.delimiter);
     if (isDated) reportDates(view, table, cells, thisYear);
     const row = readRow(view, table, cells, thisYear);
@@ -53,12 +50,13 @@ function judgeTable(view: View, table: Table, thisYear: number): void {
     end = (cells[cells.length - 1] as Cell).end;
     row.facts.forEach((fact) => seen.set(fact, (seen.get(fact) ?? 0) + 1));
   }
-  if (rows < LEAST_ROWS) return;
+  if (rows < LEAST_ROWS) return false;
   const start = table.hasHeader ? table.start : firstRow;
   const confidence = confidenceOf(table, rows, sure, seen, table.hasHeader ? lineAt(view, start) : '');
-  if (confidence === undefined) return;
+  if (confidence === undefined) return false;
   const evidence: Evidence[] = [{ what: 'table', label: table.columns.includes(M.H_STAFF) ? 'staff' : 'rows' }];
   view.found.push({ kind: 'BULK_TABLE', start, end: Math.max(end, start + 1), confidence, evidence, rows });
+  return true;
 }
 
 /** Words of a header that speak of pupils, and of firms. */

@@ -128,8 +128,8 @@ describe('over the real wire', () => {
         seen.set(key, (seen.get(key) ?? 0) + 1);
       }
       expect(host.faults).toEqual([]);
-      // The runtime of a compose event may be at work when Send is pressed; that of Send appends nothing (event-script.test.ts).
-      const known = ['over-three-calls', 'append-while-sending'];
+      // In the long run the machine is so busy that a compose event may still append when Send is pressed.
+      const known = ['over-three-calls', ...(RUNS > 50 ? ['append-while-sending'] : [])];
       expect((await host.call('violations')).filter((one) => !known.includes(one))).toEqual([]);
       await host.close();
     });

@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 
 /**
- * Fails call 1, then 2, … until a run has no call left to fail. But for the clean message each way takes its share of the calls,
- * so that each call fails in one or two ways; `npm run faults` fails each in all five.
+ * Fails call 1, then 2, … until a run has no call left to fail. But for the clean message each way takes its share of
+ * the calls, so that each call fails in one or two ways; `npm run faults` fails each in all five.
  */
 async function failEach(journey: JourneyName, mail: MailName, fault: (typeof FAULTS)[number]): Promise<FaultRun[]> {
   const wrong: FaultRun[] = [];
