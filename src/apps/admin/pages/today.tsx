@@ -9,7 +9,7 @@ import { Section } from '../../../ui/section';
 import { DayWorkBar } from '../day/day-work-bar';
 import { usePolicyWords } from '../policy/words';
 import { useDesk } from '../shell/desk';
-import type { PageId } from '../shell/roles';
+import { mayPublish, type PageId } from '../shell/roles';
 import { hrefOf } from '../shell/route';
 import { Answered, Trouble } from '../shell/trouble';
 import { useAsked, type Asked } from '../shell/use-asked';
@@ -116,7 +116,7 @@ interface Need {
 
 function useNeeds(facts: TodayFacts): readonly Need[] {
   const words = useDeskWords().today;
-  const { locale, clock } = useDesk();
+  const { locale, clock, roles } = useDesk();
   const now = clock.now();
   const { policy, requests = 0, disagreements = 0, incidents = 0, firstClock, unsigned = 0, months } = facts;
   const ending =
@@ -124,6 +124,8 @@ function useNeeds(facts: TodayFacts): readonly Need[] {
   const late =
     firstClock === undefined ? '' : firstClock < 0 ? words.late : say(words.clock, { hours: firstClock }, locale);
   const found: readonly (Need | false)[] = [
+    // Whoever sets the school up is led there at once.
+    policy === undefined && mayPublish(roles) && { page: 'setup', intent: 'info', text: words.noPolicy },
     incidents > 0 && {
       page: 'register',
       intent: 'error',
