@@ -124,7 +124,9 @@ function bundle({
       buildDependencies: {
         config: [
           fileURLToPath(import.meta.url),
-          ...['without-docs', 'trials-apart', 'without-words'].map((name) => join(root, 'tools', `${name}.mjs`)),
+          ...['without-docs', 'trials-apart', 'without-words', 'counted-constants'].map((name) =>
+            join(root, 'tools', `${name}.mjs`),
+          ),
         ],
       },
     },
@@ -158,6 +160,9 @@ const TRIALS_APART = join(root, 'tools', 'trials-apart.mjs');
 /** How they word their errors nobody reads. */
 const WITHOUT_WORDS = join(root, 'tools', 'without-words.mjs');
 
+/** Digits that can be counted out are not loaded. */
+const COUNTED_CONSTANTS = join(root, 'tools', 'counted-constants.mjs');
+
 /** One script that classic Outlook loads alone; a dynamic import is folded in, there is nothing to load a second file with. */
 const onSend = () =>
   bundle({
@@ -177,6 +182,7 @@ const onSend = () =>
         { test: /\.m?js$/, loader: 'esbuild-loader', options: { ...SCRIPTS, loader: 'ts' } },
         { include: [join(root, 'src', 'rules'), /strings.[a-z-]+.rules/], enforce: 'post', loader: WITHOUT_DOCS },
         { include: join(root, 'node_modules', 'fflate'), enforce: 'post', use: [TRIALS_APART, WITHOUT_WORDS] },
+        { test: /@noble.hashes.sha2\.js$/, enforce: 'pre', loader: COUNTED_CONSTANTS },
       ],
     },
     plugins: [

@@ -21,6 +21,7 @@ const SHARED = [
   'tools/without-docs.mjs',
   'tools/trials-apart.mjs',
   'tools/without-words.mjs',
+  'tools/counted-constants.mjs',
 ];
 /** The host page takes nothing from the product's sources, so their changes do not rebuild it. */
 const SOURCES = { emulator: ['src/emulator/host', 'src/emulator/school'], others: ['src', 'assets'] };

@@ -32,9 +32,10 @@ const NOTHING: DetectionResult = { detections: [], people: 0 };
 
 /**
  * Finds personal data in a text. Linear in the length of the text, whatever stands in it; never throws.
- * Offsets of the result are UTF-16 code units of `text` as given, end exclusive.
+ * Offsets of the result are UTF-16 code units of `text` as given, end exclusive. Between two stretches of the text it is
+ * asked whether time is over: what is found is then of the text up to `cutAt`.
  */
-export function detect(text: string, context: DetectContext = {}): DetectionResult {
+export function detect(text: string, context: DetectContext = {}, isLate?: () => boolean): DetectionResult {
   if (text === '') return NOTHING;
   const found: Detection[] = [];
   const people = new Set<string>();
@@ -42,7 +43,12 @@ export function detect(text: string, context: DetectContext = {}): DetectionResu
   const normal = new NormalText();
   const kept = new Map<DataKind, number>();
   let carry: Carry | undefined;
+  let cutAt: number | undefined;
   for (let from = 0; from < text.length;) {
+    if (from > 0 && isLate?.()) {
+      cutAt = from;
+      break;
+    }
     const to = endOfStretch(text, from);
     normal.read(text, from, to);
     const already = found.length;
@@ -57,6 +63,7 @@ export function detect(text: string, context: DetectContext = {}): DetectionResu
   return {
     detections,
     people: Math.max(people.size, ownersOf(detections, text), detections.length > 0 ? 1 : 0),
+    cutAt,
   };
 }
 

@@ -66,4 +66,6 @@ export interface DetectionResult {
   readonly detections: readonly Detection[];
   /** How many different people the text names (an estimate; 0 when none could be told). */
   readonly people: number;
+  /** Where it was stopped for want of time. */
+  readonly cutAt?: number | undefined;
 }

@@ -1,5 +1,4 @@
 import type { Answer, Inspection, Verdict } from '../inspect/inspection';
-import type { Attachment } from '../message/attachment';
 import type { MessageSnapshot } from '../message/snapshot';
 import type { EffectivePolicy } from '../policy/policy';
 import type { ComposeItem } from '../ports/compose-item';
@@ -68,6 +67,8 @@ export const STANDARD_DEADLINE_MS = 3_500;
 /** Of the deadline, what inspecting, the header and the answer may need. */
 const RESERVE_SHARE = 0.25;
 const MOST_RESERVE_MS = 800;
+/** Of the reserve, what is left when texts are no longer looked through: for the rules, the header and the answer. */
+const KEPT_SHARE = 0.75;
 const NORMAL: EmergencySwitch = { mode: 'normal', until: 0 };
 
 /** What was gathered by the time it had to be decided. */
@@ -101,7 +102,7 @@ export async function checkMessage(
   });
   const gathered = await gather(item, dependencies, reading, limit, options.onPolicy);
   const readMs = Math.max(0, clock.now() - start);
-  return conclude(item, dependencies, options, { ...gathered, reading, readMs });
+  return conclude(item, dependencies, options, { ...gathered, reading, readMs, start });
 }
 
 async function gather(
@@ -145,17 +146,17 @@ async function gather(
   return found;
 }
 
-function readingTime(sendDeadlineMs: number): number {
-  return sendDeadlineMs - Math.min(MOST_RESERVE_MS, sendDeadlineMs * RESERVE_SHARE);
+function readingTime(sendDeadlineMs: number, share = 1): number {
+  return sendDeadlineMs - share * Math.min(MOST_RESERVE_MS, sendDeadlineMs * RESERVE_SHARE);
 }
 
 function conclude(
   item: ComposeItem,
   { engine, clock, ids }: GateDependencies,
   { canOpenPane, when }: CheckOptions,
-  gathered: Gathered & { readonly reading: Reading; readonly readMs: number },
+  gathered: Gathered & { readonly reading: Reading; readonly readMs: number; readonly start: number },
 ): Checked {
-  const { reading, answers, urgent, emergency, handed, known } = gathered;
+  const { reading, answers, urgent, emergency, handed, known, start } = gathered;
   const snapshot = reading.soFar();
   const inForce = gathered.inForce ?? builtInPolicy(engine, item.mailbox.address);
   const policy = withSwitch(inForce.effectiveFor(senderOf(snapshot)), emergency);
@@ -163,6 +164,7 @@ function conclude(
   const externalCount = recipientsIn(snapshot).filter(schoolOf(policy.organisation).isExternal).length;
   const decide = (inspection: Inspection): Verdict =>
     engine.decide(inspection, answers, { now, urgent, externalCount, canOpenPane });
+  const isLate = (): boolean => clock.now() - start > readingTime(policy.sendDeadlineMs, KEPT_SHARE);
   const digest = digestOf(snapshot, reading.hashes, policy, known);
   const sends = gathered.history?.(snapshot, now);
   const agreed = gathered.agreed?.(policy);
@@ -171,7 +173,7 @@ function conclude(
   const isSame = when === 'send' && digest !== undefined && handed?.digest.startsWith(digest);
   const chosen = choose(isSame ? handed?.inspection : undefined, decide, () =>
     withCarriedOver(
-      engine.inspect(snapshot, policy, now, history, known?.roll),
+      engine.inspect(snapshot, policy, now, history, known?.roll, when === 'send' ? isLate : undefined),
       snapshot,
       reading.hashes,
       policy,
@@ -179,7 +181,7 @@ function conclude(
     ),
   );
   // What was not read now was read when the result was made that stands.
-  const partial = !chosen.isHanded && isPartial(snapshot);
+  const partial = !chosen.isHanded && chosen.inspection.checked.unread.some(({ reason }) => reason === 'timeout');
   const recordId = ids.next();
   return {
     snapshot,
@@ -242,18 +244,6 @@ function notSilentlyClear({ inspection, verdict }: Chosen, policy: EffectivePoli
 /** The sender has confirmed in the pane that the message may go unchecked. */
 export function isAcknowledged(answers: readonly Answer[]): boolean {
   return answers.some(({ rule }) => rule === COULD_NOT_CHECK);
-}
-
-function isPartial({ from, to, cc, bcc, subject, body, attachments }: MessageSnapshot): boolean {
-  const isLate = (part: { readonly state: string; readonly reason?: string }): boolean => part.reason === 'timeout';
-  if ([from, to, cc, bcc, subject, body, attachments].some(isLate)) return true;
-  return attachments.state === 'read' && attachments.value.some(isCutShort);
-}
-
-/** Not read, or not to its end, for want of time. */
-export function isCutShort({ facts }: Attachment): boolean {
-  if (facts.state === 'unread') return facts.reason === 'timeout';
-  return facts.value.unread.some(({ reason }) => reason === 'timeout');
 }
 
 function senderOf({ from, mailbox }: MessageSnapshot): string {

@@ -4,8 +4,11 @@ import type { Clock, Timers } from '../ports/system';
 export interface Deadline {
   /** Settles when the time is over; never where there are no timers. */
   readonly over: Promise<void>;
-  /** Is so much of the time gone that work of `ms` would not fit any more? */
-  isLateFor(ms: number): boolean;
+  /**
+   * Is so much of the time gone that work of `ms` would not fit any more? What is `small` may use a quarter of what is
+   * kept.
+   */
+  isLateFor(ms: number, small?: boolean): boolean;
   /** Milliseconds that are left for reading. */
   left(): number;
   /** Keeps so much of what is left for what must be done with it at the end. */
@@ -25,18 +28,18 @@ export function deadline(clock: Clock, timers: Timers, firstMs: number): Deadlin
   // A clock that is set back must not give time for ever, so what has passed is never less than nothing.
   const passed = (): number => Math.max(0, clock.now() - start);
   const left = (): number => length - kept - passed();
+  // What is kept for the end does not end the wait for other things: only what takes time of its own asks for it.
   const arm = (): void => {
     cancel();
-    if (timers.available) cancel = timers.after(Math.max(0, left()), end);
+    if (timers.available) cancel = timers.after(Math.max(0, length - passed()), end);
   };
   arm();
   return {
     over,
     left,
-    isLateFor: (ms) => ms > left(),
+    isLateFor: (ms, small) => ms > left() + (small ? kept / 4 : 0),
     reserve(ms) {
       kept += ms;
-      arm();
     },
     change(ms) {
       length = ms;

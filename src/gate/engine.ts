@@ -22,12 +22,14 @@ export interface Engine {
   /** The built-in policy, for when there is no other. */
   standardPolicy(): Policy;
   effectivePolicy(policy: Policy, school: string | undefined): EffectivePolicy;
+  /** `isLate`: asked between pieces of the work. What was not looked through by then is unread, for the reason `timeout`. */
   inspect(
     snapshot: MessageSnapshot,
     policy: EffectivePolicy,
     now: number,
     history?: SenderHistory,
     roll?: PupilRoll,
+    isLate?: () => boolean,
   ): Inspection;
   decide(inspection: Inspection, answers: readonly Answer[], circumstances: Circumstances): Verdict;
 }

@@ -7,7 +7,6 @@ import type { ComposeItem, ListedAttachment } from '../ports/compose-item';
 import type { Deadline } from './deadline';
 import type { FactsCache } from './facts-cache';
 import { hashOfBytes } from './hashes';
-import { cutTo, lengthOf } from './within-time';
 import type { Pace } from './pace';
 import { inOrderOfRisk } from './reading-order';
 import { SESSION } from './session';
@@ -115,14 +114,14 @@ async function readAttachments(
     keep(read(listed.value.map((one) => facts.get(one.id) ?? { ...one, facts: unread('timeout') })));
   tell();
   const order = inOrderOfRisk(listed.value);
-  const isLate = (bytes: number): boolean => options.time?.limit.isLateFor(options.time.pace.hashing(bytes)) ?? false;
   const ask = (at: number) =>
-    at < order.length && order[at].type !== 'link' && !isLate(order[at].size)
+    at < order.length && order[at].type !== 'link' && !isLateTo('hashing', order[at].size, options)
       ? item.attachmentContent(order[at])
       : undefined;
   let next = ask(0);
   for (let at = 0; at < order.length; at++) {
-    const content = await next;
+    // A file that there is no time for is not waited for either.
+    const content = isLateTo('hashing', order[at].size, options) ? undefined : await next;
     next = ask(at + 1);
     facts.set(order[at].id, await attachmentOf(order[at], content, options, hashes));
     tell();
@@ -146,23 +145,27 @@ async function attachmentOf(
   // Announced and real size may differ while a file uploads (office-js issue 6155): the larger one counts.
   const size = Math.max(listed.size, bytes.length);
   const { time } = options;
-  if (time?.limit.isLateFor(time.pace.hashing(bytes.length))) return { ...listed, size, facts: unread('timeout') };
+  if (isLateTo('hashing', bytes.length, options)) return { ...listed, size, facts: unread('timeout') };
   const hash = time ? time.pace.learn(bytes.length, () => hashOfBytes(bytes)) : hashOfBytes(bytes);
   // Known even when no time is left to read it: what was handed over about this very message then still holds.
   hashes.set(listed.id, hash);
-  if (time?.limit.isLateFor(time.pace.reading(bytes.length))) return { ...listed, size, facts: unread('timeout') };
+  if (isLateTo('reading', bytes.length, options)) return { ...listed, size, facts: unread('timeout') };
   const facts = await factsOf(listed.name, bytes, hash, options);
-  return { ...listed, size, facts: time && facts.state === 'read' ? inTime(facts.value, time) : facts };
+  if (time && facts.state === 'read') keepTimeFor(facts.value, time);
+  return { ...listed, size, facts };
 }
 
-/** One long list does not take the time that the letter itself and the other files need. */
-const MOST_FOR_ONE = 0.75;
+/** One long list does not take all the time that small files need. */
+const SMALL_BYTES = 128 * 1024;
 
-/** Reads no more text than there is time to inspect, and keeps that time. */
-function inTime(facts: AttachmentFacts, { limit, pace }: NonNullable<ReadOptions['time']>): Part<AttachmentFacts> {
-  const cut = cutTo(facts, pace.charactersIn(limit.left() * MOST_FOR_ONE));
-  limit.reserve(pace.inspecting(lengthOf(cut)));
-  return read(cut);
+function isLateTo(work: 'hashing' | 'reading', bytes: number, { time }: ReadOptions): boolean {
+  return time?.limit.isLateFor(time.pace[work](bytes), bytes <= SMALL_BYTES) ?? false;
+}
+
+/** What is read must be inspected as well. */
+function keepTimeFor({ texts }: AttachmentFacts, { limit, pace }: NonNullable<ReadOptions['time']>): void {
+  const need = texts.reduce((sum, { text }) => sum + pace.inspecting(text), 0);
+  limit.reserve(Math.max(0, Math.min(need, limit.left())));
 }
 
 async function factsOf(

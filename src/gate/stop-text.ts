@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../inspect/inspection';
+import type { Finding, Inspection, Verdict } from '../inspect/inspection';
 import type { EffectivePolicy } from '../policy/policy';
 import type { RuleStrings } from '../strings/rule-strings';
 import { say } from '../strings/say';
@@ -23,6 +23,7 @@ export interface Stop {
   readonly verdict: Verdict;
   readonly policy: Pick<EffectivePolicy, 'rules'>;
   readonly snapshot: MessageSnapshot;
+  readonly inspection: { readonly checked: Pick<Inspection['checked'], 'unread'> };
   readonly partial: boolean;
   readonly supportCode: string;
   /** False on clients before 1.14: a warning is then a stop that the pane lifts. */
@@ -97,12 +98,14 @@ function sentence(text: Text, data: Readonly<Record<string, string | number>>, {
   return /\{[a-zA-Z]{1,40}[|}]/.test(spoken) ? '' : spoken;
 }
 
-function readNote({ partial, snapshot }: Stop, { send, locale }: StopStrings): readonly string[] {
+function readNote({ partial, snapshot, inspection }: Stop, { send, locale }: StopStrings): readonly string[] {
   if (!partial || snapshot.attachments.state === 'unread') return [];
   const files = snapshot.attachments.value.filter(({ type }) => type !== 'link');
-  const done = files.filter(
-    ({ facts }) => facts.state === 'read' && !facts.value.unread.some(({ reason }) => reason === 'timeout'),
-  ).length;
+  const { unread } = inspection.checked;
+  // Two files of one name count as unread when one of them is.
+  const isCut = (name: string): boolean =>
+    unread.some(({ attachment, reason }) => attachment === name && reason === 'timeout');
+  const done = files.filter(({ name, facts }) => facts.state === 'read' && !isCut(name)).length;
   return done === files.length ? [] : [say(send.filesRead, { done, count: files.length }, locale)];
 }
 

@@ -2,14 +2,14 @@ import type { DetectContext, Roll } from '../detect/context';
 import type { MessageSnapshot } from '../message/snapshot';
 import type { EffectivePolicy, RuleSetting } from '../policy/policy';
 import { RULES } from '../rules/registry';
-import type { InspectedText, RollContacts, RuleInputs, SenderHistory } from '../rules/rule';
+import type { RollContacts, RuleInputs, SenderHistory } from '../rules/rule';
 import type { Organisation, School } from '../rules/school';
 import { schoolOf } from '../rules/school-of';
 import { foldAddress } from '../rules/shared/addresses';
 import { audienceOf } from './audience';
 import { peopleIn } from './people';
 import type { Audience } from './severity';
-import { inspectedTexts } from './texts';
+import { lookThrough, type LookedThrough } from './texts';
 import { unreadEntries, unreadParts, type UnreadPart } from './unread';
 
 /** What an inspection may know beside the message. All but the time may be missing. */
@@ -19,6 +19,8 @@ export interface Knowledge {
   readonly history?: SenderHistory | undefined;
   readonly rollContacts?: RollContacts | undefined;
   readonly roll?: Roll | undefined;
+  /** Where there is a deadline: asked between two pieces of the work. */
+  readonly isLate?: (() => boolean) | undefined;
 }
 
 /** Everything that is the same for all rules of one inspection. */
@@ -35,11 +37,19 @@ export interface Context {
   readonly people: () => number;
 }
 
-export function contextOf(snapshot: MessageSnapshot, policy: EffectivePolicy, knowledge: Knowledge): Context {
+export function contextOf(whole: MessageSnapshot, policy: EffectivePolicy, knowledge: Knowledge): Context {
   const school = knownSchool(policy.organisation);
-  let made: readonly InspectedText[] | undefined;
-  const texts = (): readonly InspectedText[] =>
-    (made ??= inspectedTexts(snapshot, detectContext(snapshot, policy, school, knowledge), policy.detection.allow));
+  let made: LookedThrough | undefined;
+  const looked = (): LookedThrough =>
+    (made ??= lookThrough(
+      whole,
+      detectContext(whole, policy, school, knowledge),
+      policy.detection.allow,
+      knowledge.isLate,
+    ));
+  const texts = (): LookedThrough['texts'] => looked().texts;
+  // With a deadline all texts are looked through at once: only then is known what there was time for.
+  const snapshot = knowledge.isLate ? looked().snapshot : whole;
   const entries = snapshot.attachments.state === 'read' ? unreadEntries(snapshot.attachments.value) : [];
   const inputs = inputsOf(snapshot, policy, knowledge, texts);
   let counted: number | undefined;
@@ -104,7 +114,7 @@ function inputsOf(
   snapshot: MessageSnapshot,
   policy: EffectivePolicy,
   knowledge: Knowledge,
-  texts: () => readonly InspectedText[],
+  texts: () => LookedThrough['texts'],
 ): RuleInputs {
   const { item, composeType, mailbox, from, to, cc, bcc, subject, body, attachments } = snapshot;
   return {

@@ -10,7 +10,7 @@ export const engine: Engine = {
   decodePolicy: (text) => decodePolicyFile(text),
   standardPolicy,
   effectivePolicy: (policy, school) => effectivePolicy(policy, { school }),
-  inspect: (snapshot, policy, now, history, roll) =>
-    inspect(snapshot, policy, { now, history, roll, rollContacts: roll }),
+  inspect: (snapshot, policy, now, history, roll, isLate) =>
+    inspect(snapshot, policy, { now, history, roll, rollContacts: roll, isLate }),
   decide,
 };

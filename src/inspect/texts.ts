@@ -2,25 +2,73 @@ import type { DetectContext } from '../detect/context';
 import { detect } from '../detect/detect';
 import type { Detection } from '../detect/kinds';
 import type { Attachment } from '../message/attachment';
+import { read, unread } from '../message/part';
 import type { Body, MessageSnapshot } from '../message/snapshot';
 import type { InspectedText } from '../rules/rule';
 
 type Stretch = Omit<InspectedText, 'detections' | 'people'>;
 
+export interface LookedThrough {
+  readonly texts: readonly InspectedText[];
+  /** The message as far as there was time to look through it: what lies beyond is unread for the reason `timeout`. */
+  readonly snapshot: MessageSnapshot;
+}
+
 /**
  * Every text of the message that is looked through for data, each with what the finders saw in it. Detections are made
  * here, once, for all rules. Texts of attachments that open only with a secret are not there.
+ *
+ * The letter itself comes first and its beginning is looked at whatever the time; then the files, the shortest first,
+ * so that as many as can be are looked through to the end before `isLate`.
  */
-export function inspectedTexts(
+export function lookThrough(
   snapshot: MessageSnapshot,
   context: DetectContext,
   allowed: readonly string[],
-): readonly InspectedText[] {
+  isLate?: () => boolean,
+): LookedThrough {
   const allow = new Set(allowed.map(plain));
-  return stretchesOf(snapshot).map((stretch) => {
-    const { detections, people } = detect(stretch.text, context);
-    return { ...stretch, detections: withoutAllowed(detections, stretch.text, allow), people };
-  });
+  const stretches = stretchesOf(snapshot);
+  const lengths = new Map<string, number>();
+  for (const { part, attachmentId = '', text } of stretches)
+    if (part === 'attachment') lengths.set(attachmentId, (lengths.get(attachmentId) ?? 0) + text.length);
+  const lengthOf = ({ part, attachmentId = '' }: Stretch): number =>
+    part === 'attachment' ? (lengths.get(attachmentId) ?? 0) : 0;
+  const looked = new Map<Stretch, InspectedText>();
+  const cut = new Set<string>();
+  for (const stretch of [...stretches].sort((a, b) => lengthOf(a) - lengthOf(b))) {
+    const isSkipped = stretch.part === 'attachment' && isLate?.() === true;
+    const { detections, people, cutAt } = detect(isSkipped ? '' : stretch.text, context, isLate);
+    if (isSkipped || cutAt !== undefined) cut.add(stretch.attachmentId ?? stretch.part);
+    const text = stretch.text.slice(0, isSkipped ? 0 : cutAt);
+    looked.set(stretch, { ...stretch, text, detections: withoutAllowed(detections, text, allow), people });
+  }
+  return {
+    texts: stretches.flatMap((stretch) => looked.get(stretch) ?? []),
+    snapshot: cut.size === 0 ? snapshot : cutShort(snapshot, cut),
+  };
+}
+
+/** What has a text that was not looked through to its end is no more read than what was not opened. */
+function cutShort(snapshot: MessageSnapshot, cut: ReadonlySet<string>): MessageSnapshot {
+  const { subject, body, attachments } = snapshot;
+  return {
+    ...snapshot,
+    subject: cut.has('subject') ? unread('timeout') : subject,
+    body: cut.has('body') || cut.has('quoted') ? unread('timeout') : body,
+    attachments:
+      attachments.state === 'unread'
+        ? attachments
+        : read(attachments.value.map((one) => (cut.has(one.id) ? late(one) : one))),
+  };
+}
+
+function late(attachment: Attachment): Attachment {
+  const { facts } = attachment;
+  const unreadToo = { entry: '', reason: 'timeout' } as const;
+  return facts.state === 'unread'
+    ? attachment
+    : { ...attachment, facts: read({ ...facts.value, unread: [...facts.value.unread, unreadToo] }) };
 }
 
 function withoutAllowed(

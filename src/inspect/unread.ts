@@ -40,7 +40,9 @@ export function unreadParts(snapshot: MessageSnapshot): readonly UnreadPart[] {
 export function unreadEntries(attachments: readonly Attachment[]): readonly Unread[] {
   return attachments.flatMap((attachment): readonly Unread[] => {
     const { name, type, facts } = attachment;
-    if (type === 'link' || isSignaturePicture(attachment)) return [];
+    // Not even begun for want of time: then it only passes for a picture.
+    const isUnbegun = facts.state === 'unread' && facts.reason === 'timeout';
+    if (type === 'link' || (isSignaturePicture(attachment) && !isUnbegun)) return [];
     const at = { attachment: name, part: 'attachment' as const };
     if (facts.state === 'unread') return [{ ...at, reason: facts.reason }];
     if (facts.value.protected) return [];

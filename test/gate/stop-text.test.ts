@@ -38,6 +38,7 @@ const stop = (open: readonly Finding[], over: Partial<Stop> = {}, decision: Deci
   verdict: { decision, open, answered: [], urgent: false },
   policy: { rules: {} },
   snapshot,
+  inspection: { checked: { unread: [] } },
   partial: false,
   supportCode: 'SG-4F7K',
   canWarn: true,
@@ -112,12 +113,14 @@ describe('what the dialog says', () => {
   });
 
   it('says how many files were read when time ran out', () => {
-    const file = (facts: unknown) => ({ type: 'file', facts });
-    const whole = file(read({ unread: [] }));
-    const begun = file(read({ unread: [{ entry: '', reason: 'timeout' }] }));
-    const attachments = read([whole, whole, begun, file(unread('timeout'))]);
+    const file = (name: string, facts: unknown) => ({ type: 'file', name, facts });
+    const done = read({ unread: [] });
+    const attachments = read([file('a', done), file('b', done), file('begun', done), file('c', unread('timeout'))]);
     const partly = { ...snapshot, attachments } as unknown as MessageSnapshot;
-    expect(stopText(stop([], { snapshot: partly, partial: true }, 'warn'), ENGLISH).plain).toContain(
+    const inspection: Stop['inspection'] = {
+      checked: { unread: [{ part: 'attachment', attachment: 'begun', reason: 'timeout' }] },
+    };
+    expect(stopText(stop([], { snapshot: partly, inspection, partial: true }, 'warn'), ENGLISH).plain).toContain(
       '2 of 4 files were read.',
     );
   });
