@@ -4,12 +4,16 @@
 
 .DESCRIPTION
   Run it once, and again whenever the dashboard asks for it. It adds what is missing and changes nothing that is right;
-  it never deletes. With -WhatIf it only says what it would do. It needs PowerShell 7.4 and the module PnP.PowerShell,
+  it never deletes. Schools of a trust that others must not read get sites of their own (-SchoolSites): lists, groups and
+  grants there, the policy stays in the first. With -WhatIf it only says what it would do. It needs PowerShell 7.4 and the module PnP.PowerShell,
   and a person who is SharePoint administrator. What it sets up stands in tenant.json beside it.
 
 .EXAMPLE
   ./Set-SchoolgateTenant.ps1 -SiteUrl https://yourschool.sharepoint.com/sites/schoolgate -TenantId <id> `
     -ScriptAppId <id> -AddInAppId <id> -DashboardAppId <id> -Owner admin@yourschool.example -WhatIf
+
+.EXAMPLE
+  ./Set-SchoolgateTenant.ps1 ... -SchoolSites @{ 'https://yourtrust.sharepoint.com/sites/schoolgate-elm' = 'elm', 'ash' }
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -20,6 +24,8 @@ param(
   [Parameter(Mandatory)] [guid] $AddInAppId,
   [Parameter(Mandatory)] [guid] $DashboardAppId,
   [Parameter(Mandatory)] [string] $Owner,
+  # Sites of single schools of a trust: the site's address, and the ids of its schools in the policy.
+  [hashtable] $SchoolSites = @{},
   # First month that gets a list.
   [datetime] $From = (Get-Date),
   # Where the file for the add-in's folder is written.
@@ -36,13 +42,13 @@ function Connect-To([string] $Url) {
   Connect-PnPOnline -Url $Url -ClientId $ScriptAppId -Tenant $TenantId -Interactive
 }
 
-function Set-Site {
-  $adminUrl = $SiteUrl -replace '^https://([^.]+)\.(.+?)/sites/.*$', 'https://$1-admin.$2'
+function Set-Site([string] $Url, [string] $Title) {
+  $adminUrl = $Url -replace '^https://([^.]+)\.(.+?)/sites/.*$', 'https://$1-admin.$2'
   Connect-To $adminUrl
-  $site = Get-PnPTenantSite -Identity $SiteUrl -ErrorAction SilentlyContinue
+  $site = Get-PnPTenantSite -Identity $Url -ErrorAction SilentlyContinue
   if ($site) { return $true }
-  if (-not $PSCmdlet.ShouldProcess($SiteUrl, 'Create site')) { return $false }
-  New-PnPSite -Type TeamSiteWithoutMicrosoft365Group -Title 'Schoolgate' -Url $SiteUrl -Owner $Owner -Wait | Out-Null
+  if (-not $PSCmdlet.ShouldProcess($Url, 'Create site')) { return $false }
+  New-PnPSite -Type TeamSiteWithoutMicrosoft365Group -Title $Title -Url $Url -Owner $Owner -Wait | Out-Null
   return $true
 }
 
@@ -166,9 +172,10 @@ function Set-Grant([string] $Path, [string] $AppId, [string] $AppName, [string] 
   }
 }
 
-function Set-Grants([string] $SiteId) {
+function Set-Grants([string] $SiteId, [bool] $HasLibrary) {
   foreach ($app in $plan.apps) {
     foreach ($grant in $app.grants.PSObject.Properties) {
+      if ($grant.Name -eq 'library' -and -not $HasLibrary) { continue }
       if ($grant.Name -eq 'site') { Set-Grant "sites/$SiteId" $appIds[$app.key] $app.name $grant.Value; continue }
       $names = switch ($grant.Name) {
         'library' { @($plan.library.name) }
@@ -189,20 +196,46 @@ function Get-MonthNames {
   }
 }
 
-function Write-Config([string] $SiteId) {
+function Set-Lists {
+  foreach ($name in Get-MonthNames) { Set-RecordList $name 'log' $plan.monthLists }
+  foreach ($list in $plan.lists) { Set-RecordList $list.name $list.name $list }
+}
+
+function Get-SiteId([string] $Url) {
+  $uri = [uri]$Url
+  (Invoke-Graph Get "sites/$($uri.Host):$($uri.AbsolutePath)?`$select=id").id
+}
+
+# Gives what tenant.json says of the site; nothing where it is only shown what would be done.
+function Set-SchoolSite([string] $Url, [string[]] $Schools) {
+  if (-not (Set-Site $Url "Schoolgate $($Schools -join ', ')")) { return }
+  Connect-To $Url
+  Set-Levels
+  Set-Groups
+  Set-Lists
+  $id = Get-SiteId $Url
+  Set-Grants $id $false
+  [ordered]@{ site = $id; schools = @($Schools) }
+}
+
+function Write-Config([string] $SiteId, $OfSchools) {
   $drive = (Invoke-Graph Get "sites/$SiteId/drives?`$select=id,name").value | Where-Object name -eq $plan.library.name
   if (-not $drive) { return }
   $config = [ordered]@{
     v = 1; tenant = "$TenantId"; addInApp = "$AddInAppId"; dashboardApp = "$DashboardAppId"
     site = $SiteId; policyDrive = $drive.id
   }
+  if ($OfSchools) { $config.sites = @($OfSchools) }
   if ($PSCmdlet.ShouldProcess($OutFile, 'Write the file for the add-in')) {
-    $config | ConvertTo-Json | Set-Content -Path $OutFile -Encoding utf8NoBOM
+    $config | ConvertTo-Json -Depth 5 | Set-Content -Path $OutFile -Encoding utf8NoBOM
     Write-Host "Put $OutFile beside the add-in's files, as tenant.json."
   }
 }
 
-if (-not (Set-Site)) {
+foreach ($url in $SchoolSites.Keys) {
+  if ($url -notmatch '^https://[^/]+/sites/[^/]+$' -or $url -eq $SiteUrl) { throw "Not the address of a school's own site: $url" }
+}
+if (-not (Set-Site $SiteUrl 'Schoolgate')) {
   Write-Host 'The site is not there yet: the rest can only be shown once it is.'
   return
 }
@@ -210,10 +243,9 @@ Connect-To $SiteUrl
 Set-Levels
 Set-Groups
 Set-Library
-foreach ($name in Get-MonthNames) { Set-RecordList $name 'log' $plan.monthLists }
-foreach ($list in $plan.lists) { Set-RecordList $list.name $list.name $list }
-$uri = [uri]$SiteUrl
-$siteId = (Invoke-Graph Get "sites/$($uri.Host):$($uri.AbsolutePath)?`$select=id").id
-Set-Grants $siteId
-Write-Config $siteId
-Write-Host 'Done. Now put your Entra groups into the Schoolgate groups, and open "Check my tenant" in the dashboard.'
+Set-Lists
+$siteId = Get-SiteId $SiteUrl
+Set-Grants $siteId $true
+$ofSchools = @(foreach ($url in $SchoolSites.Keys) { Set-SchoolSite $url @($SchoolSites[$url]) })
+Write-Config $siteId $ofSchools
+Write-Host 'Done. Now put your Entra groups into the Schoolgate groups of each site, and open "Check my tenant" in the dashboard.'

@@ -109,8 +109,13 @@ function inForceOf(engine: Engine, policy: Policy, how: Omit<PolicyInForce, 'pol
   };
 }
 
+/** As much of a policy as tells schools apart. */
+interface WithSchools {
+  readonly schools: Readonly<Record<string, { readonly domains: readonly string[] }>>;
+}
+
 /** The school of a trust whose domain the sender writes from; the longest matching domain wins. */
-export function schoolFor(policy: Policy, sender: string): string | undefined {
+export function schoolFor(policy: WithSchools, sender: string): string | undefined {
   const domain = sender.slice(sender.lastIndexOf('@') + 1).toLowerCase();
   let found: string | undefined;
   let longest = 0;

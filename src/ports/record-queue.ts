@@ -48,6 +48,8 @@ export interface RecordQueue {
   add(
     make: (head: ChainHead | undefined) => { readonly entry: QueuedRecord; readonly head: ChainHead },
   ): Promise<Queued<null>>;
+  /** Forgets where the account's chain stands: the next record begins another. For records that go to another log now. */
+  beginAnew(): Promise<Queued<null>>;
   /** Keeps records of other chains as they are, each once. */
   adopt(entries: readonly QueuedRecord[]): Promise<Queued<null>>;
   /** The oldest that are not set aside, in the order of keeping. */

@@ -30,6 +30,8 @@ export interface ProbeResult {
 
 /** Looks whether the tenant is as the set-up script leaves it. */
 export interface TenantCheck {
-  /** One result per probe, in the order of PROBES, each as soon as it is known. Never rejects. */
+  /** What it looks at: the site of a single school has no policy. */
+  readonly probes: readonly ProbeId[];
+  /** One result per probe, in their order, each as soon as it is known. Never rejects. */
   run(): AsyncIterable<ProbeResult>;
 }

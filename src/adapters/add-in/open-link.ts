@@ -19,9 +19,11 @@ export function openLink(options: OpenLinkOptions): TenantLink {
       const fetch = (url: string, init: RequestInit): Promise<Response> => globalThis.fetch(url, init);
       const made = await connectAddIn({ folder, fetch, clock, timers, random, isSilent, isSupported });
       if (!made.ok) return made;
-      const { identity, ports, config, sentMail } = made.value;
+      const { identity, sites, config, sentMail } = made.value;
+      const [{ ports }, ...ofSchools] = sites;
       const gatherMs = (config.gatherHours ?? 0) * HOUR_MS;
-      return { ok: true, value: { identity, ports, gatherMs, ...(config.countSent ? { sentMail } : {}) } };
+      const more = { ...(ofSchools.length > 0 ? { ofSchools } : {}), ...(config.countSent ? { sentMail } : {}) };
+      return { ok: true, value: { identity, ports, gatherMs, ...more } };
     },
   });
 }

@@ -14,6 +14,7 @@ import type { Identity, SignedIn, Token } from '../../ports/identity';
 import type { SentMail } from '../../ports/sent-mail';
 import type { RecordQueue } from '../../ports/record-queue';
 import type { Clock, Ids, Random, Store, Timers } from '../../ports/system';
+import type { TenantReason } from '../../ports/tenant';
 import type { TenantPorts } from '../../ports/tenant-ports';
 import { recallKnown, rememberKnown } from '../../recorder/known';
 import { logWriter, type FlushOutcome } from '../../recorder/log-writer';
@@ -24,11 +25,14 @@ import { FILE_SCOPES } from '../graph/graph-file-share';
 import { countSent } from './count-sent';
 import { keptAgreements, lookForAgreement } from './kept-agreement';
 import type { Trouble, LinkState, RecordsState } from './link-state';
+import { isOtherSite, siteOfSchool, type SchoolSite } from './site-of-school';
 
 /** What a connection is made of, and how to make it. */
 export interface Reached {
   readonly identity: Identity;
   readonly ports: TenantPorts;
+  /** Sites of single schools of a trust; left out where there are none. */
+  readonly ofSchools?: readonly SchoolSite[];
   /** How long ordinary records of this school may gather, in milliseconds. */
   readonly gatherMs: number;
   /** Where the school counts coverage. */
@@ -41,6 +45,8 @@ export type Reach = () => Promise<
 
 export interface LinkOptions {
   readonly reach: Reach;
+  /** Address of the account that Outlook shows. */
+  readonly address: string;
   readonly queue: RecordQueue;
   /** The account's own part of the page's store. */
   readonly store: Store;
@@ -55,6 +61,8 @@ export interface LinkOptions {
   isGoodPolicy(text: string): boolean;
 }
 
+/** No policy is in force that would name schools. */
+const WITHOUT_POLICY: readonly TenantReason[] = ['missing', 'no-right', 'broken'];
 /** Once a working day. */
 const MOST_SEEN_AGE_MS = 16 * 3_600_000;
 const NIGHT_MS = 8 * 3_600_000;
@@ -65,6 +73,11 @@ const LONGEST_UNSEEN_MS = 5 * 24 * 3_600_000;
  * rest is for records. Some 500 pupils have room there. Where more go to school, the events of classic Outlook do without.
  */
 const MOST_BESIDE_RECORDS = 20_000;
+/** How policy, roll and signature stood on this device before they were asked for. */
+interface RulesBefore {
+  readonly at: number | undefined;
+  readonly rules: string;
+}
 /** A pane that stays open looks again; a paused log says itself when. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -76,6 +89,8 @@ export class TenantLink {
   private tenant: LinkState = { is: 'connecting' };
   private records: RecordsState = { waiting: 0, aside: 0 };
   private reached: Reached | undefined;
+  /** The school's own site, where it has one. */
+  private site: SchoolSite | undefined;
   private readonly listeners = new Set<() => void>();
   private cancelLook = (): void => undefined;
   private isStopped = false;
@@ -123,7 +138,7 @@ export class TenantLink {
     await this.takeOver();
     const { queue, clock, random, ids } = this.options;
     const writer = logWriter({
-      ...{ queue, clock, random, ids, sink: reached.ports.log, gatherMs: reached.gatherMs },
+      ...{ queue, clock, random, ids, sink: this.placed(reached).log, gatherMs: reached.gatherMs },
       writer: tenant.account.id,
     });
     const outcome = await writer.flush(how);
@@ -142,8 +157,11 @@ export class TenantLink {
     if (this.isStopped) return;
     if (signed.ok !== true) return this.show({ is: 'off', reason: signed.ok === false ? signed.reason : 'signed-out' });
     await rememberKnown(this.options.store, { writer: signed.account.id });
+    const before = await this.rulesBefore();
+    if (!(await this.findSite())) return this.show({ is: 'off', reason: 'offline' });
+    if (this.isStopped) return;
     this.show({ is: 'on', account: signed.account, ports: this.ports() });
-    await Promise.all([this.flush({ anew: true }), this.readRules()]);
+    await Promise.all([this.flush({ anew: true }), this.readRules(before)]);
     const sentMail = this.reached?.sentMail?.(signed.account.address);
     if (sentMail) await countSent(this.options.store, this.options.clock, sentMail);
     await this.tellEvents();
@@ -153,10 +171,11 @@ export class TenantLink {
     const { reached, options } = this;
     if (!reached) throw new Error('nothing was reached');
     const { store, clock, random, isGoodPolicy } = options;
-    const { policies, rolls, agreements, files } = reached.ports;
+    const ports = this.placed(reached);
+    const { policies, rolls, agreements, files } = ports;
     const device = { store, clock, random };
     return {
-      ...reached.ports,
+      ...ports,
       files: askingFirst(files, () => reached.identity.stepUp(FILE_SCOPES)),
       policies: cachedPolicyStore(policies, { ...device, isGood: isGoodPolicy }),
       rolls: cachedRollStore(rolls, { ...device, isGood: (text) => text.startsWith(ROLL_BEGINS) }),
@@ -164,16 +183,41 @@ export class TenantLink {
     };
   }
 
+  private placed({ ports }: Reached): TenantPorts {
+    return this.site?.ports ?? ports;
+  }
+
+  /**
+   * Where schools of a trust have sites of their own, the policy says whose this person's records are. False while it
+   * cannot be read: they must not go elsewhere for want of a connection. Without a policy, or without a school in it,
+   * they go to the tenant's first site. Another site is another log: its records begin a chain of their own.
+   */
+  private async findSite(): Promise<boolean> {
+    const { queue, store, address } = this.options;
+    const { ofSchools } = this.reached ?? {};
+    if (ofSchools) {
+      const got = await this.ports().policies.read();
+      if (!got.ok && !WITHOUT_POLICY.includes(got.reason)) return false;
+      this.site = got.ok ? siteOfSchool(ofSchools, got.value.text, address) : undefined;
+    }
+    if (await isOtherSite(store, this.site?.site ?? '')) await queue.beginAnew();
+    return true;
+  }
+
+  private async rulesBefore(): Promise<RulesBefore> {
+    const { store } = this.options;
+    return { at: (await readTenantFile(store, TENANT_POLICY_KEY))?.at, rules: await rulesOn(store) };
+  }
+
   /** What the check at Send goes by: the policy, the pupil roll, whether the agreement is signed. */
-  private async readRules(): Promise<void> {
+  private async readRules(before: RulesBefore): Promise<void> {
     if (this.tenant.is !== 'on') return;
     const { store } = this.options;
     const { rolls, agreements } = this.tenant.ports;
-    const before = await rulesOn(store);
-    await Promise.all([this.readPolicy(), rolls.read()]);
+    await Promise.all([this.readPolicy(before.at), rolls.read()]);
     // The version of the policy says which signature counts.
     await lookForAgreement(agreements, this.options);
-    if ((await rulesOn(store)) !== before) this.tellNews();
+    if ((await rulesOn(store)) !== before.rules) this.tellNews();
   }
 
   private tellNews(): void {
@@ -184,10 +228,9 @@ export class TenantLink {
   }
 
   /** The checkpoint comes with the second look of a day: the mornings of a county are busy enough (docs/scale.md). */
-  private async readPolicy(): Promise<void> {
+  private async readPolicy(before: RulesBefore['at']): Promise<void> {
     if (this.tenant.is !== 'on') return;
     const { store, clock } = this.options;
-    const before = (await readTenantFile(store, TENANT_POLICY_KEY))?.at;
     await this.tenant.ports.policies.read();
     if ((await readTenantFile(store, TENANT_POLICY_KEY))?.at === before) return;
     const isMorning = before !== undefined && clock.now() - before > NIGHT_MS;

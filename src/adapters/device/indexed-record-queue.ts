@@ -73,6 +73,11 @@ export function indexedRecordQueue(account: string, mostWaiting = MOST_WAITING):
         await Promise.all([records.add(entry), state.put(head, 'head'), change.done]);
         return null;
       }),
+    beginAnew: () =>
+      step(async (db) => {
+        await db.delete('state', 'head');
+        return null;
+      }),
     adopt: (entries) =>
       step(async (db) => {
         const change = both(db);

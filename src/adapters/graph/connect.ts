@@ -6,10 +6,12 @@ import type { TenantPorts } from '../../ports/tenant-ports';
 import { dashboardIdentity } from '../identity/dashboard-identity';
 import { nestedIdentity } from '../identity/nested-identity';
 import { graphSentMail } from './graph-mail';
-import { graphTenant, graphView } from './graph-tenant';
+import { graphView, portsIn, viewAt } from './graph-tenant';
+import { officesIn } from './offices';
 import { ADD_IN_SCOPES, DASHBOARD_SCOPES } from './place';
 import { graphTenantCheck } from './tenant-check';
 import { readTenantConfig, rerouteOf, type TenantConfig } from './tenant-config';
+import type { GraphView } from './place';
 import type { Send } from './transport';
 
 export interface ConnectOptions {
@@ -21,10 +23,22 @@ export interface ConnectOptions {
   readonly random: Random;
 }
 
-export interface Connection {
-  readonly identity: Identity;
+/** One of the places where records lie. */
+export interface TenantSite {
+  /** Graph's id. */
+  readonly site: string;
+  /** The schools of the policy whose site it is; none: the tenant's first, with the policy and all other schools. */
+  readonly schools: readonly string[];
   readonly ports: TenantPorts;
   readonly check: TenantCheck;
+}
+
+export interface Connection {
+  readonly identity: Identity;
+  /** The tenant's first site, and behind it those of single schools. Policy and pupil roll are the first one's in all. */
+  readonly sites: readonly [TenantSite, ...TenantSite[]];
+  /** Ids of the sites in which the person has more to do than staff; undefined where that cannot be known now. */
+  offices(): Promise<ReadonlySet<string> | undefined>;
   /** Of whoever is signed in then. */
   sentMail(ownAddress: string): SentMail;
   readonly config: TenantConfig;
@@ -71,8 +85,19 @@ async function connect(
   const options = { ...outside, identity, place, reroute: rerouteOf(config, origin) };
   const view = graphView(options);
   const sentMail = (ownAddress: string): SentMail => graphSentMail(view, ownAddress.toLowerCase());
-  return {
-    ok: true,
-    value: { identity, ports: graphTenant(options), check: graphTenantCheck(view), sentMail, config },
+  const sites = sitesOf(config, view);
+  const offices = () =>
+    officesIn(
+      view,
+      sites.map(({ site }) => site),
+    );
+  return { ok: true, value: { identity, sites, offices, sentMail, config } };
+}
+
+function sitesOf({ site: first, sites = [] }: TenantConfig, view: GraphView): readonly [TenantSite, ...TenantSite[]] {
+  const siteAt = (site: string, schools: readonly string[]): TenantSite => {
+    const own = viewAt(view, site);
+    return { site, schools, ports: portsIn(own), check: graphTenantCheck(own, { hasPolicy: schools.length === 0 }) };
   };
+  return [siteAt(first, []), ...sites.map(({ site, schools }) => siteAt(site, schools))];
 }

@@ -24,7 +24,10 @@ export interface GraphTenantOptions extends TransportOptions {
 
 /** Everything the person signed in reaches in their school's Microsoft 365. */
 export function graphTenant(options: GraphTenantOptions): TenantPorts {
-  const view = graphView(options);
+  return portsIn(graphView(options));
+}
+
+export function portsIn(view: GraphView): TenantPorts {
   return {
     policies: graphPolicyStore(view),
     rolls: graphRollStore(view),
@@ -38,6 +41,11 @@ export function graphTenant(options: GraphTenantOptions): TenantPorts {
     directory: graphDirectory(view),
     files: graphFileShare(view),
   };
+}
+
+/** The same person, caller and policy library, another site's lists. */
+export function viewAt(view: GraphView, site: string): GraphView {
+  return { ...view, place: { ...view.place, site } };
 }
 
 export function graphView(options: GraphTenantOptions): GraphView {

@@ -50,10 +50,20 @@ const RUN: Readonly<Record<ProbeId, Probe>> = {
   },
 };
 
-export function graphTenantCheck(view: GraphView): TenantCheck {
+const OF_THE_FIRST_SITE: ReadonlySet<ProbeId> = new Set([
+  'policy-file',
+  'policy-guard',
+  'policy-versions',
+  'list-sizes',
+]);
+
+/** `hasPolicy`: false for the site of a single school, whose policy lies in the tenant's first. */
+export function graphTenantCheck(view: GraphView, { hasPolicy = true } = {}): TenantCheck {
+  const probes = PROBES.filter((probe) => hasPolicy || !OF_THE_FIRST_SITE.has(probe));
   return {
+    probes,
     async *run() {
-      for (const probe of PROBES) {
+      for (const probe of probes) {
         const found = await RUN[probe](view).catch(() => CANNOT_TELL);
         yield { probe, ...found };
       }

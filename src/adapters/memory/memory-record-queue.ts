@@ -49,6 +49,11 @@ export function memoryRecordQueue({
         return null;
       });
     },
+    beginAnew: () =>
+      step('beginAnew', () => {
+        memory.head = undefined;
+        return null;
+      }),
     adopt: (entries) =>
       step('adopt', () => {
         for (const entry of entries) {

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Account } from '../../ports/identity';
-import type { TenantCheck } from '../../ports/tenant-check';
 import type { TenantPorts } from '../../ports/tenant-ports';
 import type { Locale } from '../../strings/text';
 import { Themed, type Look } from '../../ui/theme';
@@ -8,6 +7,7 @@ import { useLook } from '../../ui/use-look';
 import { DraftStore } from './policy/draft-store';
 import { DeskContext, type Desk, type Surroundings } from './shell/desk';
 import { Recorder } from './shell/keep-record';
+import { limitIn, type Place } from './shell/place';
 import { deskRolesOf, type DeskRole } from './shell/roles';
 import { scopedPorts, scopeOf } from './shell/scope';
 import { Shell } from './shell/shell';
@@ -18,8 +18,9 @@ import { sharedPolicy } from './shell/shared-policy';
 export interface Session {
   readonly account: Account;
   readonly ports: TenantPorts;
-  /** Looks whether the tenant is as the set-up script leaves it; a demonstration has none. */
-  readonly check?: TenantCheck;
+  /** Which of the tenant's sites `ports` reads, and all that this person has an office in; a demonstration has none. */
+  readonly place?: Place;
+  readonly places?: readonly Place[];
   /** Name of the school's site in checkpoints. */
   readonly site?: string;
   /** Asks the person to allow one more use of Microsoft 365. */
@@ -60,7 +61,7 @@ export function App({ session, surroundings, locale: standard, look: readLook, b
     [session, surroundings],
   );
   const known = useRoles(session, ports);
-  const scope = known?.scope?.join(' ');
+  const scope = limitIn(session?.place?.schools ?? NONE, known?.scope)?.join(' ');
   const shown = useMemo(
     () => (ports === undefined || scope === undefined ? ports : scopedPorts(ports, scope.split(' '))),
     [ports, scope],
@@ -68,12 +69,12 @@ export function App({ session, surroundings, locale: standard, look: readLook, b
   const roles = known?.roles;
   const desk = useMemo((): Desk | undefined => {
     if (session === undefined || ports === undefined || shown === undefined || roles === undefined) return undefined;
-    const { account, check, allow, site = 'school' } = session;
+    const { account, place, places = [], allow, site = 'school' } = session;
     const me = { id: account.id, name: account.name, address: account.address };
     const recorder = new Recorder({ ...surroundings, ports, writer: account.id });
-    const shared = { me, roles, ports: shown, wholePorts: ports, recorder, locale, draft: draftStore, site };
+    const shared = { me, roles, ports: shown, wholePorts: ports, recorder, locale, draft: draftStore, site, places };
     const limits = scope === undefined ? {} : { scope: scope.split(' ') };
-    const more = { ...limits, ...(check ? { check } : {}), ...(allow ? { allow } : {}), ...(signIn ? { signIn } : {}) };
+    const more = { ...limits, ...(place ? { place } : {}), ...(allow ? { allow } : {}), ...(signIn ? { signIn } : {}) };
     return { ...surroundings, ...shared, ...more, isDemo: become !== undefined };
   }, [session, ports, shown, scope, draftStore, roles, surroundings, locale, become, signIn]);
   const onLanguage = (): void => setLocale(locale === 'en-GB' ? 'cy-GB' : 'en-GB');
@@ -106,6 +107,8 @@ function leadingRole(roles: ReadonlySet<DeskRole>): DeskRole {
 }
 
 function noop(): void {}
+
+const NONE: readonly string[] = [];
 
 /**
  * The token, the lists of the policy in force and groups say who somebody is here. Groups are asked last, while the first

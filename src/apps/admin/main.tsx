@@ -5,6 +5,7 @@ import type { Locale } from '../../strings/text';
 import { App, type Opened, type Session } from './app';
 import type { DeskRole } from './shell/roles';
 import type { Surroundings } from './shell/desk';
+import { PLACE_KEY } from './shell/place';
 
 /** The folder this page lies in, where the manifest lies too. */
 const ORIGIN = new URL('.', document.baseURI).href.replace(/\/$/, '');
@@ -117,7 +118,8 @@ async function startConnected(page: Root): Promise<void> {
   const { openSchool } = await import('./connected');
   const show = (shown: Opened): void => page.render(<App {...shown} {...common} />);
   const common = { surroundings, locale: localeNow(), look: lookNow, onAgain: () => window.location.reload() };
-  await openSchool({ ...surroundings, folder: ORIGIN, fetch: (url, init) => fetch(url, init) }, show);
+  const wanted = new URLSearchParams(window.location.search).get(PLACE_KEY) ?? '';
+  await openSchool({ ...surroundings, folder: ORIGIN, fetch: (url, init) => fetch(url, init), wanted }, show);
 }
 
 function start(): void {

@@ -1,17 +1,19 @@
 import type { Call } from './context';
 import { expandedFields, pick, selected } from './odata';
 import { isGranted, mayDo } from './rights';
-import type { ItemState, ListState } from './state';
+import { placeOf, siteNamed, type ItemState, type ListState } from './state';
 import { fail, type GraphResponse } from './wire';
 
 /** The list by id or title, when app and person reach it; else the answer that says why not. */
 export function listOf(call: Call): ListState | GraphResponse {
   const [site, wanted] = call.ids;
-  if (site !== call.state.site.id) return fail(404, 'itemNotFound', 'Requested site could not be found');
-  const list = call.state.lists.find(({ id, name }) => id === wanted || name === wanted);
+  const found = siteNamed(call.state, site ?? '');
+  if (!found || found.id !== site) return fail(404, 'itemNotFound', 'Requested site could not be found');
+  const place = placeOf(call.state, found);
+  const list = call.state.lists.find((one) => one.site === place && (one.id === wanted || one.name === wanted));
   // Whoever may not know of it is told the same as when it is not there, unless the app was granted others of the site.
   if (!list) return fail(404, 'itemNotFound', 'The specified list was not found');
-  if (!isGranted(call.app, call.scopes, list.name) || !mayDo('view', call.person, call.app, call.scopes, list))
+  if (!isGranted(call.app, call.scopes, list) || !mayDo('view', call.person, call.app, call.scopes, list))
     return fail(403, 'accessDenied', 'Access denied');
   return list;
 }
@@ -63,7 +65,7 @@ export function viewOf(call: Call, item: ItemState): Readonly<Record<string, unk
     createdDateTime: item.createdDateTime,
     lastModifiedBy: by(item.modifiedBy),
     lastModifiedDateTime: item.modifiedDateTime,
-    webUrl: `${call.state.site.webUrl}/Lists/item/${item.id}_.000`,
+    webUrl: `${(siteNamed(call.state, call.ids[0] ?? '') ?? call.state.site).webUrl}/Lists/item/${item.id}_.000`,
   };
   const shown = pick(whole, selected(call.query));
   if (!fields) return shown;

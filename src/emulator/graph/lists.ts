@@ -2,8 +2,8 @@ import type { Call, Route } from './context';
 import { READ_SCOPES } from './item-routes';
 import { isAnswer, listOf } from './item-view';
 import { pick, selected } from './odata';
-import { mayDo } from './rights';
-import { nextGuid, type Column, type ListState } from './state';
+import { grantsOf, groupsOf, mayDo } from './rights';
+import { nextGuid, placeOf, siteNamed, type Column, type ListState, type SiteState } from './state';
 import { empty, fail, isObject, json, parse, type GraphResponse } from './wire';
 
 const MANAGE = ['Sites.Manage.All', 'Sites.FullControl.All'];
@@ -25,24 +25,26 @@ export const LIST_ROUTES: readonly Route[] = [
   { method: 'GET', path: '/sites/{}/drives', scopes: SITE_READ, units: 2, run: drives },
 ];
 
-function isOurSite({ ids, state }: Call): boolean {
-  const [wanted = ''] = ids;
-  return wanted === state.site.id || wanted === `${state.site.id.split(',')[0]}:/sites/${state.site.name}`;
+/** The site of the address when app and person reach it; else the answer that says why not. */
+function siteIn(call: Call): SiteState | GraphResponse {
+  const found = siteNamed(call.state, call.ids[0] ?? '');
+  if (!found) return fail(404, 'itemNotFound', 'Requested site could not be found');
+  return hasSite(call, placeOf(call.state, found)) ? found : fail(403, 'accessDenied', 'Access denied');
 }
 
 function site(call: Call): GraphResponse {
-  if (!isOurSite(call)) return fail(404, 'itemNotFound', 'Requested site could not be found');
-  if (!hasSite(call)) return fail(403, 'accessDenied', 'Access denied');
-  const { id, name, webUrl } = call.state.site;
+  const found = siteIn(call);
+  if (isAnswer(found)) return found;
+  const { id, name, webUrl } = found;
   return json(200, pick({ id, name, displayName: 'Schoolgate', webUrl }, selected(call.query)));
 }
 
 /** Grants on single lists do not open the site itself. */
-function hasSite({ app, scopes, person }: Call): boolean {
+function hasSite({ app, scopes, person }: Call, place: string | undefined): boolean {
   const isApp = scopes.includes('Sites.Selected')
-    ? app.grants['site'] !== undefined
+    ? grantsOf(app, place)['site'] !== undefined
     : scopes.some((one) => one.startsWith('Sites.'));
-  return isApp && (person.isOwner === true || person.memberOf.length > 0);
+  return isApp && (person.isOwner === true || groupsOf(person, place).length > 0);
 }
 
 function viewOf({ id, name }: ListState, call: Call): Readonly<Record<string, unknown>> {
@@ -50,16 +52,17 @@ function viewOf({ id, name }: ListState, call: Call): Readonly<Record<string, un
     id,
     name,
     displayName: name,
-    webUrl: `${call.state.site.webUrl}/Lists/${name}`,
+    webUrl: `${(siteNamed(call.state, call.ids[0] ?? '') ?? call.state.site).webUrl}/Lists/${name}`,
     list: { template: 'genericList', hidden: false, contentTypesEnabled: false },
   };
   return pick(whole, selected(call.query));
 }
 
 function lists(call: Call): GraphResponse {
-  if (!isOurSite(call)) return fail(404, 'itemNotFound', 'Requested site could not be found');
-  if (!hasSite(call)) return fail(403, 'accessDenied', 'Access denied');
-  const seen = call.state.lists.filter((list) => mayDo('view', call.person, call.app, call.scopes, list));
+  const found = siteIn(call);
+  if (isAnswer(found)) return found;
+  const own = call.state.lists.filter((list) => list.site === placeOf(call.state, found));
+  const seen = own.filter((list) => mayDo('view', call.person, call.app, call.scopes, list));
   return json(200, { value: seen.map((list) => viewOf(list, call)) });
 }
 
@@ -87,10 +90,12 @@ function columnView({ id, name, type, indexed }: Column): Readonly<Record<string
 
 function createList(call: Call): GraphResponse {
   const body = parse(call.request);
-  if (!isOurSite(call) || !isObject(body)) return fail(400, 'invalidRequest', 'Invalid request');
+  const found = siteNamed(call.state, call.ids[0] ?? '');
+  if (!found || !isObject(body)) return fail(400, 'invalidRequest', 'Invalid request');
   if (!call.person.isOwner) return fail(403, 'accessDenied', 'Access denied');
   const name = String(body['displayName'] ?? '');
-  if (call.state.lists.some((list) => list.name === name))
+  const place = placeOf(call.state, found);
+  if (call.state.lists.some((list) => list.site === place && list.name === name))
     return fail(409, 'nameAlreadyExists', 'A list with this name exists');
   const wanted = Array.isArray(body['columns']) ? (body['columns'] as unknown[]).filter(isObject) : [];
   const made: Column[] = [{ id: nextGuid(call.state), name: 'Title', type: 'text', indexed: false }];
@@ -102,6 +107,7 @@ function createList(call: Call): GraphResponse {
   const list: ListState = {
     id: nextGuid(call.state),
     name,
+    ...(place === undefined ? {} : { site: place }),
     readSecurity: 1,
     columns: made,
     rights: {},
@@ -122,9 +128,11 @@ function dropList(call: Call): GraphResponse {
 }
 
 function drives(call: Call): GraphResponse {
-  if (!isOurSite(call)) return fail(404, 'itemNotFound', 'Requested site could not be found');
-  if (!hasSite(call)) return fail(403, 'accessDenied', 'Access denied');
-  const value = call.state.drives
+  const found = siteIn(call);
+  if (isAnswer(found)) return found;
+  // The policy has one library, in the tenant's first site.
+  const libraries = placeOf(call.state, found) === undefined ? call.state.drives : [];
+  const value = libraries
     .filter((drive) => drive.owner === undefined && mayDo('view', call.person, call.app, call.scopes, drive))
     .map(({ id, name }) => pick({ id, name, driveType: 'documentLibrary' }, selected(call.query)));
   return json(200, { value });

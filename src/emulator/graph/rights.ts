@@ -22,23 +22,37 @@ const OF_ROLE: Readonly<Record<string, readonly Doing[]>> = {
   fullcontrol: ALL,
 };
 
+/** The groups of that site a person is in. */
+export function groupsOf({ memberOf, memberAt }: EmulatedPerson, site: string | undefined): readonly string[] {
+  return site === undefined ? memberOf : (memberAt?.[site] ?? []);
+}
+
+export function grantsOf({ grants, grantsAt }: AppState, site: string | undefined): Readonly<Record<string, string>> {
+  return site === undefined ? grants : (grantsAt?.[site] ?? {});
+}
+
+type Target = Pick<ListState, 'rights' | 'name' | 'site'> | Pick<DriveState, 'rights' | 'name'>;
+
+const siteOf = (target: Target): string | undefined => ('site' in target ? target.site : undefined);
+
 /** What this person may do there: all their groups together. */
-function ofPerson(person: EmulatedPerson, { rights }: Pick<ListState | DriveState, 'rights'>): readonly Doing[] {
+function ofPerson(person: EmulatedPerson, target: Target): readonly Doing[] {
   if (person.isOwner) return ALL;
-  const names = person.memberOf.flatMap((persona) => rights[persona] ?? []);
+  const names = groupsOf(person, siteOf(target)).flatMap((persona) => target.rights[persona] ?? []);
   return names.flatMap((name) => BASE[name] ?? []);
 }
 
 /** What the app was granted there: for `*.Selected` scopes by role, for wide scopes by the scope itself. */
-function ofApp(app: AppState, scopes: readonly string[], resource: string): readonly Doing[] {
+function ofApp(app: AppState, scopes: readonly string[], target: Target): readonly Doing[] {
+  const grants = grantsOf(app, siteOf(target));
   const allowed = new Set<Doing>();
   const add = (role: string | undefined) => (OF_ROLE[role ?? ''] ?? []).forEach((doing) => allowed.add(doing));
   if (scopes.includes('Sites.FullControl.All')) add('fullcontrol');
   if (scopes.includes('Sites.Manage.All')) add('manage');
   if (scopes.includes('Sites.ReadWrite.All')) add('write');
   if (scopes.includes('Sites.Read.All')) add('read');
-  if (scopes.includes('Sites.Selected')) add(app.grants['site']);
-  if (scopes.includes('Lists.SelectedOperations.Selected')) add(app.grants[resource]);
+  if (scopes.includes('Sites.Selected')) add(grants['site']);
+  if (scopes.includes('Lists.SelectedOperations.Selected')) add(grants[resourceOf(target.name)]);
   return [...allowed];
 }
 
@@ -48,14 +62,14 @@ export function mayDo(
   person: EmulatedPerson,
   app: AppState,
   scopes: readonly string[],
-  target: Pick<ListState | DriveState, 'rights' | 'name'>,
+  target: Target,
 ): boolean {
-  return ofPerson(person, target).includes(doing) && ofApp(app, scopes, resourceOf(target.name)).includes(doing);
+  return ofPerson(person, target).includes(doing) && ofApp(app, scopes, target).includes(doing);
 }
 
 /** Does the app reach this resource at all? */
-export function isGranted(app: AppState, scopes: readonly string[], name: string): boolean {
-  return ofApp(app, scopes, resourceOf(name)).length > 0;
+export function isGranted(app: AppState, scopes: readonly string[], target: Target): boolean {
+  return ofApp(app, scopes, target).length > 0;
 }
 
 export function resourceOf(name: string): string {

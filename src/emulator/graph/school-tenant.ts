@@ -1,6 +1,6 @@
 import tenant from '../../../deploy/tenant.json';
 import greenfield from '../school/greenfield.json';
-import type { AppState, Column, DriveState, EmulatedPerson, ListState, TenantState } from './state';
+import type { AppState, Column, DriveState, EmulatedPerson, ListState, SchoolSiteState, TenantState } from './state';
 
 export const TENANT_ID = '72f90000-0000-4000-8000-000000000042';
 export const ADD_IN_APP = 'a0000000-0000-4000-8000-000000000001';
@@ -14,6 +14,19 @@ export interface TenantOptions {
   readonly now: number;
   readonly months?: number;
   readonly people?: readonly EmulatedPerson[];
+  /** Schools of the trust that have a site of their own. */
+  readonly ownSites?: readonly string[];
+}
+
+/** A site made for one school, named after it. */
+export function schoolSite(school: string): SchoolSiteState {
+  const name = `schoolgate-${school}`;
+  const part = Array.from(school, (letter) => letter.charCodeAt(0).toString(16))
+    .join('')
+    .padStart(12, '0')
+    .slice(-12);
+  const id = `greenfield.sharepoint.example,51000000-0000-4000-8000-${part},51000000-0000-4000-9000-${part}`;
+  return { id, name, webUrl: `https://greenfield.sharepoint.example/sites/${name}`, schools: [school] };
 }
 
 const person = (
@@ -41,19 +54,47 @@ export const GREENFIELD_PEOPLE: readonly EmulatedPerson[] = [
   person(7, 'Owen Price', 'o.price@greenfield.example', 'Visitor account'),
 ];
 
+/** The school of the demonstration that has a site of its own in a trust. */
+export const OWN_SITE = 'millbank';
+const AT_MILLBANK: Readonly<Record<string, readonly string[]>> = {
+  'd.poole@greenfield.example': ['staff', 'auditor'],
+  'm.holt@greenfield.example': ['staff', 'head'],
+  'p.nair@greenfield.example': ['staff', 'data-protection-officer'],
+};
+
+/** The same people in a trust, with two who are at the other school alone. */
+export const TRUST_PEOPLE: readonly EmulatedPerson[] = [
+  ...GREENFIELD_PEOPLE.map((one) => ({ ...one, memberAt: atMillbank(AT_MILLBANK[one.address] ?? []) })),
+  {
+    ...person(8, 'Nia Bowen', 'n.bowen@millbank.example', 'Reception teacher, Millbank', 'staff'),
+    memberAt: atMillbank(['staff']),
+  },
+  {
+    ...person(9, 'Hugh Aldous', 'h.aldous@millbank.example', 'Governor, audits Millbank', 'staff'),
+    memberAt: atMillbank(['staff', 'auditor']),
+  },
+];
+
+function atMillbank(groups: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return { [schoolSite(OWN_SITE).name]: groups };
+}
+
 /** A tenant as the provisioning script leaves it: deploy/tenant.json is read by both. */
 export function newTenant({
   now,
   months = tenant.monthLists.months,
   people = GREENFIELD_PEOPLE,
+  ownSites = [],
 }: TenantOptions): TenantState {
+  const schoolSites = ownSites.map(schoolSite);
   const state: TenantState = {
     people: people.map((one) => ({ ...one })),
     groups: [],
     site: { id: SITE_ID, name: 'schoolgate', webUrl: 'https://greenfield.sharepoint.example/sites/schoolgate' },
+    ...(schoolSites.length > 0 ? { schoolSites } : {}),
     lists: [],
     drives: [libraryOf()],
-    apps: tenant.apps.map(appOf),
+    apps: tenant.apps.map((app) => appOf(app, schoolSites)),
     consents: tenant.apps.flatMap(({ key, scopes }) => scopes.map((scope) => ({ app: key, scope }))),
     sent: [],
     outbox: [],
@@ -62,9 +103,14 @@ export function newTenant({
     counter: 0,
   };
   state.groups.push(...groupsOf(people));
-  for (const month of monthsFrom(now, months))
-    state.lists.push(listOf(`${tenant.monthLists.prefix}${month}`, 'log', tenant.monthLists, state.lists.length));
-  for (const list of tenant.lists) state.lists.push(listOf(list.name, list.name, list, state.lists.length));
+  for (const place of [undefined, ...schoolSites.map(({ name }) => name)]) {
+    const add = (name: string, resource: string, shape: ListShape): void => {
+      const list = listOf(name, resource, shape, state.lists.length);
+      state.lists.push(place === undefined ? list : { ...list, site: place });
+    };
+    for (const month of monthsFrom(now, months)) add(`${tenant.monthLists.prefix}${month}`, 'log', tenant.monthLists);
+    for (const list of tenant.lists) add(list.name, list.name, list);
+  }
   return state;
 }
 
@@ -131,14 +177,20 @@ export function driveOf(state: TenantState, owner: string): DriveState {
   return drive;
 }
 
-function appOf({ key, name, grants }: (typeof tenant.apps)[number]): AppState {
+function appOf({ key, name, grants }: (typeof tenant.apps)[number], schoolSites: readonly SchoolSiteState[]): AppState {
+  const own = Object.fromEntries(
+    Object.entries(grants).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  // A school's site has no library: the policy is the trust's.
+  const { library: _, ...ofSchool } = own;
   return {
     key,
     id: key === 'addIn' ? ADD_IN_APP : DASHBOARD_APP,
     name,
-    grants: Object.fromEntries(
-      Object.entries(grants).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ),
+    grants: own,
+    ...(schoolSites.length > 0
+      ? { grantsAt: Object.fromEntries(schoolSites.map(({ name: site }) => [site, ofSchool])) }
+      : {}),
     redirects: [],
   };
 }

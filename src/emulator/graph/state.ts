@@ -2,7 +2,9 @@
 export interface TenantState {
   readonly people: EmulatedPerson[];
   readonly groups: EmulatedGroup[];
-  readonly site: { readonly id: string; readonly name: string; readonly webUrl: string };
+  readonly site: SiteState;
+  /** Sites of single schools of a trust. */
+  readonly schoolSites?: readonly SchoolSiteState[];
   readonly lists: ListState[];
   readonly drives: DriveState[];
   readonly apps: AppState[];
@@ -14,6 +16,17 @@ export interface TenantState {
   counter: number;
 }
 
+export interface SiteState {
+  readonly id: string;
+  readonly name: string;
+  readonly webUrl: string;
+}
+
+export interface SchoolSiteState extends SiteState {
+  /** Ids of the policy. */
+  readonly schools: readonly string[];
+}
+
 export interface EmulatedPerson {
   /** Entra object id. */
   readonly id: string;
@@ -21,6 +34,8 @@ export interface EmulatedPerson {
   readonly address: string;
   /** SharePoint groups of the site (deploy/tenant.json), by their persona. */
   readonly memberOf: readonly string[];
+  /** The same of the sites of single schools, by the name of the site. */
+  readonly memberAt?: Readonly<Record<string, readonly string[]>>;
   readonly isOwner?: boolean;
   readonly jobTitle?: string;
   /** The school's sign-in rules refuse this person here. */
@@ -48,6 +63,8 @@ export interface Column {
 export interface ListState {
   readonly id: string;
   readonly name: string;
+  /** Name of the school's site it stands in; undefined: the tenant's first. */
+  readonly site?: string;
   readonly readSecurity: 1 | 2;
   readonly columns: Column[];
   /** Level of each persona on this list: names of SharePoint's base permissions. */
@@ -105,6 +122,8 @@ export interface AppState {
   readonly name: string;
   /** Roles on resources: `site`, `library`, `log` or the name of a list. */
   readonly grants: Readonly<Record<string, string>>;
+  /** The same on the sites of single schools, by the name of the site. */
+  readonly grantsAt?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly redirects: string[];
 }
 
@@ -135,6 +154,17 @@ export interface AuditEntry {
   readonly user: string;
   readonly list: string;
   readonly item: string;
+}
+
+/** The site by Graph's id, or by host and name. */
+export function siteNamed({ site, schoolSites = [] }: TenantState, wanted: string): SiteState | undefined {
+  const host = site.id.split(',')[0] ?? '';
+  return [site, ...schoolSites].find(({ id, name }) => id === wanted || `${host}:/sites/${name}` === wanted);
+}
+
+/** How people, apps and lists name that site; undefined: the tenant's first. */
+export function placeOf({ site }: TenantState, { id, name }: SiteState): string | undefined {
+  return id === site.id ? undefined : name;
 }
 
 /** A number nobody had before, in the shape of a GUID. */

@@ -7,6 +7,7 @@ import { demoRecords } from '../../apps/admin/demo/demo-records';
 import { demoRequests } from '../../apps/admin/demo/demo-requests';
 import { demoRoll } from '../../apps/admin/demo/demo-roll';
 import type { Chained } from '../../log/record';
+import type { RawObject } from '../../policy/reader';
 import type { Account, Identity } from '../../ports/identity';
 import type { Timers } from '../../ports/system';
 import type { StoredAgreement } from '../../ports/agreement-store';
@@ -14,7 +15,7 @@ import type { StoredDecision } from '../../ports/decision-store';
 import type { StoredRequest } from '../../ports/request-store';
 import type { TenantPorts } from '../../ports/tenant-ports';
 import { fetchOf } from '../graph/fetch-of';
-import { GREENFIELD_PEOPLE, POLICY_DRIVE, SITE_ID } from '../graph/school-tenant';
+import { OWN_SITE, POLICY_DRIVE, SITE_ID, TRUST_PEOPLE } from '../graph/school-tenant';
 import type { EmulatedTenant } from '../graph/tenant';
 
 const DAY = 86_400_000;
@@ -26,11 +27,15 @@ type App = 'addIn' | 'dashboard';
 /** Nothing waits inside one process, so no time limit ever ends. */
 const ENDLESS: Timers = { available: true, after: () => () => undefined };
 
-const [tom, sam, daniel, margaret, priya, joan] = GREENFIELD_PEOPLE.map(({ id }) => id) as [string, ...string[]];
+const [tom, sam, daniel, margaret, priya, joan, , nia, hugh] = TRUST_PEOPLE.map(({ id }) => id) as [
+  string,
+  ...string[],
+];
 
 /**
  * Lets the people of the demonstration work for three weeks, through the same adapters and calls as in a school: a
- * policy with two versions, a pupil roll, the records of their mail, requests, and an auditor's first visit.
+ * policy with two versions, a pupil roll, the records of their mail, requests, and an auditor's first visit. Where the
+ * tenant has a site for the second school, that school's records are there and nowhere else.
  *
  * @param turnTo sets the tenant's clock, epoch milliseconds
  */
@@ -41,29 +46,52 @@ export async function livePastWeeks(tenant: EmulatedTenant, now: number, turnTo:
     turnTo(ms);
   };
   const portsOf = portsIn(tenant, () => time);
+  const own = tenant.state.schoolSites?.find(({ schools }) => schools.includes(OWN_SITE));
   at(now - PAST_DAYS * DAY);
   const { policies: administrator, rolls } = portsOf(sam ?? '', 'dashboard');
-  const text = (version: string, day: string): string => JSON.stringify(demoPolicy(version, day), undefined, 2);
+  const text = (version: string, day: string): string =>
+    JSON.stringify(withAuditor(demoPolicy(version, day)), undefined, 2);
   const first = await administrator.replace(text('1', '2026-09-01'), undefined);
   await rolls.replace(demoRoll(), undefined);
   const writers = [tom, sam, joan, margaret, priya, daniel].map((id) => id ?? '');
   const people = { askers: [tom, joan, priya] as [string, string, string], head: margaret ?? '', officer: priya ?? '' };
-  const things = [...demoRecords(now, PAST_DAYS, writers), ...demoRequests(now, people)];
-  for (const { at: moment, list, content, writer } of things.sort((a, b) => a.at - b.at)) {
+  const shared = demoRecords(now, PAST_DAYS, writers, own ? { schools: ['greenfield'] } : {});
+  const weeks = { schools: [OWN_SITE], seed: 7 };
+  const apart = own
+    ? demoRecords(
+        now,
+        PAST_DAYS,
+        [nia, hugh, margaret].map((id) => id ?? ''),
+        weeks,
+      )
+    : [];
+  const things = [
+    ...[...shared, ...demoRequests(now, people)].map((thing) => ({ ...thing, site: SITE_ID })),
+    ...apart.map((thing) => ({ ...thing, site: own?.id ?? SITE_ID })),
+  ];
+  for (const { at: moment, list, content, writer, site } of things.sort((a, b) => a.at - b.at)) {
     at(moment);
-    await put(list, content, (app) => portsOf(writer, app));
+    await put(list, content, (app) => portsOf(writer, app, site));
   }
   at(now - 6 * DAY);
   if (first.ok) await administrator.replace(text('2', '2026-11-10'), first.value.etag);
   at(now);
-  await dayWork(portsOf(daniel ?? '', 'dashboard'), {
+  const work = {
     now,
-    site: SITE_ID.slice(0, SITE_ID.indexOf(',')),
-    roleOf: () => 'staff',
+    roleOf: () => 'staff' as const,
     onProgress: () => undefined,
     breathe: () => Promise.resolve(),
     isStopped: () => false,
-  });
+  };
+  await dayWork(portsOf(daniel ?? '', 'dashboard'), { ...work, site: SITE_ID.slice(0, SITE_ID.indexOf(',')) });
+  if (own) await dayWork(portsOf(hugh ?? '', 'dashboard', own.id), { ...work, site: own.id });
+}
+
+/** Hugh audits the second school alone. */
+function withAuditor(policy: RawObject): RawObject {
+  const schools = policy['schools'] as Readonly<Record<string, RawObject>>;
+  const roles = { auditors: TRUST_PEOPLE.filter(({ id }) => id === hugh).map(({ address }) => address) };
+  return { ...policy, schools: { ...schools, [OWN_SITE]: { ...schools[OWN_SITE], roles } } };
 }
 
 async function put(list: string, content: unknown, portsOf: (app: App) => TenantPorts): Promise<void> {
@@ -78,15 +106,15 @@ async function put(list: string, content: unknown, portsOf: (app: App) => Tenant
   await portsOf(app).log.write([{ id, school, occurredAt, records, reasons: {} }]);
 }
 
-function portsIn(tenant: EmulatedTenant, now: () => number): (person: string, app: App) => TenantPorts {
+function portsIn(tenant: EmulatedTenant, now: () => number): (person: string, app: App, at?: string) => TenantPorts {
   const made = new Map<string, TenantPorts>();
-  return (person, app) => {
-    const key = `${person} ${app}`;
+  return (person, app, site = SITE_ID) => {
+    const key = `${person} ${app} ${site}`;
     const known = made.get(key);
     if (known) return known;
     const ports = graphTenant({
       identity: identityOf(tenant, person, app, now),
-      place: { site: SITE_ID, policyDrive: POLICY_DRIVE, scopes: app === 'addIn' ? ADD_IN_SCOPES : DASHBOARD_SCOPES },
+      place: { site, policyDrive: POLICY_DRIVE, scopes: app === 'addIn' ? ADD_IN_SCOPES : DASHBOARD_SCOPES },
       fetch: fetchOf(tenant),
       clock: { now },
       timers: ENDLESS,

@@ -1,7 +1,16 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { ADD_IN_APP, DASHBOARD_APP, newTenant, POLICY_DRIVE, SITE_ID, TENANT_ID } from '../graph/school-tenant';
+import {
+  ADD_IN_APP,
+  DASHBOARD_APP,
+  newTenant,
+  OWN_SITE,
+  POLICY_DRIVE,
+  SITE_ID,
+  TENANT_ID,
+  TRUST_PEOPLE,
+} from '../graph/school-tenant';
 import type { TenantState } from '../graph/state';
 import { emulatedTenant, type EmulatedTenant } from '../graph/tenant';
 import type { SavedToken } from '../graph/tokens';
@@ -19,7 +28,7 @@ export interface TenantServer {
 }
 
 interface Saved {
-  readonly v: 1;
+  readonly v: 2;
   readonly tenant: TenantState;
   readonly signIn: SignInState;
   readonly tokens: readonly SavedToken[];
@@ -32,7 +41,7 @@ const SAVE_AFTER_MS = 500;
 export interface TenantServerOptions {
   /** Where the state is kept between two runs; undefined keeps it in memory only. */
   readonly folder?: string | undefined;
-  /** The school has worked with Schoolgate for some weeks: for people who look round. Otherwise all lists are empty. */
+  /** A trust of two schools has worked with Schoolgate for some weeks: for people who look round. Otherwise all lists are empty. */
   readonly isLivedIn?: boolean | undefined;
 }
 
@@ -46,7 +55,7 @@ export async function tenantServer({ folder, isLivedIn = false }: TenantServerOp
     due = undefined;
     if (file === undefined || folder === undefined) return;
     const { tenant, signIn } = held;
-    const saved: Saved = { v: 1, tenant: tenant.state, signIn: signIn.state, tokens: tenant.tokens.entries() };
+    const saved: Saved = { v: 2, tenant: tenant.state, signIn: signIn.state, tokens: tenant.tokens.entries() };
     await mkdir(folder, { recursive: true });
     await writeFile(`${file}.new`, JSON.stringify(saved));
     await rename(`${file}.new`, file);
@@ -63,7 +72,7 @@ export async function tenantServer({ folder, isLivedIn = false }: TenantServerOp
   return {
     save,
     async respond(request, path, origin) {
-      if (path === '/tenant.json') return json(200, configFile());
+      if (path === '/tenant.json') return json(200, configFile(held.tenant.state));
       if (path === '/emulator/reset' && request.method === 'POST') return reset();
       const target = targetOf(request.url ?? '/', origin);
       if (!target) return undefined;
@@ -95,7 +104,8 @@ async function begun(isLivedIn: boolean): Promise<Held> {
   if (!isLivedIn) return holding({ tenant: newTenant({ now }) });
   let time = now;
   const since = now - PAST_DAYS * 86_400_000;
-  const tenant = emulatedTenant({ state: newTenant({ now: since }), now: () => time });
+  const state = newTenant({ now: since, people: TRUST_PEOPLE, ownSites: [OWN_SITE] });
+  const tenant = emulatedTenant({ state, now: () => time });
   await livePastWeeks(tenant, now, (ms) => void (time = ms));
   return holding({ tenant: tenant.state });
 }
@@ -117,14 +127,15 @@ async function load(file: string | undefined): Promise<Saved | undefined> {
   if (file === undefined) return undefined;
   try {
     const saved = JSON.parse(await readFile(file, 'utf8')) as Saved;
-    return saved.v === 1 && Array.isArray(saved.tenant.lists) ? saved : undefined;
+    return saved.v === 2 && Array.isArray(saved.tenant.lists) ? saved : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** What the provisioning script writes for a real school. */
-function configFile(): unknown {
+function configFile({ schoolSites = [] }: TenantState): unknown {
+  const sites = schoolSites.map(({ id, schools }) => ({ site: id, schools }));
   return {
     v: 1,
     tenant: TENANT_ID,
@@ -132,6 +143,7 @@ function configFile(): unknown {
     dashboardApp: DASHBOARD_APP,
     site: SITE_ID,
     policyDrive: POLICY_DRIVE,
+    ...(sites.length > 0 ? { sites } : {}),
     emulator: PATHS,
   };
 }

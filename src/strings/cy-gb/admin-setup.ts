@@ -65,6 +65,9 @@ export const adminSetup: AdminSetupStrings = {
       tenant: 'Id y cyfeiriadur (tenant)',
       addIn: 'Id ap yr ychwanegyn',
       dashboard: 'Id ap y dangosfwrdd',
+      schoolSites: 'Safleoedd ysgolion unigol (dim ond i ymddiriedolaeth sy’n eu cadw ar wahân)',
+      schoolSitesHint:
+        'Un llinell yr un: cyfeiriad y safle, yna dynodyddion ei ysgolion yn y polisi. Er enghraifft https://trust.sharepoint.com/sites/schoolgate-elm elm. Gwag: mae pob ysgol yn rhannu un safle.',
       idHint: 'O Entra, er enghraifft a0000000-0000-4000-8000-000000000001',
       script: 'Cadw’r sgript ddarparu',
       scriptHint:

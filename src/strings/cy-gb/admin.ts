@@ -51,6 +51,12 @@ export const admin: AdminStrings = {
     title: 'Does dim tudalen o’r fath',
     text: 'Efallai fod y cyfeiriad yn hen. Dewiswch dudalen o’r ddewislen.',
   },
+  place: {
+    label: 'Cofnodion',
+    own: 'Yr ymddiriedolaeth ei hun',
+    policy: 'Mae’r polisi’n dal i’r ymddiriedolaeth gyfan. I’w newid, dewiswch “Yr ymddiriedolaeth ei hun” ar y brig.',
+    check: 'Yr hyn y mae’r cofnod yn dibynnu arno: {place}',
+  },
   signedOut: { button: 'Mewngofnodi', leave: 'Allgofnodi' },
   doors: {
     'signed-out': {

@@ -61,6 +61,9 @@ export const adminSetup = {
       tenant: 'Directory (tenant) id',
       addIn: 'App id of the add-in',
       dashboard: 'App id of the dashboard',
+      schoolSites: 'Sites of single schools (only for a trust that keeps them apart)',
+      schoolSitesHint:
+        'One line each: the site’s address, then the ids of its schools in the policy. Such as https://trust.sharepoint.com/sites/schoolgate-elm elm. Empty: all schools share one site.',
       idHint: 'From Entra, such as a0000000-0000-4000-8000-000000000001',
       script: 'Save the provisioning script',
       scriptHint:

@@ -47,6 +47,12 @@ export const admin = {
     text: 'It opens for: {roles}. Ask your head teacher if you need it.',
   },
   nowhere: { title: 'There is no such page', text: 'The address may be old. Choose a page from the menu.' },
+  place: {
+    label: 'Records of',
+    own: 'The trust’s own',
+    policy: 'The policy holds for the whole trust. To change it, choose “The trust’s own” at the top.',
+    check: 'What the log rests on: {place}',
+  },
   signedOut: { button: 'Sign in', leave: 'Sign out' },
   doors: {
     'signed-out': {

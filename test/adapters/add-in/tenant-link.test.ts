@@ -58,7 +58,18 @@ async function scene(trouble: Trouble = {}) {
   const isGoodPolicy = (text: string): boolean => smallEngine.decodePolicy(text).ok;
   const random = seededRandom(1);
   const newLink = () =>
-    new TenantLink({ reach, queue, store, roaming: events, clock, timers, ids, isGoodPolicy, random });
+    new TenantLink({
+      reach,
+      address: ADDRESS,
+      queue,
+      store,
+      roaming: events,
+      clock,
+      timers,
+      ids,
+      isGoodPolicy,
+      random,
+    });
   const link = newLink();
   return {
     ...{ time, tenant, link, store, events, queue, ids, trouble },

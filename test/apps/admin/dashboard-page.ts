@@ -24,9 +24,9 @@ let browser: Promise<Browser> | undefined;
 let server: Promise<RunningEmulator> | undefined;
 const contexts: BrowserContext[] = [];
 
-async function start(): Promise<RunningEmulator> {
+async function start(isLivedIn = false): Promise<RunningEmulator> {
   await run(process.execPath, [path.join(ROOT, 'tools', 'build.mjs'), 'admin', 'sign-in'], { cwd: ROOT });
-  return startEmulator({ root: ROOT, port: 0 });
+  return startEmulator({ root: ROOT, port: 0, isLivedIn });
 }
 
 /** The built dashboard over its made-up school, as one of its people. */
@@ -53,12 +53,26 @@ export async function openDashboard({ as = 'head', at = '', width = 1280, look =
   return dashboard;
 }
 
+interface SignedInVisit {
+  readonly at: string;
+  readonly isOffline?: boolean;
+  /** As `npm start` shows it: two schools, one with a site of its own, after three weeks of work. */
+  readonly isTrust?: boolean;
+  readonly width?: number;
+}
+
 /** The built dashboard over the emulated tenant; nobody is signed in yet. */
-export async function openSignedIn({ at, isOffline = false }: { readonly at: string; readonly isOffline?: boolean }) {
-  server ??= start();
+export async function openSignedIn({ at, isOffline = false, isTrust = false, width = 1280 }: SignedInVisit) {
+  server ??= start(isTrust);
   const { origin } = await server;
   browser ??= launchChromium(ROOT);
-  const context = await (await browser).newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
   contexts.push(context);
   const page = await context.newPage();
   const dashboard = new Dashboard(page, origin);

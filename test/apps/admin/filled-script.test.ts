@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { filledScript } from '../../../src/apps/admin/setup/filled-script';
+import { filledScript, schoolSitesIn } from '../../../src/apps/admin/setup/filled-script';
 
 const DEPLOY = path.resolve(__dirname, '..', '..', '..', 'deploy');
 const script = readFileSync(path.join(DEPLOY, 'Set-SchoolgateTenant.ps1'), 'utf8');
@@ -38,6 +38,24 @@ describe('the set-up script that the dashboard fills in', () => {
     const own = new Set(lines);
     const lost = script.split(/\r?\n/).filter((line) => !own.has(line));
     expect(lost).toHaveLength(Object.keys(VALUES).length + 1);
+  });
+
+  it('names the sites of single schools where a trust has such, and asks for nothing else', () => {
+    const sites = schoolSitesIn(`
+      https://greenfield.sharepoint.com/sites/schoolgate-oak  oak, ash
+      https://greenfield.sharepoint.com/sites/schoolgate-elm elm`);
+    const made = filledScript(script, plan, VALUES, sites).split('\r\n');
+    expect(made.filter((line) => !lines.includes(line))).toEqual([
+      "  [hashtable] $SchoolSites = @{ 'https://greenfield.sharepoint.com/sites/schoolgate-oak' = 'oak', 'ash'; 'https://greenfield.sharepoint.com/sites/schoolgate-elm' = 'elm' },",
+    ]);
+    expect(schoolSitesIn('')).toEqual({});
+    for (const wrong of [
+      'oak',
+      'https://x.example/sites/a',
+      "https://x.example/sites/a o'k",
+      'https://x/sites/a b\nhttps://x/sites/c b',
+    ])
+      expect([wrong, schoolSitesIn(wrong)]).toEqual([wrong, undefined]);
   });
 
   it('takes a hostile value as text', () => {

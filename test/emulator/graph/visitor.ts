@@ -33,7 +33,8 @@ async function visitor(): Promise<Visitor> {
     ? await connectAddIn({ ...outside, isSilent: location.search.includes('silent'), isSupported: true })
     : await connectDashboard(outside);
   if (!connected.ok) throw new Error(connected.reason);
-  const { identity, ports }: Connection = connected.value;
+  const { identity, sites }: Connection = connected.value;
+  const { ports } = sites[0];
   return {
     start: () => identity.start(),
     signIn: (another) => identity.signIn(another ? { another } : {}),

@@ -26,19 +26,30 @@ const CASES = [
 const ANSWERS = ['corrected', 'acknowledged', 'justified', 'corrected', 'warned', 'approved', 'corrected'] as const;
 const REASONS = ['agreed', 'own-child', 'professional', 'duties', 'other'] as const;
 const CLIENTS = ['web', 'mac', 'classic', 'new'] as const;
-const SCHOOLS = ['greenfield', 'greenfield', 'greenfield', 'millbank'] as const;
+const SCHOOLS: readonly string[] = ['greenfield', 'greenfield', 'greenfield', 'millbank'];
+
+/** Whose records: drawn from these; another seed for other weeks. */
+interface DemoOf {
+  readonly schools?: readonly string[];
+  readonly seed?: number;
+}
 
 /** The same made-up weeks each time: a linear congruence stands for chance (Numerical Recipes' constants). */
-function* chance(): Generator<number, never> {
-  for (let state = 20261124; ;) {
+function* chance(seed: number): Generator<number, never> {
+  for (let state = seed; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     yield state / 4294967296;
   }
 }
 
 /** Records of the past weeks, each chained for its writer, oldest first. */
-export function demoRecords(now: number, days: number, writers = DEMO_WRITERS): readonly Planted[] {
-  const dice = chance();
+export function demoRecords(
+  now: number,
+  days: number,
+  writers = DEMO_WRITERS,
+  { schools = SCHOOLS, seed = 20261124 }: DemoOf = {},
+): readonly Planted[] {
+  const dice = chance(seed);
   const next = (): number => dice.next().value;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const heads = new Map<string, { seq: number; hash: string }>();
@@ -53,7 +64,7 @@ export function demoRecords(now: number, days: number, writers = DEMO_WRITERS): 
     for (const at of times) {
       if (at > now) break;
       const writer = pick(writers);
-      const record = recordAt(at, writer, planted.length, next, pick);
+      const record = recordAt(at, writer, planted.length, next, pick, schools);
       const content = [chained(record, writer, heads)];
       planted.push({ at, list: `MailCheckLog-${new Date(at).toISOString().slice(0, 7)}`, content, writer });
     }
@@ -67,6 +78,7 @@ function recordAt(
   count: number,
   next: () => number,
   pick: <T>(list: readonly T[]) => T,
+  schools: readonly string[],
 ): Readonly<Record<string, unknown>> {
   const hasFinding = next() < 0.16;
   const [rule, action, part, kinds] = pick(CASES);
@@ -78,7 +90,7 @@ function recordAt(
     type: 'inspection',
     id: idAt(at, count),
     occurredAt: new Date(at).toISOString(),
-    school: pick(SCHOOLS),
+    school: pick(schools),
     writer,
     client: { kind: pick(CLIENTS), version: '16.0' },
     item: 'message',

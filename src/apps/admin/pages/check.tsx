@@ -1,6 +1,6 @@
 import { Badge, Button, ProgressBar } from '@fluentui/react-components';
 import { useState } from 'react';
-import { PROBES, type ProbeResult } from '../../../ports/tenant-check';
+import type { ProbeResult } from '../../../ports/tenant-check';
 import { tenant as welsh } from '../../../strings/cy-gb/tenant';
 import { tenant as english } from '../../../strings/en-gb/tenant';
 import { say } from '../../../strings/say';
@@ -10,6 +10,8 @@ import { Section } from '../../../ui/section';
 import { PARTS, type PartResult } from '../setup/tenant-checks';
 import { useSetupWords } from '../setup/words';
 import { useDesk, useWords } from '../shell/desk';
+import type { Place } from '../shell/place';
+import { usePlaceName } from '../shell/place-choice';
 import { useShellWords } from '../shell/words';
 import type { PageProps } from './page-list';
 
@@ -29,20 +31,21 @@ export function page({ takesFocus }: PageProps) {
 
 function CheckPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
   const words = useSetupWords().check;
-  const { ports, clock, beside, check, locale } = useDesk();
+  const { ports, clock, beside, places, locale } = useDesk();
   const [results, setResults] = useState<readonly PartResult[]>([]);
-  const [probes, setProbes] = useState<readonly ProbeResult[]>([]);
+  const [probes, setProbes] = useState<ReadonlyMap<Place, readonly ProbeResult[]>>(new Map());
   const [isRunning, setRunning] = useState(false);
   const run = async (): Promise<void> => {
     setRunning(true);
-    setProbes([]);
+    setProbes(new Map());
     const { checkTenant } = await import('../setup/tenant-checks');
     await gather(checkTenant({ ports, now: () => clock.now(), beside }), setResults);
-    if (check !== undefined) await gather(check.run(), setProbes);
+    for (const place of places)
+      await gather(place.check.run(), (found) => setProbes((held) => new Map([...held, [place, found]])));
     setRunning(false);
   };
-  const count = PARTS.length + (check === undefined ? 0 : PROBES.length);
-  const done = results.length + probes.length;
+  const count = PARTS.length + sum(places.map(({ check }) => check.probes.length));
+  const done = results.length + sum([...probes.values()].map(({ length }) => length));
   return (
     <>
       <PageHead title={words.title} lead={words.lead} takesFocus={takesFocus}>
@@ -53,10 +56,16 @@ function CheckPage({ takesFocus }: Pick<PageProps, 'takesFocus'>) {
       <div role="status">{isRunning && say(words.running, { done, count }, locale)}</div>
       {isRunning && <ProgressBar aria-label={words.title} value={done} max={count} />}
       {results.length > 0 && <PartTable results={results} />}
-      {probes.length > 0 && <ProbeTable results={probes} />}
+      {[...probes].map(([place, found]) => (
+        <ProbeTable key={place.key} place={place} results={found} />
+      ))}
       <ByHand />
     </>
   );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /** Shows each result as it comes. */
@@ -103,14 +112,17 @@ function PartTable({ results }: { readonly results: readonly PartResult[] }) {
 }
 
 /** What the log's promises rest on in Microsoft 365 itself, tried without a trace. */
-function ProbeTable({ results }: { readonly results: readonly ProbeResult[] }) {
+function ProbeTable({ place, results }: { readonly place: Place; readonly results: readonly ProbeResult[] }) {
   const words = useSetupWords().check;
+  const shell = useShellWords().place;
+  const nameOf = usePlaceName();
   const { probes, outcomes } = useWords(PROBE_WORDS);
-  const { locale } = useDesk();
+  const { locale, places } = useDesk();
+  const title = places.length > 1 ? say(shell.check, { place: nameOf(place) }, locale) : words.promises;
   return (
-    <Section title={words.promises}>
+    <Section title={title}>
       <PlainTable
-        caption={words.promises}
+        caption={title}
         hideCaption
         rows={results}
         keyOf={({ probe }) => probe}

@@ -1,19 +1,22 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { say } from '../../../strings/say';
 import { useDesk } from '../shell/desk';
+import { mayPublish } from '../shell/roles';
 import { go, hrefOf } from '../shell/route';
+import { useShellWords } from '../shell/words';
 import { changedCount, type PolicyDesk } from './use-policy';
 import { usePolicyWords } from './words';
 
 /** How the draft stands beside what is in force, and the ways on. */
 export function DraftBar({ desk: { draft, decoded, mayEdit } }: { readonly desk: PolicyDesk }) {
   const { page } = usePolicyWords();
-  const { locale, draft: store } = useDesk();
+  const shell = useShellWords();
+  const { locale, draft: store, roles } = useDesk();
   if (draft === undefined) return null;
   if (!mayEdit) {
     return (
       <MessageBar layout="multiline">
-        <MessageBarBody>{page.draft.readOnly}</MessageBarBody>
+        <MessageBarBody>{mayPublish(roles) ? shell.place.policy : page.draft.readOnly}</MessageBarBody>
       </MessageBar>
     );
   }

@@ -22,13 +22,14 @@ export interface PolicyDesk {
   readonly draft: Draft | undefined;
   /** The draft as the engine would take it, with all its faults. */
   readonly decoded: Decoded<Policy> | undefined;
+  /** Never in the site of a single school: what is published is recorded where the policy lies. */
   readonly mayEdit: boolean;
   change(path: SettingPath, value: unknown): void;
 }
 
 /** The draft of the policy, begun from what is in force. */
 export function usePolicy(): PolicyDesk {
-  const { ports, draft: store, roles } = useDesk();
+  const { ports, draft: store, roles, place } = useDesk();
   const words = usePolicyWords();
   const read = useCallback(async (): Promise<Got<Published>> => {
     const got = await ports.policies.read();
@@ -47,7 +48,7 @@ export function usePolicy(): PolicyDesk {
     [draft, words.policy],
   );
   const change = useCallback((path: SettingPath, value: unknown) => store.change(path, value), [store]);
-  return { asked, again, draft, decoded, mayEdit: mayPublish(roles), change };
+  return { asked, again, draft, decoded, mayEdit: mayPublish(roles) && (place?.key ?? '') === '', change };
 }
 
 export function fileOf(text: string): RawObject | undefined {

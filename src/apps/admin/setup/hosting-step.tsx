@@ -1,10 +1,10 @@
-import { Button, Field, Input, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { Button, Field, Input, Link, MessageBar, MessageBarBody, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { manifestFor, scriptFor } from '../../../../tools/manifest-for.mjs';
 import { Section } from '../../../ui/section';
 import { useEditorStyles } from '../policy/editor-styles';
 import { useDesk } from '../shell/desk';
-import { filledScript } from './filled-script';
+import { filledScript, schoolSitesIn } from './filled-script';
 import { useSetupWords } from './words';
 
 const MODES = ['PromptUser', 'SoftBlock', 'Block'] as const;
@@ -12,7 +12,7 @@ const PLACEHOLDER = 'https://schoolgate.example';
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SITE = /^https:\/\/[a-z0-9.-]{1,200}\/(?:sites|teams)\/[A-Za-z0-9_-]{1,100}$/;
 
-type Fields = Readonly<Record<'address' | 'site' | 'tenant' | 'addIn' | 'dashboard', string>>;
+type Fields = Readonly<Record<'address' | 'site' | 'tenant' | 'addIn' | 'dashboard' | 'schoolSites', string>>;
 
 /** What the school's IT gets: manifest, provisioning script, consent links. */
 export function HostingStep() {
@@ -25,8 +25,9 @@ export function HostingStep() {
     tenant: '',
     addIn: '',
     dashboard: '',
+    schoolSites: '',
   });
-  const input = (key: keyof Fields, hint: string, isGood: (value: string) => boolean) => (
+  const input = (key: Exclude<keyof Fields, 'schoolSites'>, hint: string, isGood: (value: string) => boolean) => (
     <Field
       label={hosting[key]}
       hint={hint}
@@ -52,6 +53,17 @@ export function HostingStep() {
           {input('addIn', hosting.idHint, isId)}
           {input('dashboard', hosting.idHint, isId)}
         </div>
+        <Field
+          label={hosting.schoolSites}
+          hint={hosting.schoolSitesHint}
+          validationState={schoolSitesIn(fields.schoolSites) ? 'none' : 'error'}
+        >
+          <Textarea
+            value={fields.schoolSites}
+            resize="vertical"
+            onChange={(_, { value }) => setFields({ ...fields, schoolSites: value.slice(0, 20_000) })}
+          />
+        </Field>
         <ScriptAndLinks fields={fields} />
       </Section>
     </>
@@ -120,11 +132,12 @@ function ManifestForm({ address, children }: { readonly address: string; readonl
   );
 }
 
-function ScriptAndLinks({ fields: { site, tenant, addIn, dashboard } }: { readonly fields: Fields }) {
+function ScriptAndLinks({ fields: { site, tenant, addIn, dashboard, schoolSites } }: { readonly fields: Fields }) {
   const { hosting } = useSetupWords().setup;
   const { save, me } = useDesk();
+  const ofSchools = schoolSitesIn(schoolSites);
   const isReady = SITE.test(site) && [tenant, addIn, dashboard].every((id) => ID.test(id));
-  if (!isReady) return <p>{hosting.needed}</p>;
+  if (!isReady || ofSchools === undefined) return <p>{hosting.needed}</p>;
   const consent = (app: string): string =>
     `https://login.microsoftonline.com/${tenant}/adminconsent?client_id=${encodeURIComponent(app)}`;
   const saveScript = async (): Promise<void> => {
@@ -133,7 +146,7 @@ function ScriptAndLinks({ fields: { site, tenant, addIn, dashboard } }: { readon
       import('../../../../deploy/tenant.json'),
     ]);
     const values = { SiteUrl: site, TenantId: tenant, AddInAppId: addIn, DashboardAppId: dashboard, Owner: me.address };
-    save('Set-SchoolgateTenant.ps1', 'text/plain', [filledScript(script, plan, values)]);
+    save('Set-SchoolgateTenant.ps1', 'text/plain', [filledScript(script, plan, values, ofSchools)]);
   };
   return (
     <>

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { Clock, Ids, Random, Timers } from '../../../ports/system';
-import type { TenantCheck } from '../../../ports/tenant-check';
 import type { TenantPorts } from '../../../ports/tenant-ports';
 import type { Person } from '../../../ports/directory';
 import type { Locale } from '../../../strings/text';
 import type { DraftStore, Keepsake } from '../policy/draft-store';
 import type { Recorder } from './keep-record';
+import type { Place } from './place';
 import type { DeskRole } from './roles';
 
 /** What the page around the dashboard can do. */
@@ -40,7 +40,10 @@ export interface Desk extends Surroundings {
   readonly recorder: Recorder;
   /** Name of the school's site in checkpoints. */
   readonly site: string;
-  readonly check?: TenantCheck;
+  /** Whose site is open; a demonstration has none. */
+  readonly place?: Place;
+  /** All sites this person has an office in. */
+  readonly places: readonly Place[];
   allow?(scopes: readonly string[]): void;
   signIn?(): void;
   /** Made-up school in the browser's memory. */

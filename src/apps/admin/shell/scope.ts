@@ -9,7 +9,8 @@ import type { DeskRole } from './roles';
 /**
  * The schools somebody is limited to in a trust; undefined: the whole trust. Named for a school and not for the trust, an
  * auditor or head sees that school, even where a group gives the role for all. Whoever keeps the register or the site
- * needs all of it. Shown, not enforced: all schools share the lists (docs/permissions.md).
+ * needs all of it. Shown, not enforced, where schools share a site; what keeps them apart is a site for each
+ * (docs/permissions.md).
  */
 export function scopeOf(
   { id, address, roles: own }: Pick<Account, 'id' | 'address' | 'roles'>,

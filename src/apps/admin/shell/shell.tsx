@@ -6,6 +6,7 @@ import { pageAt } from '../pages/page-list';
 import { useDesk } from './desk';
 import { Nav } from './nav';
 import { PageBoundary } from './page-boundary';
+import { PlaceChoice } from './place-choice';
 import { DESK_ROLES, mayOpen, PAGE_IDS, rolesFor, type DeskRole, type PageId } from './roles';
 import { useRoute, type Route } from './route';
 import { useShellWords } from './words';
@@ -95,6 +96,7 @@ export function Shell({ onLanguage, onSignOut, isPreparing = false, become }: Pr
         <Text size={500} weight="semibold" className={styles.name}>
           {words.product}
         </Text>
+        <PlaceChoice />
         <Text size={200} className={styles.me}>
           {me.name}
         </Text>
