@@ -1,6 +1,7 @@
 import * as M from '../data/meanings';
-import { FORENAME, isForename, isNoName, NO_NAME } from '../scan/name-words';
-import { firstPart, isNameWord } from '../scan/name-shape';
+import { classOf, isDigit, isLetter, isUpper, LOWER, UPPER } from '../scan/chars';
+import { mixed } from '../scan/lexicon';
+import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
 import { STRETCH, WITH_DIGITS } from '../scan/scan';
 import type { Table } from '../scan/table';
 import { lineEnd } from '../scan/table';
@@ -58,8 +59,20 @@ interface Name {
   readonly register: boolean;
 }
 
+/** A line of a list, kept to be read for what it tells: most lines with a name belong to no list, and never are. */
+interface Row {
+  readonly line: string;
+  readonly from: number;
+  readonly to: number;
+  /** Where what stands before the name ends, and where the name begins and ends; -1: a line without a name. */
+  readonly lead: number;
+  readonly at: number;
+  readonly end: number;
+}
+
 /** What has been seen of the list that is being read. */
 interface Block {
+  readonly rows: Row[];
   start: number;
   end: number;
   lines: number;
@@ -87,7 +100,7 @@ export function findPeopleLists(view: View, tables: readonly Table[], thisYear: 
   const may = linesWithNames(view, tables);
   let block: Block | undefined;
   const close = (): void => {
-    if (block !== undefined) judge(view, block);
+    if (block !== undefined && mayBeList(block)) judge(view, block, thisYear);
     block = undefined;
   };
   for (let line = 0; line < anchors.lines; line++) {
@@ -96,7 +109,7 @@ export function findPeopleLists(view: View, tables: readonly Table[], thisYear: 
       close();
       continue;
     }
-    if (block === undefined && (is === 0 || (is !== INLINE && !goesOn(may, line)))) continue;
+    if (block === undefined && (is === 0 || is === NOBODY || (is !== INLINE && !goesOn(may, line)))) continue;
     const from = anchors.lineStart[line] as number;
     const to = lineEnd(text, anchors, line);
     if (to === from) continue;
@@ -105,9 +118,10 @@ export function findPeopleLists(view: View, tables: readonly Table[], thisYear: 
       continue;
     }
     const row = text.slice(from, to);
-    if (readRow(view, row, from, to, thisYear, is === INLINE, block ?? (block = newBlock(from)))) continue;
+    if (is !== NOBODY && readRow(view, row, from, to, is === INLINE, block ?? (block = newBlock(from)))) continue;
+    if (block === undefined) continue;
     if (block.lines === 0 || row.length > LONGEST_CELL || ++block.between > MOST_BETWEEN || OVER.test(row)) close();
-    else readFacts(view, row, from, to, thisYear, block);
+    else block.rows.push({ line: row, from, to, lead: 0, at: 0, end: -1 });
   }
   close();
 }
@@ -129,7 +143,7 @@ const OVER = /[a-z][.?!]$|^(?:thanks|regards|kind|many|ta\b|cheers|best|diolch)/
 
 function newBlock(start: number): Block {
   return {
-    start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, adult: 0, facts: {}, row: new Set(),
+    rows: [], start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, adult: 0, facts: {}, row: new Set(),
     between: 0, lastBetween: 0, uneven: 0, beside: 0, apart: 0, names: new Set(), again: 0, said: '',
   }; // prettier-ignore
 }
@@ -137,6 +151,8 @@ function newBlock(start: number): Block {
 const MAY = new Uint8Array(STRETCH + 15);
 const IN_TABLE = 2;
 const INLINE = 3;
+/** No word of the line can be one of a name. */
+const NOBODY = 4;
 
 /** Which lines may be rows, told from their words with capitals: at least one known forename, or two unknown words. */
 function linesWithNames(view: View, tables: readonly Table[]): Uint8Array {
@@ -168,7 +184,15 @@ function linesWithNames(view: View, tables: readonly Table[]): Uint8Array {
           (capitalStart[first + 1] as number) - (capitalEnd[first] as number) < 3);
     const between = (delimiters[4 * line + 1] as number) + (delimiters[4 * line + 2] as number);
     const isIn = table < tables.length && (tables[table] as Table).firstLine <= line;
-    MAY[line] = isIn ? IN_TABLE : between > 1 && (known > 1 || names > 4) ? INLINE : isRow ? 1 : 0;
+    MAY[line] = isIn
+      ? IN_TABLE
+      : between > 1 && (known > 1 || names > 4)
+        ? INLINE
+        : isRow
+          ? 1
+          : known + names === 0
+            ? NOBODY
+            : 0;
   }
   MAY.fill(0, lines, lines + 15);
   return MAY;
@@ -182,15 +206,7 @@ function goesOn(may: Uint8Array, line: number): boolean {
 }
 
 /** Reads the person or the people a line names; false when it names none. */
-function readRow(
-  view: View,
-  line: string,
-  from: number,
-  to: number,
-  thisYear: number,
-  isInline: boolean,
-  block: Block,
-): boolean {
+function readRow(view: View, line: string, from: number, to: number, isInline: boolean, block: Block): boolean {
   if (isInline && readSideBySide(line, block)) {
     if (view.hasNear(to, to, to - from, 0, isTerm)) add(block, 'term', block.people);
     open(block, from, to);
@@ -227,7 +243,18 @@ function readRow(
   block.names.add(who);
   if (at > lead && block.lines < 30) block.said += ` ${line.slice(lead, at)}`;
   for (let more = nextTo(line, name); more !== undefined; more = nextTo(line, more)) count((name = more), block);
-  const rest = line.slice(name.end);
+  block.rows.push({ line, from, to, lead, at, end: name.end });
+  return true;
+}
+
+/** What a row says besides its name. */
+function readMore(view: View, { line, from, to, lead, at, end }: Row, thisYear: number, block: Block): void {
+  if (end < 0) {
+    readFacts(view, line, from, to, thisYear, block);
+    return;
+  }
+  block.row = new Set();
+  const rest = line.slice(end);
   if (/\d[.:]\d\d /.test(line.slice(0, lead))) add(block, 'time', 1);
   if (
     TITLE.test(line.slice(at)) ||
@@ -237,8 +264,7 @@ function readRow(
     FIRM.test(line)
   )
     block.adult++;
-  readFacts(view, `${line.slice(lead, at)}|${rest}`, from + name.end, to, thisYear, block);
-  return true;
+  readFacts(view, `${line.slice(lead, at)}|${rest}`, from + end, to, thisYear, block);
 }
 
 function open(block: Block, from: number, to: number): void {
@@ -249,7 +275,6 @@ function open(block: Block, from: number, to: number): void {
   block.between = 0;
   block.lines++;
   block.end = to;
-  block.row = new Set();
 }
 
 function count({ known, register, words }: Name, block: Block): void {
@@ -336,58 +361,123 @@ function tailOf(text: string): number {
   return text.length - (/\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u.exec(text)?.[0].length ?? 0);
 }
 
-const WORD = /[\p{L}'’-]+\.?/uy;
-
 /** The name that begins at `from`; undefined when none does. */
 function nameAt(line: string, from: number): Name | undefined {
   let words = 0;
   let full = 0;
   let known = false;
   let end = from;
-  let comma = false;
   let at = from;
   let shouted = 0;
+  let small = false;
+  let isWide = false;
+  let comma = false;
+  let register = false;
   while (words < 4) {
-    WORD.lastIndex = at;
-    const word = WORD.exec(line)?.[0] ?? '';
-    const plain = word.replace(/\.$/, '').replace(/’/g, "'");
-    if (plain === '' || !isNameWord(plain) || /[\d@]/.test(line.charAt(at + word.length))) break;
-    const isKnown = isForename(plain) || isForename(firstPart(plain));
-    const isInitial = plain.length === 1;
-    if (isNoName(plain) && !isKnown && !(isInitial && words > 0)) break;
-    const isAll = plain.length > 1 && plain === plain.toUpperCase();
+    const word = readWord(line, at);
+    if (word === undefined) break;
+    const { stop, isKnown, isInitial, isAll } = word;
+    if (word.isNoName && !isKnown && !(isInitial && words > 0)) break;
     // "Oakley Sheard EHCP": capitals after small letters are no name; "ABREU Ines" is one.
-    if (isAll && plain.length < 6 && words > 0 && shouted === 0 && !isKnown) break;
+    if (isAll && stop - at < 6 && words > 0 && shouted === 0 && !isKnown) break;
+    // "J. Holt", "J.Holt"
+    if (words === 1 && full === 0 && word.hasSmallSecond && line.charCodeAt(from + 1) === FULL_STOP) register = true;
     words++;
     if (isAll) shouted++;
+    else if (!isInitial) small = true;
     if (!isInitial) full++;
     if (isKnown && !isInitial) known = true;
-    end = at + word.length;
-    if (word.length > plain.length && !isInitial) break;
-    const gap = /^(?:, ?|\t| {1,12}| ?)/.exec(line.slice(end, end + 14))?.[0] ?? '';
-    if (gap === '' && !(isInitial && word.length > plain.length)) break;
-    if (gap !== '' && gap !== ' ') {
+    if (isWide) comma = true;
+    const isStopped = line.charCodeAt(stop) === FULL_STOP;
+    end = isStopped ? stop + 1 : stop;
+    if (isStopped && !isInitial) break;
+    const gap = gapAt(line, end);
+    if (gap === 0 && !(isInitial && isStopped)) break;
+    if (gap > 1 || (gap === 1 && line.charCodeAt(end) !== SPACE)) {
       // A surname, a comma or a wide gap, a forename.
-      if (words > 2 || comma || (shouted > 0 && isInitial)) break;
-      comma = true;
+      if (words > 2 || isWide || (shouted > 0 && isInitial)) break;
+      isWide = true;
     }
-    at = end + gap.length;
+    at = end + gap;
   }
-  // The gap that led nowhere does not count.
-  const written = line.slice(from, end);
-  const isComma = comma && /[,\t]| {2}/.test(written);
-  const register =
-    isComma ||
-    (words === 2 && full === 1) ||
-    (/^\p{Lu}{2}/u.test(written) && /\p{Ll}/u.test(written)) ||
-    /^\p{Lu}\. ?\p{Lu}\p{Ll}/u.test(written);
   if (full === 0) return undefined;
+  register ||=
+    comma ||
+    (words === 2 && full === 1) ||
+    (small && isUpper(line.charCodeAt(from)) && isUpper(line.charCodeAt(from + 1)));
   return { end, words, known, register };
 }
 
-function judge(view: View, block: Block): void {
+const FULL_STOP = 46;
+const SPACE = 32;
+const COMMA = 44;
+const TAB = 9;
+const WIDEST_GAP = 12;
+const LONGEST_WORD = 24;
+
+/** How many characters may stand between a name's words: one comma with or without a space, a tab, or spaces. */
+function gapAt(line: string, from: number): number {
+  const code = line.charCodeAt(from);
+  if (code === COMMA) return line.charCodeAt(from + 1) === SPACE ? 2 : 1;
+  if (code === TAB) return 1;
+  let gap = 0;
+  while (gap < WIDEST_GAP && line.charCodeAt(from + gap) === SPACE) gap++;
+  return gap;
+}
+
+/** A word with a capital that can be part of a name. */
+interface NamePart {
+  readonly stop: number;
+  readonly isKnown: boolean;
+  readonly isNoName: boolean;
+  readonly isInitial: boolean;
+  readonly isAll: boolean;
+  readonly hasSmallSecond: boolean;
+}
+
+function readWord(line: string, from: number): NamePart | undefined {
+  if (!isUpper(line.charCodeAt(from))) return undefined;
+  let stop = from;
+  let mix = 0;
+  let first = -1;
+  let upper = 0;
+  let lower = 0;
+  for (; ; stop++) {
+    let code = line.charCodeAt(stop);
+    if (code === 0x2019) code = 39;
+    const cls = classOf(code);
+    if ((cls & UPPER) !== 0) upper++;
+    else if ((cls & LOWER) !== 0) lower++;
+    else if (code !== 39 && code !== 45) break;
+    else if (first < 0) first = nameBits(mix);
+    mix = mixed(mix, code);
+  }
+  const length = stop - from;
+  const next = line.charCodeAt(line.charCodeAt(stop) === FULL_STOP ? stop + 1 : stop);
+  if (length > LONGEST_WORD || (lower > 0 && upper > 3) || isDigit(next) || next === AT_SIGN) return undefined;
+  if (!isLetter(line.charCodeAt(stop - 1))) return undefined;
+  const bits = nameBits(mix);
+  return {
+    stop,
+    isKnown: ((bits | Math.max(first, 0)) & FORENAME) !== 0,
+    isNoName: (bits & NO_NAME) !== 0,
+    isInitial: length === 1,
+    isAll: length > 1 && lower === 0,
+    hasSmallSecond: (classOf(line.charCodeAt(from + 1)) & LOWER) !== 0,
+  };
+}
+
+const AT_SIGN = 64;
+
+/** Three people or more, and rows of one shape: worth reading what they tell. */
+function mayBeList({ people, uneven, lines, again }: Block): boolean {
+  return people >= LEAST && uneven * 2 <= lines && again * 3 <= people;
+}
+
+function judge(view: View, block: Block, thisYear: number): void {
   const { people, facts, lines, start, end } = block;
-  if (people < LEAST || block.uneven * 2 > lines || block.adult * 3 >= people || block.again * 3 > people) return;
+  for (const row of block.rows) readMore(view, row, thisYear, block);
+  if (block.adult * 3 >= people) return;
   const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
   const share = (sign: Sign): boolean => isOften(sign, 0.5);
   const known = block.known / people;

@@ -226,7 +226,13 @@ function isAllCapitals(word: string): boolean {
 /** People the words themselves show, by name or in a name's place; pupils on the roll count most. */
 function addPersons(view: View, sentence: Sentence): void {
   const { roll } = view.context;
-  for (const { start, end, strength, possessive } of personsIn(view.codes, view.text, sentence.start, sentence.end)) {
+  for (const { start, end, strength, possessive } of personsIn(
+    view.codes,
+    view.text,
+    sentence.start,
+    sentence.end,
+    view.anchors,
+  )) {
     if (isAddressed(view, sentence, start, end)) continue;
     const isPupil = roll !== undefined && isOnRoll(roll, view.text.slice(start, end));
     const weight = isPupil ? 2.5 : strength === 3 ? 2 : strength === 2 ? 1.5 : 1.1;

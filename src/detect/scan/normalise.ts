@@ -75,15 +75,22 @@ export class NormalText {
   }
 }
 
+/** Characters that are looked at together: most of a text is plain, and that is cheap to see. */
+const BLOCK = 64;
+
 /** Reads code units; returns how many of them may not be plain, and notes where they stand. */
 function readCodes(given: string, from: number, to: number): number {
-  let bits = 0;
-  for (let i = from; i < to; i++) bits |= CODES[i - from] = given.charCodeAt(i);
-  if (bits <= LAST_PLAIN) return 0;
+  const length = to - from;
   let others = 0;
-  for (let i = 0; i < to - from; i++) {
-    OTHERS[others] = i;
-    others += (LAST_PLAIN - (CODES[i] as number)) >>> 31;
+  for (let start = 0; start < length; start += BLOCK) {
+    const end = Math.min(length, start + BLOCK);
+    let bits = 0;
+    for (let i = start; i < end; i++) bits |= CODES[i] = given.charCodeAt(from + i);
+    if (bits <= LAST_PLAIN) continue;
+    for (let i = start; i < end; i++) {
+      OTHERS[others] = i;
+      others += (LAST_PLAIN - (CODES[i] as number)) >>> 31;
+    }
   }
   return others;
 }

@@ -1,5 +1,6 @@
 import { ALNUM, classOf, isAlnum, isUpper, LOWER, UPPER } from './chars';
 import { mixed } from './lexicon';
+import type { Anchors } from './scan';
 import { firstPart } from './name-shape';
 import { FORENAME, isForename, isNoName, NO_NAME, nameBits } from './name-words';
 
@@ -53,36 +54,55 @@ const DONE_TO =
 const WELSH_VERB = /(?:^|[^a-z])(?:mae|oes|roedd)(?: gan)? $/i;
 
 const MOST_WORDS = 120;
+const LONGEST_WORD = 24;
 
-/** Looks for people among the capitalised words of a sentence; `codes` are the text's. */
-export function personsIn(codes: Uint16Array, text: string, start: number, end: number): PersonWord[] {
+/** Looks for people among the words with capitals of a sentence; `codes` are the text's. */
+export function personsIn(
+  codes: Uint16Array,
+  text: string,
+  start: number,
+  end: number,
+  { capitalStart, capitalEnd, capitals, capitalIs }: Anchors,
+): PersonWord[] {
   const persons: PersonWord[] = [];
-  let words = 0;
-  for (let i = start; i < end && words < MOST_WORDS;) {
-    const first = classOf(codes[i] as number);
-    if ((first & ALNUM) === 0) {
-      i++;
-      continue;
-    }
+  let past = start;
+  const first = firstFrom(capitalStart, capitals, start);
+  for (let k = first; k < capitals && k < first + MOST_WORDS; k++) {
+    const i = capitalStart[k] as number;
+    if (i >= end) break;
+    if (i < past || isInsideWord(codes, i, start)) continue;
     const stop = wordEnd(codes, i, end);
-    words++;
-    if ((first & UPPER) !== 0 && stop - i < 24) {
-      const person =
-        stop - i === 1
-          ? initialled(codes, text, i, end)
-          : isEverydayWord(codes, i, stop)
-            ? undefined
-            : personAt(codes, text, start, i, stop, end);
-      if (person !== undefined) {
-        persons.push(person);
-        i = person.end;
-        continue;
-      }
-    } else if ((first & LOWER) !== 0 && stop - i > 2 && isNameInSmall(codes, text, i, stop, end))
-      persons.push({ start: i, end: stop, strength: 1, possessive: false });
-    i = stop;
+    past = stop;
+    if (stop - i >= LONGEST_WORD) continue;
+    const isAlone = stop - i === 1;
+    // What begins no name is told by what the scan knows of the word; joined to another by a hyphen it is another word.
+    const is = stop === capitalEnd[k] ? (capitalIs[k] as number) & (FORENAME | NO_NAME) : bitsOf(codes, i, stop);
+    if (!isAlone && is === NO_NAME) continue;
+    const person = isAlone ? initialled(codes, text, i, end) : personAt(codes, text, start, i, stop, end);
+    if (person === undefined) continue;
+    persons.push(person);
+    past = person.end;
   }
+  addNamesInSmall(codes, text, start, end, persons);
   return persons;
+}
+
+/** Index of the first of rising positions that is not before `position`. */
+function firstFrom(positions: Uint16Array, count: number, position: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] as number) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "pre-Christmas": the capital begins no word. */
+function isInsideWord(codes: Uint16Array, at: number, start: number): boolean {
+  const before = codes[at - 1];
+  return at > start + 1 && (before === 39 || before === 45) && isAlnum(codes[at - 2] as number);
 }
 
 function bitsOf(codes: Uint16Array, start: number, stop: number): number {
@@ -91,16 +111,24 @@ function bitsOf(codes: Uint16Array, start: number, stop: number): number {
   return nameBits(mix);
 }
 
-/** A word that begins no name, told without making a string of it. */
-function isEverydayWord(codes: Uint16Array, start: number, stop: number): boolean {
-  return bitsOf(codes, start, stop) === NO_NAME;
-}
+const DOES = / (?:has|had|is|was|needs|takes|told|said|got)\b(?!['-])/g;
 
 /** "jayden has adhd": a forename typed in a hurry, before what it does. */
-function isNameInSmall(codes: Uint16Array, text: string, start: number, stop: number, end: number): boolean {
-  if (!isForenameInSmall(codes, text, start, stop)) return false;
-  const next = nextWord(codes, stop, end);
-  return next !== undefined && /^(?:has|had|is|was|needs|takes|told|said|got)$/.test(text.slice(next[0], next[1]));
+function addNamesInSmall(codes: Uint16Array, text: string, start: number, end: number, persons: PersonWord[]): void {
+  const sentence = text.slice(start, end);
+  DOES.lastIndex = 0;
+  for (let does = DOES.exec(sentence); does !== null; does = DOES.exec(sentence)) {
+    const stop = start + does.index;
+    let from = stop;
+    while (from > start && isPartOfWord(codes[from - 1] as number)) from--;
+    if (stop - from < 3 || (classOf(codes[from] as number) & LOWER) === 0) continue;
+    if (isForenameInSmall(codes, text, from, stop))
+      persons.push({ start: from, end: stop, strength: 1, possessive: false });
+  }
+}
+
+function isPartOfWord(code: number): boolean {
+  return isAlnum(code) || code === 39 || code === 45;
 }
 
 /** Is this word in small letters a known forename and no everyday word? */
