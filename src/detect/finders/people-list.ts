@@ -1,19 +1,16 @@
 import * as M from '../data/meanings';
-import { classOf, isDigit, isLetter, isUpper, LOWER, UPPER } from '../scan/chars';
-import { mixed } from '../scan/lexicon';
-import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
-import { STRETCH, WITH_DIGITS } from '../scan/scan';
 import type { Table } from '../scan/table';
 import { lineEnd } from '../scan/table';
 import type { View } from '../scan/view';
 import { factByShape, type Fact } from './facts';
+import { goesOn, IN_TABLE, INLINE, linesWithNames, LONGEST_ROW, NOBODY, SMALL } from './list-lines';
+import { initialsAt, nameAt, tailOf, withCapitals, type Name } from './list-name';
 
 // Lists of people as they are typed and pasted: line after line a name and something about its bearer ("3. Tom Ashdown
 // 7B"), names side by side in a sentence, cells one below the other. No sign decides alone: what stands in each row, how
 // many names are known, how they are written and what the heading says are weighed together.
 const LEAST = 3;
 const MANY = 10;
-const LONGEST_ROW = 160;
 const LONGEST_LINE = 900;
 /** Lines without a name that may stand between two rows: cells of a table pasted as plain text. */
 const MOST_BETWEEN = 7;
@@ -21,11 +18,11 @@ const LONGEST_CELL = 48;
 const ENOUGH = 5;
 
 const PUPILS =
-  /\b(?:pupil|student|child|kids?\b|candidate|learner|leaver|starter|disgybl|plant\b|years? ?\d|yr ?\d|[yY]\d|blwyddyn|dosbarth|\d{1,2}[A-Z]{1,2}\b|detention|isolation|suspen|exclu|absen|lates?\b|sen[dk]?\b|fsm|ehcp|lac\b|nursery|reception|meithrin|prefect|captain|head (?:girl|boy)|attendance|phonics|reading age|ra\b|u1\d\b|residential|taxi|points|behaviour|merit|admission)/i;
+  /\b(?:pupil|student|child|kids?\b|candidate|learner|leaver|starter|disgybl|plant\b|years? ?\d|yr ?\d|[yY]\d|blwyddyn|dosbarth|\d{1,2}[A-Z]{1,2}\d?\b|detention|isolation|suspen|exclu|absen|lates?\b|sen[dk]?\b|fsm|ehcp|lac\b|nursery|reception|meithrin|prefect|captain|head (?:girl|boy)|attendance|phonics|reading age|ra\b|u1\d\b|residential|taxi|points|behaviour|merit|admission|uniform|mocks?\b|concerns?\b|on report|planners?|confiscat|eal\b|abs\b|class \d|height|duke of ed|dofe)/i;
 const GROUPS =
-  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|dietary|medical|allerg|new\b|of the week)/i;
+  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|dietary|medical|allerg|new\b|of the week|(?:these|following) (?:come|go|stay)|(?:send|release) (?:these|the following)|parents\b|parents.? eve|(?:pp|fsm|sen) (?:review|update))/i;
 const OTHERS =
-  /\b(?:staff|teacher|governor|author|writer|character|committee|trustee|volunteer|panel|speaker|artist|scientist|player|visitor|member|book|attendees|present\b|apologies|inspect|training|cpd|interview|display|company|contract|manager|cllr|dsl|team:|leader|representative|contacts|could you dress)/i;
+  /\b(?:staff|teacher|governor|author|writer|character|committee|trustee|volunteer|panel|speaker|artist|scientist|player|visitor|member|books?\b|attendees|present\b|apologies|inspect|training|cpd|interview|display|company|contract|manager|cllr|dsl|team:|leader|representative|contacts|could you dress|recipe|ingredient|stock|food\b|readers|novel|by [a-z]\. )/i;
 const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo)\./i;
 const TITLE = /^(?:M(?:rs?|s|iss|x)|Dr|Prof|Revd?|Cllr|Sir|Lady|Father|PC)\b/;
 const ROLE =
@@ -34,30 +31,25 @@ const ROLE =
 const TASK =
   /^\W{0,14}(?:will|to) (?:ask|send|try|check|call|ring|e-?mail|write|chase|book|update|speak|arrange|order|print|confirm|draft|prepare)\b/;
 const MAIL = /(?:From|Sent|To|Cc):/;
-const FIRM = /\b(?:primary|juniors?|infants|academy|ltd|college|school)\b/i;
+const FIRM = /\b(?:[Pp]rimary|[Jj]uniors?|[Ii]nfants|[Aa]cademy|[Ll]td|[Cc]ollege|School)\b/;
 const CLASS = /\b(?:\d{1,2} ?[A-Z]{1,2}\d?|Y(?:ear|r)? ?\d{1,2}|YR|Bl ?\d|Rec|Reception|Nursery|R[A-Z]|S\d[A-Z])\b/;
 
 /** What stands before the name on a line: bullets, numbers, times, dates. */
 const LEAD =
   /^(?:[\s>*•●▪◦○□☐✓✗·|–-]|\(?\d{1,7}(?:[.):|,;]{1,2}|\s)|\d{1,2}[/.:]\d{1,2}(?:[/.]\d{2,4})?\s|P\d\s|No\.? ?\d+\s){0,12}/;
-/** What the line calls its name: "Head Girl:", "Wrens –", "GS". */
-const CALLED = /^(?:.{1,36}?(?::\s|\s[–-]\s|\s\|\s|\t)|[A-Z]{1,3}\d?\s|[a-z][a-z\d._]{2,20}\s)/;
+/** What the line calls its name: "GS", "Y10", "Head Girl:", "Wrens –". */
+const CALLED = [
+  /^(?:[A-Z]{1,3}\d{0,2}|\d{1,2}[A-Z]\d?)\s/,
+  /^(?:.{1,36}?(?::\s|\s[–-]\s|\s\|\s|\t)|[a-z][a-z\d._]{2,20}\s)/,
+];
 /** Marks of a register, an age, attainment. */
 const MARKS = /[/\\].*[/\\]| ?\(\d{1,2}\)$|working (?:towards|at)|expected|greater depth|\b(?:maths?|eng|sci)\w* \d/i;
 const DASHED = /\t| {2,}|[,;|()]| [–/-] |: |\.$/;
-const BETWEEN_NAMES = /\s*(?:[,;&|\t]| \/ | and | or | a | ac )\s*/;
-const CODE = /^(.*?)(?: ?\([^)]{1,40}\)?| \d{1,2}[A-Z]{1,2}\d?| Y\d{1,2})?(?: [\d.]{1,5})?[.!]?$/;
+const BETWEEN_NAMES = /\s*(?:[,;&|\t]|\/(?= ?[A-Za-z])| and | or | a | ac )\s*/;
+const CODE = /^(.*?)(?: [\d.:]{1,5})?(?: ?\([^)]{1,40}\)?| \d{1,2}[A-Z]{1,2}\d?| Y\d{1,2})?(?: [\d.]{1,5})?[.!]?$/;
 
 /** What a row tells, and what is only a sign of a pupil. */
 type Sign = Fact | 'term' | 'family' | 'home' | 'time';
-
-interface Name {
-  readonly end: number;
-  readonly words: number;
-  readonly known: boolean;
-  /** Surname first, or an initial: as registers are written. */
-  readonly register: boolean;
-}
 
 /** A line of a list, kept to be read for what it tells: most lines with a name belong to no list, and never are. */
 interface Row {
@@ -80,6 +72,11 @@ interface Block {
   known: number;
   register: number;
   single: number;
+  /** Rows with letters in the place of a name, and pupils told apart by the letter of a surname. */
+  initials: number;
+  short: number;
+  /** Surnames side by side under a heading that says whose they are. */
+  surnames: boolean;
   adult: number;
   facts: { [sign in Sign]?: number };
   row: Set<Sign>;
@@ -104,7 +101,7 @@ export function findPeopleLists(view: View, tables: readonly Table[], thisYear: 
     block = undefined;
   };
   for (let line = 0; line < anchors.lines; line++) {
-    const is = may[line] as number;
+    const is = (may[line] as number) & 7;
     if (is === IN_TABLE) {
       close();
       continue;
@@ -117,11 +114,15 @@ export function findPeopleLists(view: View, tables: readonly Table[], thisYear: 
       close();
       continue;
     }
-    const row = text.slice(from, to);
+    const row = ((may[line] as number) & SMALL) !== 0 ? withCapitals(text.slice(from, to)) : text.slice(from, to);
     if (is !== NOBODY && readRow(view, row, from, to, is === INLINE, block ?? (block = newBlock(from)))) continue;
     if (block === undefined) continue;
     if (block.lines === 0 || row.length > LONGEST_CELL || ++block.between > MOST_BETWEEN || OVER.test(row)) close();
-    else block.rows.push({ line: row, from, to, lead: 0, at: 0, end: -1 });
+    else {
+      // What stands below the first name may say whose it is.
+      if (block.rows.length < 4) block.said += ` ${row}`;
+      block.rows.push({ line: row, from, to, lead: 0, at: 0, end: -1 });
+    }
   }
   close();
 }
@@ -143,66 +144,9 @@ const OVER = /[a-z][.?!]$|^(?:thanks|regards|kind|many|ta\b|cheers|best|diolch)/
 
 function newBlock(start: number): Block {
   return {
-    rows: [], start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, adult: 0, facts: {}, row: new Set(),
+    rows: [], start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, initials: 0, short: 0, surnames: false, adult: 0, facts: {}, row: new Set(),
     between: 0, lastBetween: 0, uneven: 0, beside: 0, apart: 0, names: new Set(), again: 0, said: '',
   }; // prettier-ignore
-}
-
-const MAY = new Uint8Array(STRETCH + 15);
-const IN_TABLE = 2;
-const INLINE = 3;
-/** No word of the line can be one of a name. */
-const NOBODY = 4;
-
-/** Which lines may be rows, told from their words with capitals: at least one known forename, or two unknown words. */
-function linesWithNames(view: View, tables: readonly Table[]): Uint8Array {
-  const { lines, lineStart, capitals, capitalStart, capitalEnd, capitalIs, wordsOf, delimiters } = view.anchors;
-  let table = 0;
-  let i = 0;
-  for (let line = 0; line < lines; line++) {
-    while (table < tables.length && (tables[table] as Table).lastLine < line) table++;
-    const from = lineStart[line] as number;
-    const to = lineStart[line + 1] as number;
-    let known = 0;
-    let names = 0;
-    const first = i;
-    for (; i < capitals && (capitalStart[i] as number) < to; i++) {
-      const is = capitalIs[i] as number;
-      known += is & FORENAME;
-      const isInitial = (capitalEnd[i] as number) - (capitalStart[i] as number) === 1;
-      names += (is & (NO_NAME | WITH_DIGITS)) === 0 || isInitial ? 1 : 0;
-    }
-    const count = i - first;
-    const words = wordsOf[line] as number;
-    const isRow =
-      to - from <= LONGEST_ROW &&
-      count > 0 &&
-      (known > 0
-        ? count * 4 >= words || (capitalStart[first] as number) - from < 8
-        : names > 1 &&
-          (capitalStart[first] as number) - from < 8 &&
-          (capitalStart[first + 1] as number) - (capitalEnd[first] as number) < 3);
-    const between = (delimiters[4 * line + 1] as number) + (delimiters[4 * line + 2] as number);
-    const isIn = table < tables.length && (tables[table] as Table).firstLine <= line;
-    MAY[line] = isIn
-      ? IN_TABLE
-      : between > 1 && (known > 1 || names > 4)
-        ? INLINE
-        : isRow
-          ? 1
-          : known + names === 0
-            ? NOBODY
-            : 0;
-  }
-  MAY.fill(0, lines, lines + 15);
-  return MAY;
-}
-
-/** Do two of the next lines look like rows too? */
-function goesOn(may: Uint8Array, line: number): boolean {
-  let rows = 0;
-  for (let next = line + 1; next <= line + 14; next++) rows += may[next] === 1 || may[next] === INLINE ? 1 : 0;
-  return rows >= 2;
 }
 
 /** Reads the person or the people a line names; false when it names none. */
@@ -218,15 +162,22 @@ function readRow(view: View, line: string, from: number, to: number, isInline: b
   let at = lead;
   let name = nameAt(line, at);
   if (name === undefined || (name.words === 1 && !name.known)) {
-    const called = lead + (CALLED.exec(line.slice(lead))?.[0].length ?? 0);
-    const from = called + (/^\d{1,7} ?[|,;\t] ?/.exec(line.slice(called))?.[0].length ?? 0);
-    const after = called === lead ? undefined : nameAt(line, from);
-    if (after !== undefined && (after.words > 1 || after.known)) {
+    for (const called of CALLED) {
+      const stop = lead + (called.exec(line.slice(lead))?.[0].length ?? 0);
+      const from = stop + (/^\d{1,7} ?[|,;\t] ?/.exec(line.slice(stop))?.[0].length ?? 0);
+      const after = stop === lead ? undefined : nameAt(line, from);
+      if (after === undefined || (after.words === 1 && !after.known)) continue;
       name = after;
       at = from;
+      break;
     }
   }
-  if (
+  const isNobody = name === undefined || (name.words === 1 && !name.known);
+  const initials = isNobody ? initialsAt(line, lead) : undefined;
+  if (initials !== undefined) {
+    name = { end: lead + initials.length, words: 1, known: false, register: true };
+    block.initials++;
+  } else if (
     name === undefined ||
     (name.words === 1 && !name.known && !(block.single > 0 && /^ ?[:(–,\t-]/.test(line.slice(name.end))))
   )
@@ -259,12 +210,17 @@ function readMore(view: View, { line, from, to, lead, at, end }: Row, thisYear: 
   if (
     TITLE.test(line.slice(at)) ||
     TITLE.test(line.slice(lead)) ||
-    ROLE.test(rest) ||
+    ROLE.test(firstCell(rest)) ||
     TASK.test(rest) ||
-    FIRM.test(line)
+    (FIRM.test(line) && !CLASS.test(rest))
   )
     block.adult++;
   readFacts(view, `${line.slice(lead, at)}|${rest}`, from + end, to, thisYear, block);
+}
+
+/** "Jo Marsh – SENCo": what is said first of somebody is what he or she is. */
+function firstCell(rest: string): string {
+  return rest.split(DASHED, 4).find((cell) => cell.trim() !== '') ?? '';
 }
 
 function open(block: Block, from: number, to: number): void {
@@ -277,8 +233,9 @@ function open(block: Block, from: number, to: number): void {
   block.end = to;
 }
 
-function count({ known, register, words }: Name, block: Block): void {
+function count({ known, register, words, short }: Name, block: Block): void {
   block.people++;
+  if (short === true) block.short++;
   if (known) block.known++;
   if (register) block.register++;
   if (words === 1) block.single++;
@@ -327,7 +284,7 @@ function readSideBySide(line: string, block: Block): boolean {
     const body = piece.replace(/^[\s–-]+|^(?:Y\d{1,2}|\d{1,2}[A-Z]) /, '');
     const inner = (CODE.exec(body) as RegExpExecArray)[1] ?? '';
     // The last of them may go on as a sentence, the first end one.
-    const name = nameAt(inner, 0) ?? (i === 0 && run.length === 0 ? nameAt(inner, tailOf(inner)) : undefined);
+    const name = nameAt(inner, 0) ?? (run.length === 0 ? nameAt(inner, tailOf(inner)) : undefined);
     const isWhole = name !== undefined && name.end >= inner.length - 1;
     if (name !== undefined && (isWhole || run.length >= 2 || i === 0)) {
       run.push(name);
@@ -342,12 +299,14 @@ function readSideBySide(line: string, block: Block): boolean {
   const known = best.filter((name) => name.known).length;
   const singles = best.filter((name) => name.words === 1).length;
   const registered = best.filter((name) => name.register).length;
+  const isSurnames = registered > 1 && best.length > LEAST && PUPILS.test(head);
   if (
     best.length < LEAST ||
-    (known * 3 < best.length && registered * 5 < best.length * 4) ||
-    (singles * 2 > best.length && known * 2 < best.length)
+    (!isSurnames && known * 3 < best.length && registered * 5 < best.length * 4) ||
+    (!isSurnames && singles * 2 > best.length && known * 2 < best.length)
   )
     return false;
+  block.surnames ||= isSurnames;
   best.forEach((name) => count(name, block));
   if (block.lines < 30) block.said += ` ${line.length > 200 ? head : line}`;
   if (/\b(?:Mrs?|Miss|Ms|Dr) [A-Z]/.test(line.slice(head.length))) block.adult += best.length / 2;
@@ -355,119 +314,6 @@ function readSideBySide(line: string, block: Block): boolean {
   block.beside++;
   return true;
 }
-
-/** Where the words with capitals at the end of a stretch begin. */
-function tailOf(text: string): number {
-  return text.length - (/\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u.exec(text)?.[0].length ?? 0);
-}
-
-/** The name that begins at `from`; undefined when none does. */
-function nameAt(line: string, from: number): Name | undefined {
-  let words = 0;
-  let full = 0;
-  let known = false;
-  let end = from;
-  let at = from;
-  let shouted = 0;
-  let small = false;
-  let isWide = false;
-  let comma = false;
-  let register = false;
-  while (words < 4) {
-    const word = readWord(line, at);
-    if (word === undefined) break;
-    const { stop, isKnown, isInitial, isAll } = word;
-    if (word.isNoName && !isKnown && !(isInitial && words > 0)) break;
-    // "Oakley Sheard EHCP": capitals after small letters are no name; "ABREU Ines" is one.
-    if (isAll && stop - at < 6 && words > 0 && shouted === 0 && !isKnown) break;
-    // "J. Holt", "J.Holt"
-    if (words === 1 && full === 0 && word.hasSmallSecond && line.charCodeAt(from + 1) === FULL_STOP) register = true;
-    words++;
-    if (isAll) shouted++;
-    else if (!isInitial) small = true;
-    if (!isInitial) full++;
-    if (isKnown && !isInitial) known = true;
-    if (isWide) comma = true;
-    const isStopped = line.charCodeAt(stop) === FULL_STOP;
-    end = isStopped ? stop + 1 : stop;
-    if (isStopped && !isInitial) break;
-    const gap = gapAt(line, end);
-    if (gap === 0 && !(isInitial && isStopped)) break;
-    if (gap > 1 || (gap === 1 && line.charCodeAt(end) !== SPACE)) {
-      // A surname, a comma or a wide gap, a forename.
-      if (words > 2 || isWide || (shouted > 0 && isInitial)) break;
-      isWide = true;
-    }
-    at = end + gap;
-  }
-  if (full === 0) return undefined;
-  register ||=
-    comma ||
-    (words === 2 && full === 1) ||
-    (small && isUpper(line.charCodeAt(from)) && isUpper(line.charCodeAt(from + 1)));
-  return { end, words, known, register };
-}
-
-const FULL_STOP = 46;
-const SPACE = 32;
-const COMMA = 44;
-const TAB = 9;
-const WIDEST_GAP = 12;
-const LONGEST_WORD = 24;
-
-/** How many characters may stand between a name's words: one comma with or without a space, a tab, or spaces. */
-function gapAt(line: string, from: number): number {
-  const code = line.charCodeAt(from);
-  if (code === COMMA) return line.charCodeAt(from + 1) === SPACE ? 2 : 1;
-  if (code === TAB) return 1;
-  let gap = 0;
-  while (gap < WIDEST_GAP && line.charCodeAt(from + gap) === SPACE) gap++;
-  return gap;
-}
-
-/** A word with a capital that can be part of a name. */
-interface NamePart {
-  readonly stop: number;
-  readonly isKnown: boolean;
-  readonly isNoName: boolean;
-  readonly isInitial: boolean;
-  readonly isAll: boolean;
-  readonly hasSmallSecond: boolean;
-}
-
-function readWord(line: string, from: number): NamePart | undefined {
-  if (!isUpper(line.charCodeAt(from))) return undefined;
-  let stop = from;
-  let mix = 0;
-  let first = -1;
-  let upper = 0;
-  let lower = 0;
-  for (; ; stop++) {
-    let code = line.charCodeAt(stop);
-    if (code === 0x2019) code = 39;
-    const cls = classOf(code);
-    if ((cls & UPPER) !== 0) upper++;
-    else if ((cls & LOWER) !== 0) lower++;
-    else if (code !== 39 && code !== 45) break;
-    else if (first < 0) first = nameBits(mix);
-    mix = mixed(mix, code);
-  }
-  const length = stop - from;
-  const next = line.charCodeAt(line.charCodeAt(stop) === FULL_STOP ? stop + 1 : stop);
-  if (length > LONGEST_WORD || (lower > 0 && upper > 3) || isDigit(next) || next === AT_SIGN) return undefined;
-  if (!isLetter(line.charCodeAt(stop - 1))) return undefined;
-  const bits = nameBits(mix);
-  return {
-    stop,
-    isKnown: ((bits | Math.max(first, 0)) & FORENAME) !== 0,
-    isNoName: (bits & NO_NAME) !== 0,
-    isInitial: length === 1,
-    isAll: length > 1 && lower === 0,
-    hasSmallSecond: (classOf(line.charCodeAt(from + 1)) & LOWER) !== 0,
-  };
-}
-
-const AT_SIGN = 64;
 
 /** Three people or more, and rows of one shape: worth reading what they tell. */
 function mayBeList({ people, uneven, lines, again }: Block): boolean {
@@ -481,8 +327,8 @@ function judge(view: View, block: Block, thisYear: number): void {
   const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
   const share = (sign: Sign): boolean => isOften(sign, 0.5);
   const known = block.known / people;
-  const said = headingOf(view, start) + block.said.slice(0, 400);
-  if (MAIL.test(said) || (OTHERS.test(said) && !share('birth') && !share('class'))) return;
+  const said = `${headingOf(view, start)} ${block.said.slice(0, 400)}`;
+  if (MAIL.test(said) || (OTHERS.test(said) && !share('birth') && !share('class') && !share('family'))) return;
   const isPupils = PUPILS.test(said) || isOften('family', 0.33) || view.hasNear(start, start, 100, 0, isTerm);
   // Cells one below the other: every record has as many of them, and they tell something.
   if (
@@ -491,9 +337,11 @@ function judge(view: View, block: Block, thisYear: number): void {
       !((isPupils && known > 0.6) || share('class') || share('birth') || share('identifier') || isOften('term', 0.33)))
   )
     return;
+  if (block.initials * 2 > people && !(share('class') || (isPupils && isOften('term', 0.4)))) return;
   const register = block.register * 5 >= people * 4;
   // Forenames side by side are of pupils only where it is said.
-  const isGroup = GROUPS.test(said) && (block.single * 2 <= people || lines > 1);
+  const isShort = block.short * 4 >= people;
+  const isGroup = GROUPS.test(said) && (block.single * 2 <= people || lines > 1 || isShort);
   const weight =
     (share('birth') || share('identifier') ? 4 : 0) +
     (share('class') ? 4 : 0) +
@@ -505,9 +353,11 @@ function judge(view: View, block: Block, thisYear: number): void {
     (block.beside > 1 && people > 5 ? 1 : 0) +
     (isOften('time', 0.8) ? 1.5 : 0) +
     (register ? 2 : 0) +
+    (block.surnames ? 2 : 0) +
+    (isShort ? 1.5 : 0) +
     Math.min(1, (people - LEAST) / 4) +
     3 * known * (block.single * 2 > people ? 0.7 : 1);
-  if (weight < ENOUGH || (known < 0.3 && !(register && weight >= ENOUGH + 1))) return;
+  if (weight < ENOUGH || (known < 0.3 && !block.surnames && !(register && weight >= ENOUGH + 1))) return;
   const isSure = people >= MANY && (share('birth') || share('identifier') || share('class') || isOften('term', 0.33));
   view.found.push({
     kind: 'BULK_TABLE',
