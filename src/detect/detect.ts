@@ -2,6 +2,7 @@ import type { DetectContext } from './context';
 import { findBulkTables } from './finders/bulk-table';
 import { findDatesOfBirth } from './finders/date-of-birth';
 import { findEmailAddress } from './finders/email-address';
+import { findPeopleGroups } from './finders/people-group';
 import { findPeopleLists } from './finders/people-list';
 import { findPupilElements } from './finders/pupil-elements';
 import { findMachineReadable } from './finders/machine-readable';
@@ -90,6 +91,7 @@ function findInStretch(
   findPasswords(view);
   findPostalAddresses(view);
   findPeopleLists(view, findBulkTables(view, tables, thisYear), thisYear);
+  findPeopleGroups(view);
   findPupilElements(view);
   findSpecialCategories(view);
   findSecretKeys(view);

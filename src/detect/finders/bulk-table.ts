@@ -94,7 +94,7 @@ function confidenceOf(
   const often = (fact: Fact): boolean => (seen.get(fact) ?? 0) * 2 >= rows;
   const named = table.columns.some((meaning) => meaning >= M.H_NAME && meaning <= M.H_SURNAME);
   const personal = often('birth') || often('identifier');
-  const staff = table.columns.includes(M.H_STAFF) && !personal;
+  const staff = table.columns.includes(M.H_STAFF) && !personal && !OF_PUPILS.test(header);
   const looksNamed = named || sure * 3 >= rows;
   if (!looksNamed && !(personal && rows >= LEAST_ROWS)) return undefined;
   if (OF_FIRMS.test(header) && !personal) return undefined;

@@ -5,6 +5,7 @@ import type { View } from '../scan/view';
 import { factByShape, type Fact } from './facts';
 import { goesOn, IN_TABLE, INLINE, linesWithNames, LONGEST_ROW, NOBODY, SMALL } from './list-lines';
 import { initialsAt, nameAt, tailOf, withCapitals, type Name } from './list-name';
+import { GROUPS, MAIL, OTHERS, PUPILS } from './list-words';
 
 // Lists of people as they are typed and pasted: line after line a name and something about its bearer ("3. Tom Ashdown
 // 7B"), names side by side in a sentence, cells one below the other. No sign decides alone: what stands in each row, how
@@ -17,12 +18,6 @@ const MOST_BETWEEN = 7;
 const LONGEST_CELL = 48;
 const ENOUGH = 5;
 
-const PUPILS =
-  /\b(?:pupil|student|child|kids?\b|candidate|learner|leaver|starter|disgybl|plant\b|years? ?\d|yr ?\d|[yY]\d|blwyddyn|dosbarth|\d{1,2}[A-Z]{1,2}\d?\b|detention|isolation|suspen|exclu|absen|lates?\b|sen[dk]?\b|fsm|ehcp|lac\b|nursery|reception|meithrin|prefect|captain|head (?:girl|boy)|attendance|phonics|reading age|ra\b|u1\d\b|residential|taxi|points|behaviour|merit|admission|uniform|mocks?\b|concerns?\b|on report|planners?|confiscat|eal\b|abs\b|class \d|height|duke of ed|dofe)/i;
-const GROUPS =
-  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|dietary|medical|allerg|new\b|of the week|(?:these|following) (?:come|go|stay)|(?:send|release) (?:these|the following)|parents\b|parents.? eve|(?:pp|fsm|sen) (?:review|update))/i;
-const OTHERS =
-  /\b(?:staff|teacher|governor|author|writer|character|committee|trustee|volunteer|panel|speaker|artist|scientist|player|visitor|member|books?\b|attendees|present\b|apologies|inspect|training|cpd|interview|display|company|contract|manager|cllr|dsl|team:|leader|representative|contacts|could you dress|recipe|ingredient|stock|food\b|readers|novel|by [a-z]\. )/i;
 const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo)\./i;
 const TITLE = /^(?:M(?:rs?|s|iss|x)|Dr|Prof|Revd?|Cllr|Sir|Lady|Father|PC)\b/;
 const ROLE =
@@ -30,17 +25,16 @@ const ROLE =
 /** Who does what is agreed among adults. */
 const TASK =
   /^\W{0,14}(?:will|to) (?:ask|send|try|check|call|ring|e-?mail|write|chase|book|update|speak|arrange|order|print|confirm|draft|prepare)\b/;
-const MAIL = /(?:From|Sent|To|Cc):/;
 const FIRM = /\b(?:[Pp]rimary|[Jj]uniors?|[Ii]nfants|[Aa]cademy|[Ll]td|[Cc]ollege|School)\b/;
 const CLASS = /\b(?:\d{1,2} ?[A-Z]{1,2}\d?|Y(?:ear|r)? ?\d{1,2}|YR|Bl ?\d|Rec|Reception|Nursery|R[A-Z]|S\d[A-Z])\b/;
 
 /** What stands before the name on a line: bullets, numbers, times, dates. */
 const LEAD =
-  /^(?:[\s>*•●▪◦○□☐✓✗·|–-]|\(?\d{1,7}(?:[.):|,;]{1,2}|\s)|\d{1,2}[/.:]\d{1,2}(?:[/.]\d{2,4})?\s|P\d\s|No\.? ?\d+\s){0,12}/;
+  /^(?:[\s>*•●▪◦○□☐✓✗·|–-]|\(?\d{1,7}(?:[.):|,;]{1,2}|\s)|\d{1,2}[/.:]\d{1,2}(?:[/.]\d{2,4})?\s|P\d\s|\(?[a-z]\)\s|(?:No|PC|Lane|Pupil|Table|Seat|Bed|Desk|Row)\.? ?\d+:?\s){0,12}/;
 /** What the line calls its name: "GS", "Y10", "Head Girl:", "Wrens –". */
 const CALLED = [
   /^(?:[A-Z]{1,3}\d{0,2}|\d{1,2}[A-Z]\d?)\s/,
-  /^(?:.{1,36}?(?::\s|\s[–-]\s|\s\|\s|\t)|[a-z][a-z\d._]{2,20}\s)/,
+  /^(?:.{1,36}?(?::\s|\s[^\w\s.,!?'"()]{1,3}\s|\t)|[a-z][a-z\d._]{2,20}\s)/,
 ];
 /** Marks of a register, an age, attainment. */
 const MARKS = /[/\\].*[/\\]| ?\(\d{1,2}\)$|working (?:towards|at)|expected|greater depth|\b(?:maths?|eng|sci)\w* \d/i;

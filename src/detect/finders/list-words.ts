@@ -1,0 +1,10 @@
+/** Words around a list that say it is of pupils, and of people who do something together. */
+export const PUPILS =
+  /\b(?:pupil|student|child|kids?\b|candidate|learner|leaver|starter|disgybl|plant\b|years? ?\d|yr ?\d|[yY]\d|blwyddyn|dosbarth|\d{1,2}[A-Z]{1,2}\d?\b|detention|isolation|suspen|exclu|absen|lates?\b|sen[dk]?\b|fsm|ehcp|lac\b|nursery|reception|meithrin|prefect|captain|head (?:girl|boy)|attendance|phonics|reading age|ra\b|u1\d\b|residential|taxi|points|behaviour|merit|admission|uniform|mocks?\b|concerns?\b|on report|planners?|confiscat|eal\b|abs\b|class \d|height|duke of ed|dofe|detn|nativity|rehears|choir|orchestra|walk\w* home|permission|spelling|homework|coursework|gcse|ks\d|a.?level|oxbridge|ucas|prom\b|leavers|sports day|lockers?\b|celebration|certificates?|star of|golden|who sits|referrals?|baseline|cats\b|exam|access arrangement|extra time|inhaler|medication|meds\b|first aid|accident|bump|head ?lice|nits|truan|skipp|picked up|collected by|lunch|halal|milk|kit\b|phones?\b|vap(?:e|ing)|fight|bull(?:y|ied)|sanction|reward|top set|set \d|nurture|elsa\b|speech|camhs|ed psych|forest school|council|ambassador|buddy|playground|transition|feeder|ctf|clwb|urdd|eisteddfod)/i;
+export const GROUPS =
+  /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|dietary|medical|allerg|new\b|of the week|(?:these|following) (?:come|go|stay)|(?:send|release) (?:these|the following)|parents\b|parents.? eve|(?:pp|fsm|sen) (?:review|update))/i;
+/** Lists of other people and of things. */
+export const OTHERS =
+  /\b(?:staff|teacher|governor|author|writer|character|committee|trustee|volunteer|panel|speaker|artist|scientist|player|visitor|member|books?\b|attendees|present\b|apologies|inspect|training|cpd|interview|display|company|contract|manager|cllr|dsl|team:|leader|representative|mentor|(?<!emergency )contacts|could you dress|recipe|ingredient|stock|food\b|readers|novel|by [a-z]\. )/i;
+/** Heads of quoted mail. */
+export const MAIL = /(?:From|Sent|To|Cc):/;
