@@ -1,6 +1,6 @@
 import { classOf, LOWER } from '../scan/chars';
-import { FORENAME, NO_NAME } from '../scan/name-words';
-import { isForenameInSmall } from '../scan/persons';
+import { mixed } from '../scan/lexicon';
+import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
 import { SHOUTED, STRETCH, WITH_DIGITS } from '../scan/scan';
 import type { Table } from '../scan/table';
 import type { View } from '../scan/view';
@@ -8,7 +8,6 @@ import { hasNameInSmall, initialsAt } from './list-name';
 
 /** Lines longer than that are no rows. */
 export const LONGEST_ROW = 160;
-const LONGEST_WORD = 24;
 
 const MAY = new Uint8Array(STRETCH + 15);
 const ROW = 1;
@@ -50,13 +49,10 @@ export function linesWithNames(view: View, tables: readonly Table[]): Uint8Array
             (capitalStart[first + 1] as number) - (capitalEnd[first] as number) < 3) ||
           (((capitalIs[first] as number) & SHOUTED) !== 0 && isInitials(view, capitalStart[first] as number, from)));
     const between = (delimiters[4 * line + 1] as number) + (delimiters[4 * line + 2] as number);
-    // A wrapped line of prose is long and has a comma at most.
-    const isShort =
-      words > 0 &&
-      (words < 8 || between > 1 || (between > 0 && isForenameFirst(view, from))) &&
-      to - from <= LONGEST_ROW;
     const isIn = table < tables.length && (tables[table] as Table).firstLine <= line;
-    if (!isIn && count === 0 && isShort && hasNameInSmall(text.slice(from, to))) {
+    // A wrapped line of prose is long and mostly has no comma.
+    const mayBeSmall = count === 0 && words > 0 && (words < 8 || between > 0) && to - from <= LONGEST_ROW && !isIn;
+    if (mayBeSmall && hasForename(view.codes, from, to) && hasNameInSmall(text.slice(from, to))) {
       MAY[line] = SMALL | (between > 0 ? INLINE : words < 7 ? ROW : 0);
       continue;
     }
@@ -74,15 +70,23 @@ export function linesWithNames(view: View, tables: readonly Table[]): Uint8Array
   return MAY;
 }
 
-/** "callum whitworth, …": does a forename that is no everyday word begin the line? */
-function isForenameFirst({ codes, text }: View, from: number): boolean {
-  let stop = from;
-  while (stop - from < LONGEST_WORD && (classOf(codes[stop] as number) & LOWER) !== 0) stop++;
-  return stop - from > 2 && isForenameInSmall(codes, text, from, stop);
-}
-
+/** "KB", "MK: on track": does a line begin with letters for somebody? */
 function isInitials({ text }: View, at: number, from: number): boolean {
   return at - from <= 4 && initialsAt(text, at) !== undefined;
+}
+
+/** Is a word of the line a forename, in small letters? Told without making words of it. */
+function hasForename(codes: Uint16Array, from: number, to: number): boolean {
+  let mix = 0;
+  for (let i = from; i < to; i++) {
+    const code = codes[i] as number;
+    if ((classOf(code) & LOWER) !== 0) mix = mixed(mix, code);
+    else {
+      if (mix !== 0 && (nameBits(mix) & FORENAME) !== 0) return true;
+      mix = 0;
+    }
+  }
+  return false;
 }
 
 /** Do two of the next lines look like rows too? */

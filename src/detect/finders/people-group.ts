@@ -52,6 +52,9 @@ const GREETS =
   /(?:^|\n)[ >]*(?:hi|hello|hey|dear|morning|afternoon|thanks|thank you|ta|cheers|regards|love|from|best|many thanks|kind regards)[, ]{1,2}$/i;
 const TITLED = /\b(?:Mrs?|Miss|Ms|Dr|Sir|Cllr|Revd?)\.? $/;
 
+/** Who does what is agreed among adults. */
+const TASKS = /(?:^|\n)[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z][^]*\n[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z]/;
+
 function readGroup(view: View, first: number, past: number, start: number, end: number, words: number): void {
   const { text, anchors } = view;
   const group: Group = { start: -1, end: start, words, names: new Set(), short: 0, titled: 0 };
@@ -80,7 +83,7 @@ function judge(view: View, group: Group, start: number, end: number): void {
   const people = group.names.size;
   if (people * SPARSE < group.words || group.titled * 2 > people) return;
   const said = view.text.slice(Math.max(0, start - 100), Math.min(end, start + 600));
-  if (MAIL.test(said) || OTHERS.test(said)) return;
+  if (MAIL.test(said) || OTHERS.test(said) || TASKS.test(said)) return;
   const isPupils = PUPILS.test(said);
   if (!isPupils && !GROUPS.test(said)) return;
   let terms = 0;
