@@ -1,6 +1,7 @@
 import * as M from '../data/meanings';
-import { classOf, UPPER } from '../scan/chars';
-import { FORENAME } from '../scan/name-words';
+import { classOf, LOWER, UPPER } from '../scan/chars';
+import { mixed } from '../scan/lexicon';
+import { FORENAME, nameBits } from '../scan/name-words';
 import { isAlsoWord } from '../scan/persons';
 import type { View } from '../scan/view';
 import { GROUPS, MAIL, OTHERS, PUPILS } from './list-words';
@@ -10,9 +11,12 @@ import { GROUPS, MAIL, OTHERS, PUPILS } from './list-words';
 const LEAST = 3;
 const MANY = 10;
 const LONGEST = 1500;
-const ENOUGH = 5;
+/** Paragraphs in small letters are looked at when they have fewer words than that. */
+const MOST_IN_SMALL = 60;
+const ENOUGH = 4;
 /** One word in so many is a forename. */
-const SPARSE = 10;
+const SPARSE = 14;
+const LOOSE = 10;
 const DENSE = 5;
 
 /** People of a paragraph. */
@@ -42,8 +46,14 @@ export function findPeopleGroups(view: View): void {
       forenames += (anchors.capitalIs[capital] as number) & FORENAME;
     let words = 0;
     for (let i = line; i <= last; i++) words += anchors.wordsOf[i] as number;
-    if (forenames >= LEAST && forenames * SPARSE >= words && end - start <= LONGEST)
-      if (!known.some((one) => one.start < end && one.end > start)) readGroup(view, first, capital, start, end, words);
+    const isFew = forenames < LEAST && capital - first < LEAST && words < MOST_IN_SMALL;
+    if ((isFew || forenames * SPARSE >= words) && words >= LEAST && end - start <= LONGEST)
+      if (!known.some((one) => one.start < end && one.end > start)) {
+        const group: Group = { start: -1, end: start, words, names: new Set(), short: 0, titled: 0 };
+        if (isFew) readInSmall(view, group, start, end);
+        else readGroup(view, group, first, capital, start);
+        if (group.names.size >= LEAST) judge(view, group, start, end);
+      }
     line = last + 1;
   }
 }
@@ -55,9 +65,36 @@ const TITLED = /\b(?:Mrs?|Miss|Ms|Dr|Sir|Cllr|Revd?)\.? $/;
 /** Who does what is agreed among adults. */
 const TASKS = /(?:^|\n)[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z][^]*\n[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z]/;
 
-function readGroup(view: View, first: number, past: number, start: number, end: number, words: number): void {
+/** "ellis, noor, jake t and samira": names between signs, typed in small letters. */
+function readInSmall({ codes, text }: View, group: Group, start: number, end: number): void {
+  let from = start;
+  let mix = 0;
+  for (let i = start; i <= end; i++) {
+    const code = i < end ? (codes[i] as number) : 10;
+    if ((classOf(code) & LOWER) !== 0) {
+      mix = mixed(mix, code);
+      continue;
+    }
+    if (i - from > 2 && (nameBits(mix) & FORENAME) !== 0) {
+      const name = text.slice(from, i);
+      const isListed = LISTED.test(text.slice(i, i + 5)) && !isAlsoWord(name);
+      if (isListed && !group.names.has(name)) {
+        group.names.add(name);
+        if (/^ [a-z](?![a-z])/.test(text.slice(i, i + 3))) group.short++;
+        if (group.start < 0) group.start = from;
+        group.end = i;
+      }
+    }
+    from = i + 1;
+    mix = 0;
+  }
+}
+
+/** What follows a name among names: a sign, "and", the letter of a surname. */
+const LISTED = /^(?:[,;/.()\n]| and\b| & | - | [a-z](?![a-z]))/;
+
+function readGroup(view: View, group: Group, first: number, past: number, start: number): void {
   const { text, anchors } = view;
-  const group: Group = { start: -1, end: start, words, names: new Set(), short: 0, titled: 0 };
   let before = -1;
   for (let i = first; i < past; i++) {
     const from = anchors.capitalStart[i] as number;
@@ -76,7 +113,6 @@ function readGroup(view: View, first: number, past: number, start: number, end: 
     if (group.start < 0) group.start = from;
     group.end = to;
   }
-  if (group.names.size >= LEAST) judge(view, group, start, end);
 }
 
 function judge(view: View, group: Group, start: number, end: number): void {
@@ -100,7 +136,7 @@ function judge(view: View, group: Group, start: number, end: number): void {
     (family * 3 >= people ? 1.5 : 0) +
     (group.short * 4 >= people ? 1.5 : 0) +
     (numbers >= people ? 1 : 0) +
-    (people * DENSE >= group.words ? 1.5 : 0.5) +
+    (people * DENSE >= group.words ? 1.5 : people * LOOSE >= group.words ? 0.5 : 0) +
     Math.min(1.5, (people - LEAST) / 2);
   if (weight < ENOUGH) return;
   view.found.push({

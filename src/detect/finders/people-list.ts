@@ -33,7 +33,7 @@ const LEAD =
   /^(?:[\s>*•●▪◦○□☐✓✗·|–-]|\(?\d{1,7}(?:[.):|,;]{1,2}|\s)|\d{1,2}[/.:]\d{1,2}(?:[/.]\d{2,4})?\s|P\d\s|\(?[a-z]\)\s|(?:No|PC|Lane|Pupil|Table|Seat|Bed|Desk|Row)\.? ?\d+:?\s){0,12}/;
 /** What the line calls its name: "GS", "Y10", "Head Girl:", "Wrens –". */
 const CALLED = [
-  /^(?:[A-Z]{1,3}\d{0,2}|\d{1,2}[A-Z]\d?)\s/,
+  /^(?:[A-Z]{1,3}\d{0,4}|\d{1,2}[A-Z]\d?)\s/,
   /^(?:.{1,36}?(?::\s|\s[^\w\s.,!?'"()]{1,3}\s|\t)|[a-z][a-z\d._]{2,20}\s)/,
 ];
 /** Marks of a register, an age, attainment. */
@@ -323,7 +323,12 @@ function judge(view: View, block: Block, thisYear: number): void {
   const known = block.known / people;
   const said = `${headingOf(view, start)} ${block.said.slice(0, 400)}`;
   if (MAIL.test(said) || (OTHERS.test(said) && !share('birth') && !share('class') && !share('family'))) return;
-  const isPupils = PUPILS.test(said) || isOften('family', 0.33) || view.hasNear(start, start, 100, 0, isTerm);
+  const after = view.text
+    .slice(end, end + 90)
+    .split('\n', 3)
+    .join(' ');
+  const isPupils =
+    PUPILS.test(said) || PUPILS.test(after) || isOften('family', 0.33) || view.hasNear(start, start, 100, 0, isTerm);
   // Cells one below the other: every record has as many of them, and they tell something.
   if (
     block.apart * 2 >= lines &&
