@@ -37,8 +37,8 @@ function sizeOfAll(files: readonly string[]): number {
 }
 
 describe('what schools load stays small', () => {
-  it('the script that decides at Send is one file, at most 197 kB', () => {
-    expect(size('onsend.js')).toBeLessThan(197_000);
+  it('the script that decides at Send is one file, at most 198 kB', () => {
+    expect(size('onsend.js')).toBeLessThan(198_000);
     expect(readFileSync(path.join(DIST, 'onsend.js'), 'utf8')).not.toMatch(/\bimport\(/);
   });
 

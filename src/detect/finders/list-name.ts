@@ -27,7 +27,7 @@ export function initialsAt(line: string, from: number): string | undefined {
 
 /** Where a name may begin that is typed in small letters, and the two words that may be it. */
 const IN_SMALL =
-  /(^|[,;&/:] *| and | a | [–-] )([a-z]{3,}[a-z'-]*)(?:( )([a-z'-]+))?(?=$| ?[,;&/(.!?\n]| and | a | [–-] | [a-z\d])/g;
+  /(^|[,;&/:] *| and | a | [–-] )([a-z]{3}[a-z'-]*)(?:( )([a-z'-]+))?(?=$| ?[,;&/(.!?\n]| and | a | [–-] | [a-z\d])/g;
 
 /** Gives names in small letters their capitals; the line stays as long as it is. */
 export function withCapitals(line: string): string {
