@@ -4,7 +4,17 @@ import { useState } from 'react';
 import { PlainTable } from './plain-table';
 
 const useStyles = makeStyles({
-  frame: { height: '280px', minWidth: 0, overflow: 'hidden', '@media print': { height: '200px' } },
+  frame: {
+    height: '280px',
+    minWidth: 0,
+    overflow: 'hidden',
+    '@media print': { height: '200px' },
+    // High contrast would paint bars and lines in the colour of the page.
+    '@media (forced-colors: active)': {
+      '& rect[fill]': { forcedColorAdjust: 'none', fill: 'CanvasText' },
+      '& path[stroke], & line[stroke]': { forcedColorAdjust: 'none', stroke: 'CanvasText' },
+    },
+  },
 });
 
 export interface Point {
@@ -103,7 +113,14 @@ function Line({ points, title, value, locale, ...size }: Drawn & { readonly valu
       {...size}
       data={{ chartTitle: title, lineChartData: [{ legend: value, data, color: COLOUR }] }}
       culture={locale}
+      customDateTimeFormatter={(date) => dayIn(date, locale)}
       hideLegend
     />
   );
+}
+
+/** Browsers bring no Welsh months: numbers in their place. */
+function dayIn(date: Date, locale: string): string {
+  const month = locale === 'en-GB' ? 'short' : 'numeric';
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, timeZone: 'Europe/London' }).format(date);
 }

@@ -35,7 +35,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  active: { boxShadow: `inset 4px 0 0 ${tokens.colorCompoundBrandStroke}` },
+  active: {
+    boxShadow: `inset 4px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderLeft: '4px solid Highlight' },
+  },
   cell: {
     padding: '10px 8px',
     overflow: 'hidden',
@@ -117,7 +120,7 @@ export function LongTable({ label, count, columns, jumpTo, onOpen }: Props) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className={styles.head} style={{ gridTemplateColumns: '1fr', minWidth: '640px' }}>
+      <div role="rowgroup" className={styles.head} style={{ gridTemplateColumns: '1fr', minWidth: '860px' }}>
         <div role="row" aria-rowindex={1} style={{ display: 'grid', gridTemplateColumns: template }}>
           {columns.map(({ key, name }) => (
             <div key={key} role="columnheader" className={styles.cell}>
@@ -126,7 +129,7 @@ export function LongTable({ label, count, columns, jumpTo, onOpen }: Props) {
           ))}
         </div>
       </div>
-      <div role="rowgroup" style={{ position: 'relative', height: `${scale.pixels}px`, minWidth: '640px' }}>
+      <div role="rowgroup" style={{ position: 'relative', height: `${scale.pixels}px`, minWidth: '860px' }}>
         {Array.from({ length: Math.max(0, shownTo - shownFrom) }, (_, index) => {
           const row = shownFrom + index;
           return (

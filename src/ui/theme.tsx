@@ -21,7 +21,11 @@ const THEMES: Readonly<Record<Look, Theme>> = {
 
 export function Themed({ look, children }: { readonly look: Look; readonly children: ReactNode }) {
   return (
-    <FluentProvider theme={THEMES[look]} style={{ minHeight: '100vh' }}>
+    // The browser's own parts follow: a calendar's sign, the bars for scrolling.
+    <FluentProvider
+      theme={THEMES[look]}
+      style={{ minHeight: '100vh', ...(look === 'contrast' ? {} : { colorScheme: look }) }}
+    >
       {/* Without it Fluent's message bars stand there and are never spoken. */}
       <AriaLiveAnnouncer>{children}</AriaLiveAnnouncer>
     </FluentProvider>

@@ -51,12 +51,30 @@ describe('everybody can use every page of the dashboard', () => {
         const asked = look === 'dark' ? 'contrast' : 'everything';
         broken.push(...(await dashboard.broken(asked)).map((fault) => `${at}: ${fault}`));
         if ((await dashboard.overflow()) > 0) broken.push(`${at}: wider than the window`);
+        for (const table of await dashboard.cutTables()) broken.push(`${at}: columns of ${table} are out of sight`);
       }
       expect(broken).toEqual([]);
       expect(dashboard.faults).toEqual([]);
       expect(dashboard.outside).toEqual([]);
     },
   );
+
+  it('bars and lines of the charts are seen in high contrast, and one part of a page is marked as open', async () => {
+    const dashboard = await openDashboard({ as: 'provisioner', look: 'forced', at: 'insight' });
+    const { page } = dashboard;
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.locator('svg rect[fill]').first().waitFor();
+    const paints = await page
+      .locator('svg rect[fill]')
+      .evaluateAll((bars) => [...new Set(bars.map((bar) => getComputedStyle(bar).fill))]);
+    expect(paints).not.toContain(paper);
+    await dashboard.go('policy');
+    const underlines = await page
+      .getByRole('navigation', { name: 'Parts of the policy' })
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBottomColor));
+    expect(underlines.filter((colour) => colour !== underlines[1])).toHaveLength(1);
+  });
 
   it('every page has its words in Welsh', async () => {
     const dashboard = await openDashboard({ as: 'provisioner', locale: 'cy-GB' });

@@ -21,6 +21,7 @@ describe('a policy that two must agree on', () => {
     await sam.page.getByRole('checkbox', { name: 'I have read the changes' }).check();
     await sam.button('Publish for everybody').click();
     await sam.page.getByText(/^Published\./).waitFor();
+    await sam.page.getByText(/^In force: version 1, published .* by Sam Whitlock/).waitFor();
     await sam.go('policy');
     await sam.page.getByRole('combobox', { name: 'No subject: What it does' }).selectOption('block');
     await sam.go('policy/publish');

@@ -246,7 +246,7 @@ export const adminPolicy: AdminPolicyStrings = {
   },
   publish: {
     lead: 'Beth sy’n newid i staff pan gyhoeddwch.',
-    nothing: 'Does dim yn newid. Does dim i’w gyhoeddi.',
+    nothing: 'Nid yw eich drafft yn newid dim, felly does dim i’w gyhoeddi.',
     nothingText: 'Newidiwch wiriad yn gyntaf, neu dewiswch ragosodiad.',
     columns: { check: 'Gwiriad', setting: 'Beth', before: 'Hyd yma', after: 'O hyn ymlaen', effect: 'Effaith' },
     effects: { stricter: 'llymach', milder: 'llacach', other: 'arall' },

@@ -12,12 +12,12 @@ export const adminProof: AdminProofStrings = {
     },
     totals: 'Yn gryno',
     checked: { one: 'Gwiriwyd {count} neges', other: 'Gwiriwyd {count} neges' },
-    stopped: { one: 'gofynnwyd am {count} neu fe’i hataliwyd', other: 'gofynnwyd am {count} neu fe’u hataliwyd' },
-    mended: { one: 'cywirwyd {count}', other: 'cywirwyd {count}' },
-    anyway: { one: 'anfonwyd {count} er hynny', other: 'anfonwyd {count} er hynny' },
+    stopped: { one: 'Gofynnwyd am {count} neu fe’i hataliwyd', other: 'Gofynnwyd am {count} neu fe’u hataliwyd' },
+    mended: { one: 'Cywirwyd {count}', other: 'Cywirwyd {count}' },
+    anyway: { one: 'Anfonwyd {count} er hynny', other: 'Anfonwyd {count} er hynny' },
     urgent: {
-      one: 'anfonwyd {count} am fod plentyn mewn perygl',
-      other: 'anfonwyd {count} am fod plentyn mewn perygl',
+      one: 'Anfonwyd {count} am fod plentyn mewn perygl',
+      other: 'Anfonwyd {count} am fod plentyn mewn perygl',
     },
     budget:
       'Un cwestiwn ym mhob {per} neges. Cyn hir bydd pobl yn clicio heibio i wiriad sy’n siarad yn amlach nag unwaith mewn 40.',

@@ -237,7 +237,7 @@ export const adminPolicy = {
   },
   publish: {
     lead: 'What changes for staff when you publish.',
-    nothing: 'Nothing changes. There is nothing to publish.',
+    nothing: 'Your draft changes nothing, so there is nothing to publish.',
     nothingText: 'Change a check first, or choose a preset.',
     columns: { check: 'Check', setting: 'What', before: 'So far', after: 'From now on', effect: 'Effect' },
     effects: { stricter: 'stricter', milder: 'milder', other: 'other' },

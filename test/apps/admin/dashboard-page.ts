@@ -157,6 +157,16 @@ export class Dashboard {
     }, asked);
   }
 
+  /** Names of tables whose last columns are out of sight. */
+  cutTables(): Promise<readonly string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('table')].flatMap((table) => {
+        const frame = table.parentElement;
+        return frame !== null && frame.scrollWidth > frame.clientWidth + 1 ? [frame.ariaLabel ?? 'a table'] : [];
+      }),
+    );
+  }
+
   /** Pixels by which the page is wider than its window. */
   overflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

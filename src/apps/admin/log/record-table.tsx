@@ -49,7 +49,8 @@ export function RecordTable({ columns, found, onOpen }: Props) {
     {
       key: 'at',
       name: words.columns.at,
-      width: '170px',
+      // Welsh months are written whole.
+      width: locale === 'cy-GB' ? '210px' : '170px',
       cell: (place) => {
         const { list, itemKey, id } = at(place);
         return (
@@ -63,7 +64,7 @@ export function RecordTable({ columns, found, onOpen }: Props) {
         );
       },
     },
-    { key: 'school', name: words.columns.school, width: '1fr', cell: (place) => schoolName(at(place).school) || '–' },
+    { key: 'school', name: words.columns.school, width: '1.4fr', cell: (place) => schoolName(at(place).school) || '–' },
     {
       key: 'type',
       name: words.columns.type,
@@ -85,7 +86,7 @@ export function RecordTable({ columns, found, onOpen }: Props) {
     {
       key: 'rules',
       name: words.columns.rules,
-      width: '2fr',
+      width: '1.8fr',
       cell: (place) => at(place).rules.map(ruleName).join(', ') || '–',
     },
   ];

@@ -20,7 +20,7 @@ import { deletionScript } from '../setup/deletion-script';
 import { useDesk } from '../shell/desk';
 import { Answered, Trouble } from '../shell/trouble';
 import { useAsked } from '../shell/use-asked';
-import { dayOf } from '../shell/words';
+import { dayOf, monthOf as monthName } from '../shell/words';
 import type { PageProps } from './page-list';
 import { useProofWords } from './proof-words';
 
@@ -110,7 +110,7 @@ function Months({ months, title, isHeld }: MonthsProps) {
       rows={months}
       keyOf={({ list }) => list}
       columns={[
-        { key: 'list', name: words.columns.list, cell: ({ list }) => monthOf(list) },
+        { key: 'list', name: words.columns.list, cell: ({ list }) => monthName(monthOf(list), locale) },
         { key: 'until', name: words.columns.until, cell: ({ until }) => dayOf(until, locale) },
         ...(isHeld ? [why] : []),
       ]}

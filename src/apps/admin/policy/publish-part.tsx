@@ -63,7 +63,10 @@ export function PublishPart({ desk }: { readonly desk: PolicyDesk }) {
             <PublishForm
               desk={desk}
               milder={changes?.filter(({ effect }) => effect === 'milder').length ?? 0}
-              onOutcome={setOutcome}
+              onOutcome={(next) => {
+                setOutcome(next);
+                if (next.is === 'published') desk.again();
+              }}
             />
           )}
         </Section>

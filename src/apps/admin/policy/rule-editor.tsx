@@ -13,9 +13,11 @@ import { diffPolicies } from '../../../policy/diff';
 import { effectivePolicy } from '../../../policy/effective';
 import { isRuleId } from '../../../policy/rule-ids';
 import { ruleOf } from '../../../rules/registry';
+import { ruleLimits as welshLimits } from '../../../strings/cy-gb/rule-limits';
 import { EmptyState } from '../../../ui/empty-state';
 import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
+import { useDesk } from '../shell/desk';
 import { hrefOf } from '../shell/route';
 import { useShellWords } from '../shell/words';
 import { changeInWords } from './change-words';
@@ -87,7 +89,9 @@ export function RuleEditor({ id, school, desk }: Props) {
 function About({ id }: { readonly id: string }) {
   const words = usePolicyWords();
   const styles = useEditorStyles();
-  const docs = ruleOf(id)?.docs;
+  const { locale } = useDesk();
+  // The declarations speak English.
+  const docs = locale === 'cy-GB' ? welshLimits[id] : ruleOf(id)?.docs;
   const list = (title: string, points: readonly string[]) =>
     points.length === 0 ? null : (
       <div>

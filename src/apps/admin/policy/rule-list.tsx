@@ -16,7 +16,11 @@ const GROUPS = ['data', 'recipients', 'attachments', 'subject', 'disclaimer', 's
 
 const useStyles = makeStyles({
   name: { display: 'flex', flexDirection: 'column' },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  quiet: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 

@@ -1,6 +1,5 @@
 import { Button, makeStyles, Select, Spinner, Text, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
-import { EmptyState } from '../../../ui/empty-state';
 import { PageHead } from '../../../ui/page-head';
 import { pageAt } from '../pages/page-list';
 import { useDesk } from './desk';
@@ -199,7 +198,7 @@ function Nothing({ title, text, takesFocus }: { readonly title: string; readonly
   return (
     <>
       <PageHead title={title} takesFocus={takesFocus} />
-      <EmptyState title={title} text={text} />
+      <Text>{text}</Text>
     </>
   );
 }
