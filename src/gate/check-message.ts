@@ -54,6 +54,8 @@ export interface Checked {
   readonly partial: boolean;
   /** The result of an earlier inspection of exactly this message was taken. */
   readonly fromHandOver: boolean;
+  /** Nothing was handed over: no compose event has come to its end with this message. */
+  readonly isUnprepared: boolean;
   /** Undefined when something was not read. */
   readonly digest: string | undefined;
   /** What was found in the files read whole. */
@@ -193,6 +195,7 @@ function conclude(
     answers,
     partial,
     fromHandOver: chosen.isHanded,
+    isUnprepared: handed === undefined,
     digest,
     verdicts: chosen.isHanded
       ? handed?.verdicts

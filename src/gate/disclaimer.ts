@@ -1,11 +1,13 @@
 import { bodyOf } from '../message/body';
-import type { Body } from '../message/snapshot';
-import type { ComposeItem } from '../ports/compose-item';
+import type { Part } from '../message/part';
+import type { Body, Recipient } from '../message/snapshot';
+import type { ComposeItem, Done, RecipientField } from '../ports/compose-item';
 import type { EffectivePolicy } from '../policy/policy';
 import { disclaimerWords, hasDisclaimer } from '../rules/shared/disclaimer-text';
 import { htmlOfMarked, plainTwin } from '../rules/shared/marked-text';
 import { schoolOf } from '../rules/school-of';
 import { recipientsIn } from './recipients-in';
+import { besideSends, type Time } from './send-in-flight';
 import { SESSION } from './session';
 
 type Format = 'html' | 'text';
@@ -26,13 +28,12 @@ const MARK = 'schoolgate-disclaimer';
 export async function applyDisclaimer(
   item: ComposeItem,
   policyFor: (sender: string) => EffectivePolicy,
+  time: Time,
 ): Promise<DisclaimerOutcome> {
-  const [type, from, to, cc, bcc, format] = await Promise.all([
+  const [type, from, { to, cc, bcc }, format] = await Promise.all([
     item.composeType(),
     item.from(),
-    item.recipients('to'),
-    item.recipients('cc'),
-    item.recipients('bcc'),
+    readersOf(item),
     item.bodyFormat(),
   ]);
   const policy = policyFor(from.state === 'read' ? from.value.address : item.mailbox.address);
@@ -43,32 +44,52 @@ export async function applyDisclaimer(
   const isKnown = readers.length > 0 && [to, cc, bcc].every(({ state }) => state === 'read');
   const template = isOn ? policy.organisation.disclaimers[isKnown ? school.audienceOf(readers) : 'external'] : '';
   const known: Format = format.state === 'read' ? format.value : 'html';
-  if (disclaimerWords(template).length === 0) return withdraw(item, known);
-  return type === 'reply' || type === 'forward' ? insert(item, known, template) : register(item, known, template);
+  // Without a recipient Outlook sends nothing; somebody may have typed one since.
+  const canBeSent = async (): Promise<boolean> => readers.length > 0 || recipientsIn(await readersOf(item)).length > 0;
+  const append: Append = (text) => besideSends(item, time, canBeSent, () => item.appendOnSend(known, text));
+  if (disclaimerWords(template).length === 0) return withdraw(item, append);
+  if (type !== 'reply' && type !== 'forward') return register(item, known, template, append);
+  const outcome = await besideSends(item, time, NEVER, () => insert(item, known, template));
+  // When it was not known yet that this is a reply, the text was registered: it would be there twice.
+  if (outcome !== 'failed') await withdraw(item, append);
+  return outcome;
 }
 
+/** What stands in the body is seen there: it need not be done again. */
+const NEVER = (): Promise<boolean> => Promise.resolve(false);
+
+async function readersOf(item: ComposeItem): Promise<Record<RecipientField, Part<readonly Recipient[]>>> {
+  const [to, cc, bcc] = await Promise.all([item.recipients('to'), item.recipients('cc'), item.recipients('bcc')]);
+  return { to, cc, bcc };
+}
+
+/** Registers text to be appended when the message leaves. */
+type Append = (text: string) => Promise<Done>;
+
 /** Nothing is wanted for this audience: what was registered for another one goes. */
-async function withdraw(item: ComposeItem, format: Format): Promise<DisclaimerOutcome> {
+async function withdraw(item: ComposeItem, append: Append): Promise<DisclaimerOutcome> {
   const registered = await item.recall(SESSION.appended);
   if (registered.state === 'read' && registered.value === '') return 'off';
-  const done = await item.appendOnSend(format, '');
+  const done = await append('');
   if (done.ok) await item.remember(SESSION.appended, '');
   return 'off';
 }
 
-async function register(item: ComposeItem, format: Format, template: string): Promise<DisclaimerOutcome> {
+async function register(
+  item: ComposeItem,
+  format: Format,
+  template: string,
+  append: Append,
+): Promise<DisclaimerOutcome> {
   const source = await item.body(format);
   if (source.state === 'read' && hasDisclaimer(template, bodyFrom(format, source.value), '')) {
-    await withdraw(item, format);
+    await withdraw(item, append);
     return 'present';
   }
   const registered = await item.recall(SESSION.appended);
   if (registered.state === 'read' && registered.value === template) return 'registered';
   // The note is taken only after the host said "done": at Send it counts as present.
-  const done = await item.appendOnSend(
-    format,
-    format === 'html' ? htmlOfMarked(template) : `\n\n${plainTwin(template)}`,
-  );
+  const done = await append(format === 'html' ? htmlOfMarked(template) : `\n\n${plainTwin(template)}`);
   if (!done.ok) return 'failed';
   return (await item.remember(SESSION.appended, template)).ok ? 'registered' : 'failed';
 }

@@ -17,6 +17,8 @@ export const SESSION = {
   reasons: 'sg.reasons',
   /** Text registered to be appended when the message leaves. */
   appended: 'sg.appended',
+  /** When a send event began, or, as a negative number, when it ended: see send-in-flight.ts. */
+  sending: 'sg.sending',
   /** Disclaimer that was put into the body of a reply. */
   inserted: 'sg.inserted',
   /** Rules seen in this message, each with whether an earlier message of the week had it too: see earlier-stops.ts. */

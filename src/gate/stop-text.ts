@@ -25,6 +25,8 @@ export interface Stop {
   readonly snapshot: MessageSnapshot;
   readonly inspection: { readonly checked: Pick<Inspection['checked'], 'unread'> };
   readonly partial: boolean;
+  /** No compose event has come to its end with this message. */
+  readonly isUnprepared?: boolean;
   readonly supportCode: string;
   /** False on clients before 1.14: a warning is then a stop that the pane lifts. */
   readonly canWarn: boolean;
@@ -43,7 +45,11 @@ export function stopText(stop: Stop, strings: StopStrings): StopText {
   const first = sayings[0] ?? uncheckedSaying(strings, stop.partial);
   const isAgain = stop.again?.has(findings[0]?.rule);
   return fitted(
-    { ...first, notes: [...readNote(stop, strings), todoOf(stop, strings)], isAgain },
+    {
+      ...first,
+      notes: [...readNote(stop, strings), ...earlyNote(findings, stop, strings), todoOf(stop, strings)],
+      isAgain,
+    },
     sayings.slice(1),
     closing(stop.supportCode, strings),
     strings,
@@ -107,6 +113,16 @@ function readNote({ partial, snapshot, inspection }: Stop, { send, locale }: Sto
     unread.some(({ attachment, reason }) => attachment === name && reason === 'timeout');
   const done = files.filter(({ name, facts }) => facts.state === 'read' && !isCut(name)).length;
   return done === files.length ? [] : [say(send.filesRead, { done, count: files.length }, locale)];
+}
+
+/** Sent within a second or two: the closing text is only now being put in. */
+function earlyNote(
+  [first, another]: readonly Finding[],
+  { isUnprepared, snapshot }: Stop,
+  { send, locale }: StopStrings,
+): readonly string[] {
+  const isMissing = first?.rule === 'disclaimer/missing' && another === undefined && snapshot.appendedOnSend === '';
+  return isUnprepared && isMissing ? [say(send.tooEarly, {}, locale)] : [];
 }
 
 function todoOf({ verdict, canWarn }: Stop, strings: StopStrings): string {

@@ -13,6 +13,8 @@ export interface SendStrings {
   readonly urgent: Text;
   readonly code: Text;
   readonly filesRead: Text;
+  /** Sent before the closing text was put in. */
+  readonly tooEarly: Text;
   readonly unchecked: { readonly what: Text; readonly why: Text; readonly whyPartly: Text };
   /** For something unread of which the rules have no words. */
   readonly unknownPart: Text;

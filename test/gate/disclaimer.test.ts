@@ -4,15 +4,18 @@ import { SESSION } from '../../src/gate/session';
 import { bodyOf } from '../../src/message/body';
 import { copiesInBody, disclaimerWords } from '../../src/rules/shared/disclaimer-text';
 import { memoryComposeItem, type MemoryItemState } from '../../src/adapters/memory/memory-compose-item';
+import { virtualTime } from '../../src/adapters/memory/memory-system';
 import { aParent } from './gate-scene';
 import { aPolicy, smallEngine } from './small-engine';
 
 const policy = smallEngine.effectivePolicy(aPolicy(), undefined);
+/** Without timers nothing is waited for. */
+const AT_ONCE = virtualTime(undefined, false);
 const EXTERNAL = policy.organisation.disclaimers.external;
 const COLLEAGUE = { address: 'office@greenfield.example', name: '', kind: 'person' } as const;
 const apply = (state: Partial<MemoryItemState>, over = policy) => {
   const item = memoryComposeItem(state);
-  return { item, done: applyDisclaimer(item, () => over) };
+  return { item, done: applyDisclaimer(item, () => over, AT_ONCE) };
 };
 const copies = (html: string): readonly number[] => copiesInBody(disclaimerWords(EXTERNAL), bodyOf({ html }));
 const QUOTES = {
@@ -47,9 +50,9 @@ describe('the disclaimer is there once', () => {
       organisation: { ...policy.organisation, disclaimers: { external: EXTERNAL, internal: '', newsgroup: '' } },
     };
     const item = memoryComposeItem({ to: [aParent()] });
-    await applyDisclaimer(item, () => none);
+    await applyDisclaimer(item, () => none, AT_ONCE);
     item.change({ to: [COLLEAGUE] });
-    await applyDisclaimer(item, () => none);
+    await applyDisclaimer(item, () => none, AT_ONCE);
     expect([item.state.appended, item.state.session[SESSION.appended]]).toEqual(['', '']);
   });
 
@@ -60,7 +63,7 @@ describe('the disclaimer is there once', () => {
         { to: [aParent()] },
         { fault: (call) => (call === broken ? { refuses: 'refused' } : undefined) },
       );
-      expect(await applyDisclaimer(item, () => policy)).toBe('failed');
+      expect(await applyDisclaimer(item, () => policy, AT_ONCE)).toBe('failed');
       expect(item.state.session[SESSION.appended] ?? '').toBe('');
     },
   );
@@ -73,7 +76,7 @@ describe('the disclaimer is there once', () => {
         to: [aParent()],
         body: `<html><body><p>Hello</p><br>${quote}</body></html>`,
       });
-      for (let i = 0; i < 3; i++) await applyDisclaimer(item, () => policy);
+      for (let i = 0; i < 3; i++) await applyDisclaimer(item, () => policy, AT_ONCE);
       const { body } = item.state;
       expect(copies(body)).toEqual([1]);
       expect(body.indexOf('Hello')).toBeLessThan(body.indexOf(EXTERNAL));
@@ -82,18 +85,27 @@ describe('the disclaimer is there once', () => {
     },
   );
 
+  it('what was registered before it was known to be a reply goes when it stands in the body', async () => {
+    const item = memoryComposeItem({ composeType: 'unknown', to: [aParent()], body: `<p>Hello</p>${QUOTES.outlook}` });
+    await applyDisclaimer(item, () => policy, AT_ONCE);
+    expect(item.state.appended).toContain(EXTERNAL);
+    item.change({ composeType: 'reply' });
+    await applyDisclaimer(item, () => policy, AT_ONCE);
+    expect([item.state.appended, copies(item.state.body)]).toEqual(['', [1]]);
+  });
+
   it('Outlook’s renaming of our mark does not make two of it', async () => {
     const item = memoryComposeItem({
       composeType: 'reply',
       to: [aParent()],
       body: `<body><p>Hello</p>${QUOTES.outlook}</body>`,
     });
-    await applyDisclaimer(item, () => policy);
+    await applyDisclaimer(item, () => policy, AT_ONCE);
     item.change({
       body: item.state.body.replace('id="schoolgate-disclaimer"', 'id="x_schoolgate-disclaimer"'),
       to: [COLLEAGUE],
     });
-    await applyDisclaimer(item, () => policy);
+    await applyDisclaimer(item, () => policy, AT_ONCE);
     expect(item.state.body).not.toContain(EXTERNAL);
     expect(item.state.body).toContain(policy.organisation.disclaimers.internal);
   });
@@ -120,5 +132,68 @@ describe('the disclaimer is there once', () => {
         return at >= 0 && next.replace(/<div id="schoolgate-disclaimer">.*?<\/div>/s, '') === html;
       }),
     );
+  });
+});
+
+describe('while Send was pressed already', () => {
+  const START = 1_795_510_800_000;
+  const writing = (state: Partial<MemoryItemState>) => {
+    const time = virtualTime(START);
+    const item = memoryComposeItem({ to: [aParent()], ...state });
+    let outcome: unknown;
+    void applyDisclaimer(item, () => policy, time).then((done) => (outcome = done));
+    const mark = (at: number) => item.change({ session: { ...item.state.session, [SESSION.sending]: String(at) } });
+    const changes = () => item.calls.filter((call) => /^(?:appendOnSend|setBody)$/.test(call)).length;
+    return { time, item, mark, changes, outcome: () => outcome };
+  };
+
+  it.each(['new', 'reply'] as const)(
+    'nothing is put into a message (%s) before that send is over',
+    async (composeType) => {
+      const { time, item, mark, changes } = writing({
+        composeType,
+        session: { [SESSION.sending]: String(START - 100) },
+      });
+      await time.pass(3_000);
+      expect([changes(), item.state.session[SESSION.appended]]).toEqual([0, undefined]);
+      mark(-(START + 3_000));
+      await time.pass(3_000);
+      expect([changes(), `${item.state.appended}${item.state.body}`.includes(EXTERNAL)]).toEqual([1, true]);
+    },
+  );
+
+  it('what was registered when it began is registered again, and counts only then', async () => {
+    const { time, item, mark, changes, outcome } = writing({});
+    await time.pass(800);
+    expect([changes(), item.state.session[SESSION.appended]]).toEqual([1, undefined]);
+    mark(START + 500);
+    await time.pass(2_000);
+    expect([changes(), item.state.session[SESSION.appended]]).toEqual([1, undefined]);
+    mark(-(START + 2_800));
+    await time.pass(4_000);
+    expect([changes(), item.state.session[SESSION.appended], outcome()]).toEqual([2, EXTERNAL, 'registered']);
+  });
+
+  it('a send that died holds nothing up for ever', async () => {
+    const { time, changes, outcome } = writing({ session: { [SESSION.sending]: String(START - 5_000) } });
+    await time.pass(4_000);
+    expect(changes()).toBe(0);
+    await time.pass(4_000);
+    expect([changes(), outcome()]).toEqual([1, 'registered']);
+  });
+
+  it('a recipient typed meanwhile makes a message one that can be sent', async () => {
+    const { time, item, outcome } = writing({ to: [] });
+    item.change({ to: [aParent()] });
+    await time.pass(1_000);
+    expect(outcome()).toBeUndefined();
+    await time.pass(1_000);
+    expect(outcome()).toBe('registered');
+  });
+
+  it('a message without a recipient cannot be sent: it is not waited for', async () => {
+    const { time, outcome } = writing({ to: [] });
+    await time.pass(10);
+    expect(outcome()).toBe('registered');
   });
 });

@@ -125,6 +125,18 @@ describe('what the dialog says', () => {
     );
   });
 
+  it('asks to wait when the closing text is only now being put in, and not when something else is wrong too', () => {
+    const missing = finding({ rule: 'disclaimer/missing', message: 'external' });
+    const early = { isUnprepared: true, snapshot: { ...snapshot, appendedOnSend: '' } };
+    for (const words of [ENGLISH, WELSH]) {
+      const asks = (open: readonly Finding[], over: Partial<Stop>) =>
+        stopText(stop(open, over), words).plain.includes(words.send.tooEarly as string);
+      expect(asks([missing], early)).toBe(true);
+      expect(asks([missing, finding()], early)).toBe(false);
+      expect(asks([missing], { ...early, isUnprepared: false })).toBe(false);
+    }
+  });
+
   it('leaves out notes, which ask for nothing', () => {
     const { plain } = stopText(
       stop([

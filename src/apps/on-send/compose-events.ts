@@ -25,7 +25,7 @@ export function composeEvents(runtimeOf: () => Runtime) {
     const { item, gate, timers, strings } = runtime;
     if (disclaimer) {
       const inForce = await gate.policies.inForce(item.mailbox.address);
-      await applyDisclaimer(item, inForce.effectiveFor);
+      await applyDisclaimer(item, inForce.effectiveFor, gate);
     }
     if (!inspect) return;
     if (timers.available) await new Promise<void>((resolve) => timers.after(GATHER_MS, resolve));

@@ -5,6 +5,7 @@ import { noteStops } from '../../gate/earlier-stops';
 import { stampHeader } from '../../gate/header';
 import { rememberSend } from '../../gate/send-history';
 import { within } from '../../gate/in-time';
+import { markSend } from '../../gate/send-in-flight';
 import { SESSION } from '../../gate/session';
 import { couldNotCheckText, stopText, type Stop, type StopText } from '../../gate/stop-text';
 import { supportCodeOf } from '../../gate/support-code';
@@ -21,11 +22,13 @@ const LET_GO: Completion = { allowEvent: true };
 /** Checks the message and says what Outlook is to do. Rejects only on a fault of ours. */
 export async function decideSend(runtime: Runtime, onDeadline: (ms: number) => void): Promise<Completion> {
   const { item, gate, timers } = runtime;
-  const checked = await checkMessage(item, gate, {
+  const checking = checkMessage(item, gate, {
     when: 'send',
     canOpenPane: true,
     onPolicy: ({ policy }) => onDeadline(policy.sendDeadlineMs),
   });
+  const sendIsOver = markSend(item, gate.clock);
+  const checked = await checking;
   const { recordId, partial, verdict, supportCode } = checked;
   const rules = [...new Set(verdict.open.map(({ rule }) => rule))];
   const asking = verdict.open.filter(({ action }) => action !== 'note').map(({ rule }) => rule);
@@ -39,6 +42,7 @@ export async function decideSend(runtime: Runtime, onDeadline: (ms: number) => v
     isStop ? within(timers, ASIDE_MS, noteStops(item, gate.store, gate.clock.now(), asking)) : undefined,
     stampHeader(item, timers, { recordId, partial, ...(recordHash === undefined ? {} : { recordHash }) }),
     isStop ? tellPane(runtime, supportCode, rules) : undefined,
+    isStop ? within(timers, ASIDE_MS, sendIsOver()) : undefined,
     runtime.records?.post(),
   ]);
   return isStop ? stopped(runtime, { ...checked, again }, rules) : LET_GO;

@@ -122,6 +122,7 @@ export function checkedWith(options: CheckedOptions = {}): Checked {
     emergency: { mode: 'normal', until: 0 },
     answers,
     partial: false,
+    isUnprepared: false,
     fromHandOver: false,
     digest: 'gallery',
     recordId: '0193ffff-0000-7000-8000-000000000000',

@@ -25,6 +25,7 @@ export const send: SendStrings = {
     one: 'Darllenwyd {done} o {count} ffeil.',
     other: 'Darllenwyd {done} o {count} ffeil.',
   },
+  tooEarly: 'Newydd ddechrau? Arhoswch eiliad a phwyswch Anfon eto.',
   unchecked: {
     what: 'Ni allai Schoolgate wirio’r neges hon',
     why: 'Ni ddaeth ateb mewn pryd, felly nid oes neb yn gwybod beth sydd ynddi.',

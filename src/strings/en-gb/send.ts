@@ -17,6 +17,7 @@ export const send: SendStrings = {
   urgent: 'A child is at risk? Open “Check this message” and send now.',
   code: 'Code {code}.',
   filesRead: { one: '{done} of {count} file was read.', other: '{done} of {count} files were read.' },
+  tooEarly: 'Only just begun? Wait a moment and press Send again.',
   unchecked: {
     what: 'Schoolgate could not check this message',
     why: 'Something did not answer in time, so nobody knows what is in it.',
