@@ -38,7 +38,7 @@ const PARTICLE_STARTS = new Set(Array.from('dvleabft', (letter) => letter.charCo
 export function findFullNames(text: string): readonly FullName[] {
   const names: FullName[] = [];
   learnWords();
-  const codes = new Uint16Array(STRETCH + 4);
+  const codes = new Uint16Array(Math.min(text.length, STRETCH) + 4);
   for (let from = 0; from < text.length;) {
     const to = endOfStretch(text, from);
     for (let i = from; i < to; i++) codes[i - from] = text.charCodeAt(i);
