@@ -34,6 +34,8 @@ const NEAR = 45;
 /** As much as two words of public affairs weigh. */
 const HISTORY = 3;
 const FAR = 110;
+/** The most a verb and further terms add, less what distance takes away. */
+const MOST_FAR_OFF = 0.75;
 /** A word of training or policy this near belongs to the term. */
 const BESIDE = 14;
 
@@ -65,6 +67,8 @@ function judgeSentence(view: View, start: number, end: number): void {
   ];
   for (const who of sentence.persons) {
     for (const term of strong) {
+      // Far off, no more than this can come of it.
+      if (who.weight + term.strength + MOST_FAR_OFF < score && distance(who, term) > FAR) continue;
       const one = scoreOf(view, sentence, who, term);
       if (one < score || (one === score && term !== best)) continue;
       score = one;
@@ -108,8 +112,7 @@ function strongest(terms: readonly Term[]): Term | undefined {
 /** How surely the sentence says the term of this person. Four is a statement, three a suspicion. */
 function scoreOf(view: View, sentence: Sentence, who: Who, best: Term): number {
   const said = assertion(view, sentence, who, best);
-  const different = new Set(sentence.terms.filter((term) => distance(who, term) < FAR).map((term) => term.node)).size;
-  const more = Math.min(1, Math.max(0, different - 1) * 0.5);
+  const more = 0.5 * furtherTerms(sentence.terms, who);
   const gap = distance(who, best);
   const far = gap <= NEAR ? 0 : gap <= FAR ? 0.5 : 1.5;
   const against =
@@ -119,6 +122,20 @@ function scoreOf(view: View, sentence: Sentence, who: Who, best: Term): number {
   const score = who.weight + best.strength + said + more - against - far;
   const needsName = best.strength < 2 && NEEDS_NAME.has(best.category) && who.pronoun && !sentence.relative;
   return said === 0 || needsName ? Math.min(score, 3.5) : score;
+}
+
+/** How many other terms are near, two at most. */
+function furtherTerms(terms: readonly Term[], who: Who): number {
+  let first = -1;
+  let second = -1;
+  for (const term of terms) {
+    const { node } = term;
+    if (node === first || node === second || distance(who, term) >= FAR) continue;
+    if (first < 0) first = node;
+    else if (second < 0) second = node;
+    else return 2;
+  }
+  return second < 0 ? 0 : 1;
 }
 
 /**
