@@ -7,11 +7,9 @@ import { HOSTILE } from './hostile-texts';
 describe.each(Object.entries(HOSTILE))('%s', (_name, make) => {
   test('is read to its end, with every mark inside the text', () => {
     const text = make(200_000);
-    for (const { start, end } of detect(text, { now: TODAY }).detections) {
-      expect(start).toBeGreaterThanOrEqual(0);
-      expect(end).toBeLessThanOrEqual(text.length);
-      expect(end).toBeGreaterThan(start);
-    }
+    const { detections } = detect(text, { now: TODAY });
+    // One expectation for all: there are tens of thousands of marks.
+    expect(detections.filter(({ start, end }) => start < 0 || end > text.length || end <= start)).toEqual([]);
   });
 });
 
