@@ -45,8 +45,12 @@ export function findPeopleGroups(view: View): void {
     for (; capital < anchors.capitals && (anchors.capitalStart[capital] as number) < end; capital++)
       forenames += (anchors.capitalIs[capital] as number) & FORENAME;
     let words = 0;
-    for (let i = line; i <= last; i++) words += anchors.wordsOf[i] as number;
-    const isFew = forenames < LEAST && capital - first < LEAST && words < MOST_IN_SMALL;
+    let commas = 0;
+    for (let i = line; i <= last; i++) {
+      words += anchors.wordsOf[i] as number;
+      commas += anchors.delimiters[4 * i + 1] as number;
+    }
+    const isFew = commas > 1 && forenames < LEAST && capital - first < LEAST && words < MOST_IN_SMALL;
     if ((isFew || forenames * SPARSE >= words) && words >= LEAST && end - start <= LONGEST)
       if (!known.some((one) => one.start < end && one.end > start)) {
         const group: Group = { start: -1, end: start, words, names: new Set(), short: 0, titled: 0 };
