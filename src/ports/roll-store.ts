@@ -1,4 +1,4 @@
-import type { PolicyFileRead } from './policy-store';
+import type { PolicyFileRead, ProposalStore } from './policy-store';
 import type { Got } from './tenant';
 
 /** The file of the pupil roll as it stands in the tenant; `rollIn` reads its text. */
@@ -13,4 +13,6 @@ export interface RollStore {
   read(known?: Pick<RollFileRead, 'text' | 'etag'>): Promise<Got<RollFileRead>>;
   /** As `PolicyStore.replace`. */
   replace(text: string, etag: string | undefined): Promise<Got<{ readonly etag: string }>>;
+  /** A roll that waits for a second person's word, where the policy asks for two. */
+  readonly proposal: ProposalStore;
 }

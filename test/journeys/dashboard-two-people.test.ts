@@ -45,4 +45,26 @@ describe('a policy that two must agree on', () => {
     expect(await newest.innerText()).toContain('Joan Lacey');
     expect([...sam.faults, ...joan.faults]).toEqual([]);
   });
+
+  it('a pupil roll waits for the second person as well', async () => {
+    const sam = await openSignedIn({ at: 'policy/roll' });
+    await sam.signInAs(/Sam Whitlock/);
+    await sam.page.getByText(/^Your policy asks for two people/).waitFor();
+    const csv = Buffer.from('Surname,Forename,Email\nStone,Mia,stone@family.example');
+    await sam.page.locator('input[type=file]').setInputFiles({ name: 'pupils.csv', mimeType: 'text/csv', buffer: csv });
+    await sam.button('Bring in one pupil').click();
+    await sam.page.getByText(/^It waits\./).waitFor();
+    await sam.page.getByText('No roll has been brought in yet.').waitFor();
+    expect(await sam.broken()).toEqual([]);
+
+    const joan = await openSignedIn({ at: 'today' });
+    await joan.signInAs(/Joan Lacey/);
+    const needs = joan.page.getByRole('listitem').filter({ hasText: 'A colleague brought in a pupil roll.' });
+    await needs.getByRole('link', { name: 'Open' }).click();
+    await joan.page.getByText(/^Sam Whitlock brought it in on .* Agree or decline/).waitFor();
+    expect(await joan.broken()).toEqual([]);
+    await joan.button('Agree, and use it for everybody').click();
+    await joan.page.getByText(/^One pupil, brought in .* by Joan Lacey/).waitFor();
+    expect([...sam.faults, ...joan.faults]).toEqual([]);
+  });
 });

@@ -24,6 +24,7 @@ export const DASHBOARD_SCOPES = ['Sites.Selected'] as const;
 export const POLICY_FILE = 'policy.json';
 export const PROPOSAL_FILE = 'proposal.json';
 export const ROLL_FILE = 'pupil-roll.txt';
+export const ROLL_PROPOSAL_FILE = 'pupil-roll-proposal.json';
 export const MONTH_LIST = /^MailCheckLog-\d{4}-\d{2}$/;
 export const LISTS = {
   requests: 'Requests',

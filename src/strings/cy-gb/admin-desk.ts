@@ -17,6 +17,7 @@ export const adminDesk: AdminDeskStrings = {
     clock: 'Rhaid penderfynu ar y cyntaf o fewn {hours} awr.',
     late: 'Mae 72 awr y cyntaf ar ben.',
     proposal: 'Mae cydweithiwr wedi cynnig fersiwn newydd o’r polisi. Mae’n aros am eich gair chi.',
+    rollProposal: 'Mewnforiodd cydweithiwr gofrestr disgyblion. Mae’n aros am eich gair.',
     review: 'Roedd y polisi i’w adolygu erbyn {day}.',
     exemptions: {
       one: 'Daw un eithriad i ben o fewn 30 diwrnod.',

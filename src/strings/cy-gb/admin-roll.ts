@@ -115,7 +115,30 @@ export const adminRoll: AdminRollStrings = {
   hashing: 'Gwneud codau: {done} o {count} o ddisgyblion',
   storing: 'Wrthi’n cadw’r ffeil o godau …',
   cancel: 'Canslo',
+  proposal: {
+    title: 'Cofrestr sy’n aros',
+    needsTwo:
+      'Mae eich polisi’n gofyn am ddau berson. Defnyddir cofrestr unwaith y bydd gweinyddwr polisi arall yn cytuno.',
+    propose: 'Cynnig i gydweithiwr',
+    own: 'Mewnforioch hi ar {when}. Mae’n aros am weinyddwr polisi arall; does neb yn cytuno i’w gynnig ei hun.',
+    decide:
+      'Mewnforiodd {who} hi ar {when}. Cytunwch neu gwrthodwch. Ni ellir gweld enwau: gofynnwch i {who} o ble y daw’r rhestr.',
+    look: 'Mewnforiodd {who} hi ar {when}. Mae’n aros am ail weinyddwr polisi.',
+    declined: 'Gwrthododd {other} y gofrestr a fewnforiodd {who}. Does dim wedi newid.',
+    because: 'Pam: {why}',
+    counts: 'Disgyblion: {count}, hyd yma {before}.',
+    away: 'Mae’n tynnu’r gofrestr i ffwrdd; hyd yma mae {before} o ddisgyblion arni.',
+    why: 'Pam ddim',
+    whyHint: 'Angen hyn i wrthod. Bydd y cynigydd yn ei ddarllen.',
+    agree: 'Cytuno, a’i defnyddio i bawb',
+    decline: 'Gwrthod',
+    takeBack: 'Ei thynnu’n ôl',
+  },
   outcomes: {
+    proposed: 'Mae’n aros. Bydd gweinyddwr polisi arall yn ei gweld yma ac ar Heddiw.',
+    declined: 'Gwrthodwyd. Does dim wedi newid.',
+    withdrawn: 'Tynnwyd yn ôl. Does dim wedi newid.',
+    waiting: 'Mae cofrestr rhywun arall eisoes yn aros. Cytunwch iddi neu ei gwrthod yn gyntaf.',
     imported: {
       one: 'Mae un disgybl ar y gofrestr. Bydd Outlook yn ei chymryd o fewn diwrnod.',
       two: 'Mae {count} ddisgybl ar y gofrestr. Bydd Outlook yn ei chymryd o fewn diwrnod.',

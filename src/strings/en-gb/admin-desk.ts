@@ -12,6 +12,7 @@ export const adminDesk = {
     clock: 'The first one must be decided within {hours} hours.',
     late: 'The 72 hours of the first one are over.',
     proposal: 'A colleague proposed a new version of the policy. It waits for your word.',
+    rollProposal: 'A colleague brought in a pupil roll. It waits for your word.',
     review: 'The policy was to be reviewed by {day}.',
     exemptions: {
       one: 'One exemption ends within 30 days.',

@@ -1,6 +1,9 @@
 import { countingIds, seededRandom, virtualTime } from '../../../src/adapters/memory/memory-system';
 import { memoryTenant } from '../../../src/adapters/memory/tenant/memory-tenant';
+import { answerRoll } from '../../../src/apps/admin/policy/answer-roll';
 import { bringInRoll, removeRoll } from '../../../src/apps/admin/policy/bring-in-roll';
+import { readProposal } from '../../../src/apps/admin/policy/held-proposal';
+import type { Answer } from '../../../src/apps/admin/policy/publish';
 import { Recorder } from '../../../src/apps/admin/shell/keep-record';
 import type { Pupil } from '../../../src/detect/roll';
 import { rollIn } from '../../../src/gate/tenant-roll';
@@ -21,7 +24,7 @@ const HASHING = {
   isCancelled: () => false,
 };
 
-function school() {
+function school({ isForTwo = false } = {}) {
   const trouble: { rolls?: TenantReason; log?: TenantReason } = {};
   const { clock } = virtualTime();
   const fault = (port: string): TenantReason | undefined => trouble[port as 'rolls'];
@@ -34,11 +37,21 @@ function school() {
       const got = await ports.rolls.read();
       return got.ok ? got.value : undefined;
     };
-    const outside = { rolls: ports.rolls, recorder, random, standing: await read() };
+    const me = { id, name: id };
+    const outside = { rolls: ports.rolls, recorder, random, standing: await read(), me, isForTwo };
     return {
       read,
       bringIn: (pupils: readonly Pupil[], how = HASHING) => bringInRoll(pupils, outside, how),
       remove: async () => removeRoll({ ...outside, standing: await read() }),
+      async answer(answer: Answer) {
+        const held = await readProposal(ports.rolls);
+        if (!held.ok || held.value === undefined) throw new Error('nothing waits');
+        return answerRoll(held.value, answer, { ...outside, standing: await read() });
+      },
+      async proposal() {
+        const got = await ports.rolls.proposal.read();
+        return got.ok ? got.value.text : '';
+      },
       async records() {
         const records: unknown[] = [];
         for await (const page of ports.log.read('MailCheckLog-2026-11', { by: 'list' }))
@@ -103,5 +116,49 @@ describe('a pupil roll brought in', () => {
     expect(await sam.remove()).toEqual({ is: 'removed', count: 0, isRecorded: true });
     expect(rollIn((await sam.read())?.text ?? '')?.size).toBe(0);
     expect(await sam.records()).toContain('"change":"roll-removed","before":{"id":"pupil-roll","version":"2"');
+  });
+});
+
+describe('a pupil roll that two must agree on', () => {
+  const AGREE = { to: 'agree' } as const;
+
+  it('is used only after the other’s word, whose record names that of the proposal', async () => {
+    const { deskOf } = school({ isForTwo: true });
+    const [sam, joan] = [await deskOf('sam'), await deskOf('joan')];
+    expect(await sam.bringIn(PUPILS)).toEqual({ is: 'proposed', count: 2, isRecorded: true });
+    expect(await sam.read()).toBeUndefined();
+    expect(await sam.answer(AGREE)).toMatchObject({ is: 'failed', failure: { reason: 'no-right' } });
+    expect(await sam.read()).toBeUndefined();
+    expect(await joan.answer(AGREE)).toEqual({ is: 'imported', count: 2, isRecorded: true });
+    expect(rollIn((await sam.read())?.text ?? '')?.size).toBe(2);
+    const log = await joan.records();
+    expect(log).toContain('"change":"proposed"');
+    expect(log).toMatch(/"change":"roll-imported","about":"/);
+    // The codes do not stay in the proposal.
+    expect(await sam.proposal()).not.toContain((await sam.read())?.text ?? '-');
+  });
+
+  it('can be declined with a reason, taken back, and never waits beside another', async () => {
+    const { deskOf } = school({ isForTwo: true });
+    const [sam, joan] = [await deskOf('sam'), await deskOf('joan')];
+    await sam.bringIn(PUPILS);
+    expect(await joan.bringIn(PUPILS.slice(1))).toEqual({ is: 'waiting' });
+    expect(await joan.answer({ to: 'decline', why: 'Only half the school' })).toMatchObject({ is: 'declined' });
+    expect(await joan.proposal()).toContain('Only half the school');
+    await sam.bringIn(PUPILS);
+    expect(await joan.answer({ to: 'withdraw', why: '' })).toMatchObject({ is: 'failed' });
+    expect(await sam.answer({ to: 'withdraw', why: '' })).toMatchObject({ is: 'withdrawn' });
+    expect(await sam.read()).toBeUndefined();
+  });
+
+  it('taking the roll away asks for two as well, and what waits fits only the roll it was made for', async () => {
+    const { deskOf } = school({ isForTwo: true });
+    const [sam, joan] = [await deskOf('sam'), await deskOf('joan')];
+    await sam.bringIn(PUPILS);
+    await joan.answer(AGREE);
+    expect(await sam.remove()).toMatchObject({ is: 'proposed', count: 0 });
+    expect(rollIn((await sam.read())?.text ?? '')?.size).toBe(2);
+    expect(await joan.answer(AGREE)).toMatchObject({ is: 'removed' });
+    expect(await joan.answer(AGREE)).toMatchObject({ is: 'failed' });
   });
 });

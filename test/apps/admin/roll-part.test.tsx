@@ -15,7 +15,7 @@ const PEOPLE = [
   { id: 'joan', name: 'Joan', address: 'j@greenfield.example', persona: 'provisioner' },
 ] as const;
 
-function school() {
+function school({ isForTwo = false } = {}) {
   const trouble: { rolls?: TenantReason | undefined } = {};
   const { clock } = virtualTime();
   const fault = (port: string): TenantReason | undefined => (port === 'rolls' ? trouble.rolls : undefined);
@@ -24,12 +24,13 @@ function school() {
   const random = seededRandom(1);
   const recorder = new Recorder({ ports, clock, random, ids: countingIds(), writer: 'sam' });
   const timers = { available: true, after: (_ms: number, task: () => void) => (setTimeout(task, 0), () => undefined) };
-  const desk = { ports, recorder, random, clock, timers, locale: 'en-GB' } as unknown as Desk;
+  const me = { id: 'sam', name: 'Sam', address: 's@greenfield.example' };
+  const desk = { me, ports, recorder, random, clock, timers, locale: 'en-GB' } as unknown as Desk;
   const open = (mayEdit = true) =>
     render(
       <FluentProvider theme={webLightTheme}>
         <DeskContext value={desk}>
-          <RollPart mayEdit={mayEdit} />
+          <RollPart mayEdit={mayEdit} isForTwo={isForTwo} />
         </DeskContext>
       </FluentProvider>,
     );
@@ -108,4 +109,19 @@ test('the roll is taken away when asked twice; others only read', async () => {
   open(false);
   await screen.findByText('A policy administrator can bring in a roll.');
   expect(document.querySelector('input[type=file]')).toBeNull();
+});
+
+test('where the policy asks for two, a roll waits for a colleague and the one in use stays', async () => {
+  const { open, joan } = school({ isForTwo: true });
+  open();
+  await screen.findByText('No roll has been brought in yet.');
+  choose(EXPORT);
+  fireEvent.click(await screen.findByRole('button', { name: 'Bring in 2 pupils' }));
+  await screen.findByText(/^It waits\./);
+  await screen.findByText(/^You brought it in on/);
+  screen.getByText('Pupils: 2, so far 0.');
+  expect(screen.queryByRole('button', { name: 'Agree, and use it for everybody' })).toBeNull();
+  expect(await joan.read()).toMatchObject({ ok: false, reason: 'missing' });
+  fireEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+  await screen.findByText('Taken back. Nothing has changed.');
 });

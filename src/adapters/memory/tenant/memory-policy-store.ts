@@ -14,6 +14,7 @@ export interface KeptLibrary {
   readonly policy: KeptVersion[];
   readonly proposal: KeptVersion[];
   readonly roll: KeptVersion[];
+  readonly rollProposal: KeptVersion[];
 }
 
 /** One file of the library, with the rights of whoever asks. */
@@ -89,7 +90,7 @@ export function memoryPolicyStore(view: MemoryView, { policy: kept, proposal }: 
   };
 }
 
-export function memoryRollStore(view: MemoryView, { roll }: KeptLibrary): RollStore {
+export function memoryRollStore(view: MemoryView, { roll, rollProposal }: KeptLibrary): RollStore {
   const { read, replace } = libraryFile(view, roll, 'rolls');
-  return { read, replace };
+  return { read, replace, proposal: libraryFile(view, rollProposal, 'rolls') };
 }

@@ -46,7 +46,7 @@ export function memoryTenant(options: MemoryTenantOptions): MemoryTenant {
   ];
   const state: State = {
     lists: new Map(names.map((name) => [name, []])),
-    library: { policy: [], proposal: [], roll: [] },
+    library: { policy: [], proposal: [], roll: [], rollProposal: [] },
     nextId: 1,
   };
   const plant = (list: string, content: unknown, createdBy: string, reasons = {}): Stamp =>

@@ -24,6 +24,8 @@ export interface TodayFacts {
   readonly unsigned?: number;
   /** A proposed version of the policy waits for this person's word. */
   readonly proposal?: true;
+  /** A pupil roll does. */
+  readonly rollProposal?: true;
   /** Month lists ahead. */
   readonly months?: number;
   /** UTC of the newest checkpoint; '' when none was ever written. */
@@ -72,7 +74,8 @@ export async function otherFacts({ ports, roles, me, now }: Who, first: TodayFac
   const checkpoint = await ports.checkpoints.newest();
   const signed = mayOpen('agreements', roles) ? await unsignedIn(ports, now, first.policy) : undefined;
   const proposal = first.policy?.toPublish === 'two' && mayPublish(roles) ? await proposalFor(ports, me) : undefined;
-  const failure = worst([requests, register, day, lists, checkpoint, signed, proposal]);
+  const rollProposal = proposal && (await rollProposalFor(ports, me));
+  const failure = worst([requests, register, day, lists, checkpoint, signed, proposal, rollProposal]);
   if (failure) return failure;
   const month = daysAgo(now, 0).slice(0, 7);
   const ahead = lists.ok ? lists.value.filter(({ name }) => monthOf(name) > month).length : undefined;
@@ -85,6 +88,7 @@ export async function otherFacts({ ports, roles, me, now }: Who, first: TodayFac
       ...dayFacts(day),
       ...(signed?.ok ? { unsigned: signed.value } : {}),
       ...(proposal?.ok && proposal.value ? { proposal: true } : {}),
+      ...(rollProposal?.ok && rollProposal.value ? { rollProposal: true } : {}),
       ...(ahead === undefined ? {} : { months: ahead }),
       ...(checkpoint.ok ? { checkpoint: checkpoint.value?.createdDateTime ?? '' } : {}),
     },
@@ -138,12 +142,25 @@ async function unsignedIn({ agreements }: TenantPorts, now: number, policy: Poli
 }
 
 async function proposalFor({ policies }: TenantPorts, me: string): Promise<Got<boolean>> {
-  const [held, now] = await Promise.all([readProposal(policies), policies.read()]);
+  const now = await policies.read();
+  return now.ok ? waitsFor(policies, me, now.value.etag) : { ok: true, value: false };
+}
+
+async function rollProposalFor({ rolls }: TenantPorts, me: string): Promise<Got<boolean>> {
+  const now = await rolls.read();
+  // The first roll of a school may wait as well: then none is in use.
+  const etag = now.ok ? now.value.etag : now.reason === 'missing' ? '' : undefined;
+  return etag === undefined ? { ok: true, value: false } : waitsFor(rolls, me, etag);
+}
+
+async function waitsFor(
+  store: Pick<TenantPorts['policies'], 'proposal'>,
+  me: string,
+  etag: string,
+): Promise<Got<boolean>> {
+  const held = await readProposal(store);
   if (!held.ok) return held;
-  if (!now.ok || held.value === undefined) return { ok: true, value: false };
+  if (held.value === undefined) return { ok: true, value: false };
   const { proposal, writer: proposer } = held.value;
-  return {
-    ok: true,
-    value: standingOf(proposal, { proposer, me, mayPublish: true, etag: now.value.etag }) === 'decide',
-  };
+  return { ok: true, value: standingOf(proposal, { proposer, me, mayPublish: true, etag }) === 'decide' };
 }

@@ -138,6 +138,7 @@ function useNeeds(facts: TodayFacts): readonly Need[] {
       text: say(words.disagreements, { count: disagreements }, locale),
     },
     facts.proposal === true && { page: 'policy', part: 'publish', intent: 'warning', text: words.proposal },
+    facts.rollProposal === true && { page: 'policy', part: 'roll', intent: 'warning', text: words.rollProposal },
     policy !== undefined &&
       isReviewOverdue(policy, now) && {
         page: 'policy',

@@ -1,5 +1,5 @@
 import { proposalIn, type Proposal } from '../../../policy/proposal';
-import type { PolicyStore } from '../../../ports/policy-store';
+import type { ProposalStore } from '../../../ports/policy-store';
 import type { Got } from '../../../ports/tenant';
 
 /** A proposal with the server's word on it. */
@@ -12,7 +12,11 @@ export interface HeldProposal {
 }
 
 /** Undefined: there never was one, or the file is none of ours. */
-export async function readProposal({ proposal }: PolicyStore): Promise<Got<HeldProposal | undefined>> {
+export async function readProposal({
+  proposal,
+}: {
+  readonly proposal: ProposalStore;
+}): Promise<Got<HeldProposal | undefined>> {
   const got = await proposal.read();
   if (!got.ok) return got.reason === 'missing' ? { ok: true, value: undefined } : got;
   const { text, etag, writer, changedAt, changedBy } = got.value;

@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { asksForTwo } from '../../../policy/proposal';
 import { say } from '../../../strings/say';
 import { PageHead } from '../../../ui/page-head';
 import { PartNav } from '../../../ui/part-nav';
@@ -98,7 +99,7 @@ function Part({ tab, rule, school, desk }: PartProps) {
     case 'general':
       return <GeneralPart desk={desk} />;
     case 'roll':
-      return <RollPart mayEdit={desk.mayEdit} />;
+      return <RollPart mayEdit={desk.mayEdit} isForTwo={asksForTwo(desk.draft?.base)} />;
     case 'file':
       return <FilePart desk={desk} />;
     case 'publish':

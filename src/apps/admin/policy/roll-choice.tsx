@@ -54,11 +54,13 @@ export interface InUse {
 
 interface Props {
   readonly inUse: InUse | undefined;
+  /** What is brought in waits for a second person. */
+  readonly isForTwo: boolean;
   onOutcome(outcome: RollOutcome | undefined): void;
 }
 
 /** A CSV file chosen, its columns, what comes of it, and the button that brings it in. */
-export function RollChoice({ inUse, onOutcome }: Props) {
+export function RollChoice({ inUse, isForTwo, onOutcome }: Props) {
   const words = useRollWords();
   const [chosen, setChosen] = useState<Chosen | undefined>();
   const take = async ([file]: readonly File[]): Promise<void> => {
@@ -68,7 +70,7 @@ export function RollChoice({ inUse, onOutcome }: Props) {
     setChosen(await read(file));
   };
   const done = (outcome: RollOutcome): void => {
-    if (outcome.is === 'imported') setChosen(undefined);
+    if (outcome.is === 'imported' || outcome.is === 'proposed') setChosen(undefined);
     onOutcome(outcome);
   };
   return (
@@ -89,7 +91,7 @@ export function RollChoice({ inUse, onOutcome }: Props) {
       {chosen?.is === 'read' && (
         <>
           <Columns chosen={chosen} onUses={(uses) => setChosen({ ...chosen, uses })} />
-          <Preview chosen={chosen} inUse={inUse} onOutcome={done} />
+          <Preview chosen={chosen} inUse={inUse} isForTwo={isForTwo} onOutcome={done} />
         </>
       )}
     </Section>
@@ -189,10 +191,11 @@ function usedAs(value: string): ColumnUse {
 interface PreviewProps {
   readonly chosen: Read;
   readonly inUse: InUse | undefined;
+  readonly isForTwo: boolean;
   onOutcome(outcome: RollOutcome): void;
 }
 
-function Preview({ chosen: { sheet, uses, pupilsIn }, inUse, onOutcome }: PreviewProps) {
+function Preview({ chosen: { sheet, uses, pupilsIn }, inUse, isForTwo, onOutcome }: PreviewProps) {
   const words = useRollWords();
   const styles = useStyles();
   const { locale } = useDesk();
@@ -258,7 +261,7 @@ function Preview({ chosen: { sheet, uses, pupilsIn }, inUse, onOutcome }: Previe
           <MessageBarBody>{say(words.fewer, { count: before }, locale)}</MessageBarBody>
         </MessageBar>
       )}
-      {pupils.length > 0 && <BringIn found={found} inUse={inUse} onOutcome={onOutcome} />}
+      {pupils.length > 0 && <BringIn found={found} inUse={inUse} isForTwo={isForTwo} onOutcome={onOutcome} />}
     </>
   );
 }
@@ -266,13 +269,14 @@ function Preview({ chosen: { sheet, uses, pupilsIn }, inUse, onOutcome }: Previe
 interface BringInProps {
   readonly found: PupilsRead;
   readonly inUse: InUse | undefined;
+  readonly isForTwo: boolean;
   onOutcome(outcome: RollOutcome): void;
 }
 
-function BringIn({ found: { pupils }, inUse, onOutcome }: BringInProps) {
+function BringIn({ found: { pupils }, inUse, isForTwo, onOutcome }: BringInProps) {
   const words = useRollWords();
   const styles = useStyles();
-  const { ports, recorder, random, timers, locale } = useDesk();
+  const { ports, recorder, random, timers, locale, me } = useDesk();
   const [done, setDone] = useState<number | undefined>();
   const isCancelled = useRef(false);
   const count = pupils.length;
@@ -282,7 +286,7 @@ function BringIn({ found: { pupils }, inUse, onOutcome }: BringInProps) {
     setDone(0);
     const outcome = await bringInRoll(
       pupils,
-      { rolls: ports.rolls, recorder, random, standing: inUse.file },
+      { rolls: ports.rolls, recorder, random, standing: inUse.file, me, isForTwo },
       {
         onProgress: setDone,
         breathe: () => new Promise((resolve) => void timers.after(0, resolve)),

@@ -12,6 +12,7 @@ import { useAsked } from '../shell/use-asked';
 import { momentOf } from '../shell/words';
 import { removeRoll, type RollOutcome } from './bring-in-roll';
 import { RollChoice, type InUse } from './roll-choice';
+import { RollProposalPart } from './roll-proposal-part';
 import { useRollWords } from './roll-words';
 
 /** A term and a holiday. */
@@ -22,8 +23,14 @@ const useStyles = makeStyles({
   text: { margin: 0, maxWidth: '72ch' },
 });
 
+interface RollPartProps {
+  readonly mayEdit: boolean;
+  /** The policy in force asks that two agree: on rolls as on policies. */
+  readonly isForTwo: boolean;
+}
+
 /** The pupil roll: what is in use, another in its place, none at all. */
-export function RollPart({ mayEdit }: { readonly mayEdit: boolean }) {
+export function RollPart({ mayEdit, isForTwo }: RollPartProps) {
   const words = useRollWords();
   const styles = useStyles();
   const { ports } = useDesk();
@@ -40,23 +47,27 @@ export function RollPart({ mayEdit }: { readonly mayEdit: boolean }) {
   );
   const onOutcome = (next: RollOutcome | undefined): void => {
     setOutcome(next);
-    if (next?.is === 'imported' || next?.is === 'removed' || next?.is === 'conflict') again();
+    if (next !== undefined && next.is !== 'cancelled' && next.is !== 'failed') again();
   };
   return (
     <>
       <Outcome outcome={outcome} />
+      {inUse && <RollProposalPart key={outcome?.is ?? ''} inUse={inUse} mayEdit={mayEdit} onOutcome={onOutcome} />}
       <Section title={words.title} lead={words.lead}>
         <Answered asked={asked} again={again}>
           {(file) => (
             <>
               <Standing file={file} size={inUse?.size} />
-              {mayEdit && file && inUse?.size !== 0 && <Remove standing={file} onOutcome={onOutcome} />}
+              {mayEdit && file && inUse?.size !== 0 && (
+                <Remove standing={file} isForTwo={isForTwo} onOutcome={onOutcome} />
+              )}
             </>
           )}
         </Answered>
         {!mayEdit && <Text>{words.readOnly}</Text>}
+        {mayEdit && isForTwo && <Text>{words.proposal.needsTwo}</Text>}
       </Section>
-      {mayEdit && <RollChoice inUse={inUse} onOutcome={onOutcome} />}
+      {mayEdit && <RollChoice inUse={inUse} isForTwo={isForTwo} onOutcome={onOutcome} />}
       <Section title={words.holds}>
         {words.holdsText.map((text) => (
           <p key={text} className={styles.text}>
@@ -80,7 +91,7 @@ function Outcome({ outcome }: { readonly outcome: RollOutcome | undefined }) {
       </>
     );
   const count = 'count' in outcome ? outcome.count : 0;
-  const isDone = outcome.is === 'imported' || outcome.is === 'removed';
+  const isDone = 'isRecorded' in outcome;
   const isWhole = isDone && outcome.isRecorded;
   return (
     <MessageBar intent={isWhole ? 'success' : outcome.is === 'cancelled' ? 'info' : 'warning'} layout="multiline">
@@ -117,18 +128,19 @@ function Standing({ file, size }: InUse) {
 
 interface RemoveProps {
   readonly standing: RollFileRead;
+  readonly isForTwo: boolean;
   onOutcome(outcome: RollOutcome | undefined): void;
 }
 
-function Remove({ standing, onOutcome }: RemoveProps) {
+function Remove({ standing, isForTwo, onOutcome }: RemoveProps) {
   const words = useRollWords();
   const styles = useStyles();
-  const { ports, recorder, random } = useDesk();
+  const { ports, recorder, random, me } = useDesk();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const remove = async (): Promise<void> => {
     setBusy(true);
-    onOutcome(await removeRoll({ rolls: ports.rolls, recorder, random, standing }));
+    onOutcome(await removeRoll({ rolls: ports.rolls, recorder, random, standing, me, isForTwo }));
     setBusy(false);
     setAsking(false);
   };
@@ -142,7 +154,7 @@ function Remove({ standing, onOutcome }: RemoveProps) {
     <div className={styles.row} role="group" aria-label={words.remove}>
       <Text>{words.removeText}</Text>
       <Button autoFocus disabledFocusable={isBusy} onClick={() => void remove()}>
-        {words.removeSure}
+        {isForTwo ? words.proposal.propose : words.removeSure}
       </Button>
       <Button appearance="subtle" disabledFocusable={isBusy} onClick={() => setAsking(false)}>
         {words.cancel}
