@@ -45,6 +45,13 @@ describe('a trust whose schools have sites of their own', () => {
     await choice.waitFor();
     expect(await choice.locator('option').allInnerTexts()).toEqual(['The trust’s own', 'Millbank Infant School']);
     expect(await schoolsIn(daniel)).toEqual(['Greenfield']);
+    // Figures of the whole trust stand where its own records are; each site shows its own alone.
+    await daniel.go('insight');
+    await page.getByText('Counted together: The trust’s own; Millbank Infant School.').waitFor();
+    const bySchool = page.getByRole('group', { name: 'School by school' });
+    await bySchool.getByText('Millbank Infant School').waitFor();
+    await bySchool.getByText(/Greenfield/).waitFor();
+    await daniel.go('log');
     await choice.selectOption('Millbank Infant School');
     await page.waitForURL(/\?site=millbank#\/log$/);
     expect(await schoolsIn(daniel)).toEqual(['Millbank']);
@@ -53,8 +60,10 @@ describe('a trust whose schools have sites of their own', () => {
     await page.getByRole('heading', { name: 'What the log rests on: Millbank Infant School' }).waitFor();
     expect(page.url()).toContain('?site=millbank#/check');
     expect(await daniel.broken()).toEqual([]);
-    await page.goBack();
-    await page.goBack();
+    await daniel.go('insight');
+    await page.getByRole('heading', { name: 'Messages that a check asked about, week by week' }).waitFor();
+    expect(await page.getByText(/^Counted together: /).count()).toBe(0);
+    for (let step = 0; step < 3; step += 1) await page.goBack();
     expect(await schoolsIn(daniel)).toEqual(['Greenfield']);
     expect([...daniel.faults, ...daniel.outside]).toEqual([]);
   });

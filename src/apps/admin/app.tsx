@@ -4,6 +4,7 @@ import type { TenantPorts } from '../../ports/tenant-ports';
 import type { Locale } from '../../strings/text';
 import { Themed, type Look } from '../../ui/theme';
 import { useLook } from '../../ui/use-look';
+import type { RollUpCounts } from './day/read-roll-ups';
 import { DraftStore } from './policy/draft-store';
 import { DeskContext, type Desk, type Surroundings } from './shell/desk';
 import { Recorder } from './shell/keep-record';
@@ -21,6 +22,8 @@ export interface Session {
   /** Which of the tenant's sites `ports` reads, and all that this person has an office in; a demonstration has none. */
   readonly place?: Place;
   readonly places?: readonly Place[];
+  /** The counts of all those sites, where the first is open. */
+  readonly counts?: RollUpCounts;
   /** Name of the school's site in checkpoints. */
   readonly site?: string;
   /** Asks the person to allow one more use of Microsoft 365. */
@@ -70,9 +73,21 @@ export function App({ session, surroundings, locale: standard, look: readLook, b
   const desk = useMemo((): Desk | undefined => {
     if (session === undefined || ports === undefined || shown === undefined || roles === undefined) return undefined;
     const { account, place, places = [], allow, site = 'school' } = session;
+    const counts = (scope === undefined ? session.counts : undefined) ?? shown.rollUps;
     const me = { id: account.id, name: account.name, address: account.address };
     const recorder = new Recorder({ ...surroundings, ports, writer: account.id });
-    const shared = { me, roles, ports: shown, wholePorts: ports, recorder, locale, draft: draftStore, site, places };
+    const shared = {
+      me,
+      roles,
+      ports: shown,
+      wholePorts: ports,
+      recorder,
+      locale,
+      draft: draftStore,
+      site,
+      places,
+      counts,
+    };
     const limits = scope === undefined ? {} : { scope: scope.split(' ') };
     const more = { ...limits, ...(place ? { place } : {}), ...(allow ? { allow } : {}), ...(signIn ? { signIn } : {}) };
     return { ...surroundings, ...shared, ...more, isDemo: become !== undefined };

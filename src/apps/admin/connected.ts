@@ -1,6 +1,7 @@
 import { connectDashboard, type Connection, type ConnectOptions, type TenantSite } from '../../adapters/graph/connect';
 import type { SignInReason } from '../../ports/identity';
 import type { Opened, Session } from './app';
+import { sumOf } from './day/read-roll-ups';
 import type { Door } from './shell/door';
 import type { Place } from './shell/place';
 
@@ -57,6 +58,7 @@ async function sessionOf(
     ports: open.ports,
     place: placeOf(open),
     places: mine.map(placeOf),
+    ...(mine.length > 1 && open.schools.length === 0 ? { counts: sumOf(mine.map(({ ports }) => ports.rollUps)) } : {}),
     // The first site's checkpoints are named as they always were; another's must not be taken for them.
     site: open.schools.length === 0 ? host : open.site,
     allow: (scopes) => void identity.stepUp(scopes),

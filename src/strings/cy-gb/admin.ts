@@ -56,6 +56,7 @@ export const admin: AdminStrings = {
     own: 'Yr ymddiriedolaeth ei hun',
     policy: 'Mae’r polisi’n dal i’r ymddiriedolaeth gyfan. I’w newid, dewiswch “Yr ymddiriedolaeth ei hun” ar y brig.',
     check: 'Yr hyn y mae’r cofnod yn dibynnu arno: {place}',
+    sum: 'Wedi’u cyfrif gyda’i gilydd: {places}.',
   },
   signedOut: { button: 'Mewngofnodi', leave: 'Allgofnodi' },
   doors: {

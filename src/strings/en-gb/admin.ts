@@ -52,6 +52,7 @@ export const admin = {
     own: 'The trust’s own',
     policy: 'The policy holds for the whole trust. To change it, choose “The trust’s own” at the top.',
     check: 'What the log rests on: {place}',
+    sum: 'Counted together: {places}.',
   },
   signedOut: { button: 'Sign in', leave: 'Sign out' },
   doors: {

@@ -3,6 +3,9 @@ import type { RollUpStore } from '../../../ports/roll-up-store';
 import type { Got } from '../../../ports/tenant';
 import type { Period } from '../log/read-period';
 
+/** As much as figures need. */
+export type RollUpCounts = Pick<RollUpStore, 'month'>;
+
 /** Months a period touches, oldest first: 2026-10, 2026-11. At most ten years. */
 export function monthsOf({ from, to }: Period): readonly string[] {
   const months: string[] = [];
@@ -18,7 +21,7 @@ export function monthsOf({ from, to }: Period): readonly string[] {
 
 /** The days of a period in numbers, oldest first: one question for each month, never a record. */
 export async function readRollUps(
-  store: RollUpStore,
+  store: RollUpCounts,
   period: Period,
   onMonth: (done: number, count: number) => void = () => undefined,
 ): Promise<Got<readonly RollUp[]>> {
@@ -31,6 +34,18 @@ export async function readRollUps(
     onMonth(index + 1, months.length);
   }
   return { ok: true, value: found };
+}
+
+/** The counts of several sites as those of one: whatever is missing of one is missing of all. */
+export function sumOf(stores: readonly RollUpCounts[]): RollUpCounts {
+  return {
+    async month(month) {
+      const all = await Promise.all(stores.map((store) => store.month(month)));
+      const failed = all.find((got) => !got.ok);
+      if (failed && !failed.ok) return failed;
+      return { ok: true, value: all.flatMap((got) => (got.ok ? got.value : [])) };
+    },
+  };
 }
 
 /** The newest day that has a roll-up, looking back from yesterday; weekends and holidays have none or little. */

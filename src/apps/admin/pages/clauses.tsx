@@ -13,6 +13,7 @@ import { ruleName, usePolicyWords } from '../policy/words';
 import { useDesk } from '../shell/desk';
 import { go, hrefOf } from '../shell/route';
 import { Trouble } from '../shell/trouble';
+import { SumNote } from '../shell/place-choice';
 import { useSchoolNames } from '../shell/use-school-names';
 import { dayOf, momentOf, useShellWords } from '../shell/words';
 import { clauseRows, clipboardTable, inForceOn, type ClauseRow, type PolicyAt } from './clause-figures';
@@ -77,6 +78,7 @@ function ClausesPage({ route, takesFocus }: PageProps) {
           </Field>
         )}
       </div>
+      <SumNote />
       {state.is === 'reading' && (
         <div>
           <ProgressBar aria-label={words.title} value={state.done} max={state.count} />
@@ -168,7 +170,7 @@ function useColumns(): readonly (Column<ClauseRow> & { cell(row: ClauseRow): str
 }
 
 function useClauses(from: string, to: string): readonly [State, () => void] {
-  const { ports } = useDesk();
+  const { ports, counts } = useDesk();
   const [state, setState] = useState<State>({ is: 'reading', done: 0, count: 1 });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
@@ -176,7 +178,7 @@ function useClauses(from: string, to: string): readonly [State, () => void] {
     const set = (next: State): void => void (isCurrent && setState(next));
     const read = async (): Promise<void> => {
       set({ is: 'reading', done: 0, count: 1 });
-      const counted = await readRollUps(ports.rollUps, { from, to });
+      const counted = await readRollUps(counts, { from, to });
       if (!counted.ok) return set({ is: 'failed', failure: counted });
       const all = await ports.policies.versions();
       if (!all.ok && all.reason !== 'missing') return set({ is: 'failed', failure: all });
@@ -195,6 +197,6 @@ function useClauses(from: string, to: string): readonly [State, () => void] {
     return () => {
       isCurrent = false;
     };
-  }, [ports, from, to, turn]);
+  }, [ports, counts, from, to, turn]);
   return [state, () => setTurn(turn + 1)];
 }

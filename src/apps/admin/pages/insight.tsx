@@ -12,6 +12,8 @@ import { useDesk } from '../shell/desk';
 import { mayOpen } from '../shell/roles';
 import { go, hrefOf } from '../shell/route';
 import { Trouble } from '../shell/trouble';
+import { isOfAll } from '../shell/place';
+import { SumNote } from '../shell/place-choice';
 import { useSchoolNames } from '../shell/use-school-names';
 import { dayOf, useShellWords } from '../shell/words';
 import { GovernorsReport } from './governors-report';
@@ -96,6 +98,7 @@ function InsightPage({ route, takesFocus }: PageProps) {
           </Field>
         )}
       </div>
+      <SumNote />
       {!isReport && <DayWorkBar onDone={again} />}
       {state.is === 'reading' && (
         <div>
@@ -123,17 +126,19 @@ function Content({ data, period, isReport }: ContentProps) {
 }
 
 function useData({ from, to }: Period): readonly [State, () => void] {
-  const { ports, roles } = useDesk();
+  const { ports, roles, counts, place, places } = useDesk();
+  const isSum = isOfAll({ place, places });
   const [state, setState] = useState<State>({ is: 'reading', done: 0, count: 1 });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isCurrent = true;
     const read = async (): Promise<void> => {
-      const got = await readRollUps(ports.rollUps, { from, to }, (done, count) => {
+      const got = await readRollUps(counts, { from, to }, (done, count) => {
         if (isCurrent) setState({ is: 'reading', done, count });
       });
       if (!got.ok) return void (isCurrent && setState({ is: 'failed', failure: got }));
-      const asked = mayOpen('requests', roles) ? await askRequests(ports, from) : undefined;
+      // Of the other sites nobody's objections are read here: their share would be of the wrong whole.
+      const asked = mayOpen('requests', roles) && !isSum ? await askRequests(ports, from) : undefined;
       const putRight = asked?.ok ? rightBy(asked.value) : undefined;
       if (isCurrent) setState({ is: 'done', data: { rollUps: got.value, putRight } });
     };
@@ -141,7 +146,7 @@ function useData({ from, to }: Period): readonly [State, () => void] {
     return () => {
       isCurrent = false;
     };
-  }, [ports, roles, from, to, turn]);
+  }, [ports, roles, counts, isSum, from, to, turn]);
   return [state, useCallback(() => setTurn((count) => count + 1), [])];
 }
 

@@ -6,6 +6,7 @@ import type { Locale } from '../../../strings/text';
 import type { DraftStore, Keepsake } from '../policy/draft-store';
 import type { Recorder } from './keep-record';
 import type { Place } from './place';
+import type { RollUpCounts } from '../day/read-roll-ups';
 import type { DeskRole } from './roles';
 
 /** What the page around the dashboard can do. */
@@ -31,6 +32,8 @@ export interface Desk extends Surroundings {
   readonly roles: ReadonlySet<DeskRole>;
   /** What this person's pages read: their schools, where they are limited to some. */
   readonly ports: TenantPorts;
+  /** What figures are made of: in the tenant's first site the counts of all sites this person has an office in. */
+  readonly counts: RollUpCounts;
   /** All of the log, for proofs: a chain goes through all schools. Its lines are not shown. */
   readonly wholePorts: TenantPorts;
   /** Schools of a trust this person is limited to; undefined: all. */

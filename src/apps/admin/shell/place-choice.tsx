@@ -1,7 +1,8 @@
 import { Select, Text } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useDesk } from './desk';
-import { addressOf, type Place } from './place';
+import { say } from '../../../strings/say';
+import { addressOf, isOfAll, type Place } from './place';
 import { useSchoolNames } from './use-school-names';
 import { useShellWords } from './words';
 
@@ -10,6 +11,15 @@ export function usePlaceName(): (place: Place) => string {
   const words = useShellWords().place;
   const nameOf = useSchoolNames();
   return ({ schools }) => (schools.length === 0 ? words.own : schools.map(nameOf).join(', '));
+}
+
+/** Says that figures are of more than the site that is open. */
+export function SumNote() {
+  const words = useShellWords().place;
+  const { place, places, locale } = useDesk();
+  const nameOf = usePlaceName();
+  if (!isOfAll({ place, places })) return null;
+  return <Text>{say(words.sum, { places: places.map(nameOf).join('; ') }, locale)}</Text>;
 }
 
 /**

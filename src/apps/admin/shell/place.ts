@@ -22,6 +22,17 @@ export function addressOf(place: Place, address: string): string {
   return url.href;
 }
 
+/** Figures here are of all sites this person has an office in. */
+export function isOfAll({
+  place,
+  places,
+}: {
+  readonly place?: Place | undefined;
+  readonly places: readonly Place[];
+}): boolean {
+  return place?.key === '' && places.length > 1;
+}
+
 /**
  * A limit to some schools, in the site of some schools. There the tenant's rights decide who reads: the limit tells
  * apart only the schools that share the site.
