@@ -55,6 +55,10 @@ describe('a trust whose schools have sites of their own', () => {
     await choice.selectOption('Millbank Infant School');
     await page.waitForURL(/\?site=millbank#\/log$/);
     expect(await schoolsIn(daniel)).toEqual(['Millbank']);
+    // He may change the policy as well, but what is published is recorded where the policy lies.
+    await daniel.go('policy');
+    await page.getByText(/^The policy holds for the whole trust\./).waitFor();
+    expect(await page.getByRole('combobox', { name: 'No subject: What it does' }).isDisabled()).toBe(true);
     await page.getByRole('link', { name: 'Check my tenant' }).click();
     await daniel.button('Check now').click();
     await page.getByRole('heading', { name: 'What the log rests on: Millbank Infant School' }).waitFor();
@@ -63,7 +67,7 @@ describe('a trust whose schools have sites of their own', () => {
     await daniel.go('insight');
     await page.getByRole('heading', { name: 'Messages that a check asked about, week by week' }).waitFor();
     expect(await page.getByText(/^Counted together: /).count()).toBe(0);
-    for (let step = 0; step < 3; step += 1) await page.goBack();
+    for (let step = 0; step < 4; step += 1) await page.goBack();
     expect(await schoolsIn(daniel)).toEqual(['Greenfield']);
     expect([...daniel.faults, ...daniel.outside]).toEqual([]);
   });
