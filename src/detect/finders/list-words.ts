@@ -5,6 +5,6 @@ export const GROUPS =
   /\b(?:class|form|tutor|reg(?:ister)?\b|list\b|photo|dorm|room|trip|bws|bus|group|intervention|booster|catch|club|swim|school|lesson|consent|paid|slips?|row|seat|desk|table|caseload|letters|minibus|parents?. evening|dietary|medical|allerg|new\b|of the week|(?:these|following) (?:come|go|stay)|(?:send|release) (?:these|the following)|parents\b|parents.? eve|(?:pp|fsm|sen) (?:review|update))/i;
 /** Lists of other people and of things. */
 export const OTHERS =
-  /\b(?:staff|teacher|governor|author|writer|character|committee|trustee|volunteer|panel|speaker|artist|scientist|player|visitor|member|books?\b|attendees|present\b|apologies|inspect|training|cpd|interview|display|company|contract|manager|cllr|dsl|team:|leader|representative|mentor|(?<!emergency )contacts|could you dress|recipe|ingredient|stock|food\b|readers|novel|texts\b|by [a-z]\. )/i;
+  /\b(?:(?<!(?:to|with|by|for|any) )staff|teacher|governor|author|writer|character|committee|trustee|volunteer|panel|speaker|artist|scientist|player|visitor|member|books?\b|attendees|present\b|apologies|inspect|training|cpd|interview|display|company|contract|manager|cllr|dsl|team:|leader|representative|mentor|(?<!emergency )contacts|could you dress|recipe|ingredient|stock|food\b|readers|novel|texts\b|by [a-z]\. )/i;
 /** Heads of quoted mail. */
 export const MAIL = /(?:From|Sent|To|Cc):/;

@@ -21,7 +21,7 @@ const ENOUGH = 5;
 const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo)\./i;
 const TITLE = /^(?:M(?:rs?|s|iss|x)|Dr|Prof|Revd?|Cllr|Sir|Lady|Father|PC)\b/;
 const ROLE =
-  /\b(?:teacher|head|deputy|governor|manager|chair|clerk|officer|lead|senc?o|sendco|dsl|site|supply|author|assistant|admin|director|nurse|ta|slt|ext|level \d)\b/i;
+  /\b(?:teacher|head|deputy|governor|manager|chair(?= of|$)|clerk|officer|lead|senc?o|sendco|dsl|site|supply|author|assistant|admin|director|nurse|ta|slt|ext|level \d)\b/i;
 /** Who does what is agreed among adults. */
 const TASK =
   /^\W{0,14}(?:will|to) (?:ask|send|try|check|call|ring|e-?mail|write|chase|book|update|speak|arrange|order|print|confirm|draft|prepare)\b/;
@@ -368,11 +368,14 @@ function judge(view: View, block: Block, thisYear: number): void {
   });
 }
 
-/** The two lines above a list, over empty ones. */
+/** The two lines above a list, over empty ones, and the first line of its paragraph. */
 function headingOf({ text }: View, start: number): string {
-  const above = text
-    .slice(Math.max(0, start - 260), start)
-    .trimEnd()
-    .split(/\n\s*/);
-  return above.slice(-2).join(' ').slice(-160);
+  const before = text.slice(Math.max(0, start - 360), start);
+  const above = before.trimEnd().split(/\n\s*/).slice(-2);
+  const first =
+    before
+      .slice(before.lastIndexOf('\n\n') + 1)
+      .trimStart()
+      .split('\n', 1)[0] ?? '';
+  return `${first.slice(0, 80)} ${above.join(' ').slice(-160)}`;
 }
