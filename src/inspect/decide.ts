@@ -39,8 +39,7 @@ function asksFor({ action, trial }: Finding): Exclude<Action, 'off'> {
 
 /** Where the pane cannot open, nobody can answer in it: what may be about a child's safety then only warns. */
 function actionNow({ action, safeguarding }: Finding, { canOpenPane }: Circumstances): Exclude<Action, 'off'> {
-  const most = milder(action, 'warn');
-  return canOpenPane || !safeguarding || most === 'off' ? action : most;
+  return canOpenPane || !safeguarding ? action : milder(action, 'warn');
 }
 
 function isSettled(finding: Finding, answers: readonly Answer[], circumstances: Circumstances): boolean {

@@ -13,6 +13,6 @@ export function stricter(a: Action, b: Action): Action {
   return rank(a) >= rank(b) ? a : b;
 }
 
-export function milder(a: Action, b: Action): Action {
+export function milder<A extends Action>(a: A, b: A): A {
   return rank(a) <= rank(b) ? a : b;
 }

@@ -79,6 +79,16 @@ describe('deciding on a message', () => {
     expect(verdict.answered).toHaveLength(isAnswered ? 1 : 0);
   });
 
+  it('names the gravest first', () => {
+    const { open } = decide(found(aFinding('note'), aFinding('block'), aFinding('warn')), [], circumstances);
+    expect(open.map(({ action }) => action)).toEqual(['block', 'warn', 'note']);
+  });
+
+  it('takes an answer only for all kinds of data that were found', () => {
+    const kinds = [...aFinding('warn').kinds, { kind: 'NINO', count: 1 } as const];
+    expect(decide(found(aFinding('warn', { kinds })), [reason], circumstances).decision).toBe('warn');
+  });
+
   it('keeps notes in sight, whatever was answered', () => {
     expect(decide(found(aFinding('note')), [reason], circumstances).open).toHaveLength(1);
   });
@@ -91,6 +101,7 @@ describe('deciding on a message', () => {
 
   it('lets an exempt person go', () => {
     expect(decide(found(aFinding('block', { exempt: true })), [], circumstances).decision).toBe('allow');
+    expect(decide(found(aFinding('block', { exempt: false })), [], circumstances).decision).toBe('block');
   });
 
   it('only asks about a child’s safety where the sender cannot get to the pane', () => {

@@ -39,7 +39,7 @@ function completeBarely(
 ): void {
   try {
     Reflect.apply(complete, event, [
-      allowEvent || errorMessage === undefined ? { allowEvent } : { allowEvent, errorMessage },
+      errorMessage === undefined ? { allowEvent } : { allowEvent, errorMessage },
     ]);
   } catch {
     // The host refuses every answer: its own time limit is all that is left.

@@ -86,7 +86,7 @@ async function tellPane({ item, timers, gate }: Runtime, code: string, rules: re
  * The decision when the check failed: the policy's for what could not be read in time, a warning where even the
  * policy is unknown. A child at risk, and what the sender has confirmed in the pane, still go out.
  */
-export async function decideUnchecked(runtime: Runtime, action: Action): Promise<Completion> {
+export async function decideUnchecked(runtime: Runtime, action: Exclude<Action, 'off'>): Promise<Completion> {
   const { item, gate, timers, client, strings } = runtime;
   const recordId = gate.ids.next();
   const [urgent, answers] = await Promise.all([
@@ -94,7 +94,7 @@ export async function decideUnchecked(runtime: Runtime, action: Action): Promise
     within(timers, ASIDE_MS, recallAnswers(item, gate.store, gate.clock)),
   ]);
   const isLifted = urgent === true || (answers ?? []).some(({ rule }) => rule === COULD_NOT_CHECK);
-  const passes = isLifted || action === 'off' || action === 'note';
+  const passes = isLifted || action === 'note';
   const code = supportCodeOf(recordId);
   const recordHash = await runtime.records?.keepUnchecked(recordId, action, urgent === true);
   await Promise.all([

@@ -30,7 +30,7 @@ export function onSend(event: LaunchEvent, runtimeOf: () => Runtime): Promise<vo
 async function answer(complete: (completion: Completion) => boolean, runtime: Runtime): Promise<void> {
   const { clock } = runtime.gate;
   const limit = deadline(clock, runtime.timers, STANDARD_DEADLINE_MS + GRACE_MS);
-  let action: Action = 'warn';
+  let action: Exclude<Action, 'off'> = 'warn';
   const gate = {
     ...runtime.gate,
     policies: {

@@ -109,7 +109,7 @@ describe('an event is completed once', () => {
       },
     });
     expect([complete(completion), complete(completion)]).toEqual([true, false]);
-    expect(given).toEqual([bare]);
+    expect(given).toStrictEqual([bare]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { onSend } from '../../../src/apps/on-send/send-event';
 import type { Runtime } from '../../../src/apps/on-send/event-runtime';
 import type { Completion } from '../../../src/adapters/outlook/complete-once';
-import { rules } from '../../../src/strings/en-gb/rules';
+import { rules as ruleWords } from '../../../src/strings/en-gb/rules';
 import { send } from '../../../src/strings/en-gb/send';
+import { SENDS_KEY } from '../../../src/gate/account';
 import { COULD_NOT_CHECK } from '../../../src/gate/answers';
 import { SESSION } from '../../../src/gate/session';
 import type { Policy } from '../../../src/policy/policy';
@@ -47,7 +48,7 @@ async function press(
     gate,
     timers: time.timers,
     client: { locale: 'en-GB', name: '', ...NEW, ...client },
-    strings: { locale: 'en-GB', send, rules },
+    strings: { locale: 'en-GB', send, rules: ruleWords },
     ...(records ? { records } : {}),
   };
   const answers: Completion[] = [];
@@ -125,6 +126,25 @@ describe('a fault of ours', () => {
     ]);
   });
 
+  it('before the policy is known is a warning too', async () => {
+    const policies = { inForce: () => Promise.reject(new Error('a bug')) };
+    expect((await press({ gate: { policies } })).answers).toMatchObject([
+      { allowEvent: false, sendModeOverride: 'promptUser' },
+    ]);
+  });
+
+  it('is told to the pane', async () => {
+    const { session } = await press({ gate: broken });
+    expect(JSON.parse(session[SESSION.stop] ?? '{}')).toMatchObject({ v: 1, rules: [COULD_NOT_CHECK] });
+  });
+
+  it('in the record as well leaves one answer', async () => {
+    const bug = () => Promise.reject(new Error('a bug'));
+    const records = { keep: bug, keepUnchecked: bug, post: () => Promise.resolve() };
+    const { answers } = await press({}, {}, { records });
+    expect(answers).toMatchObject([{ allowEvent: false, sendModeOverride: 'promptUser' }]);
+  });
+
   it('even before the message could be asked, gives an answer', async () => {
     const answers: Completion[] = [];
     await onSend({ completed: (answer: Completion) => answers.push(answer) }, () => {
@@ -180,6 +200,41 @@ describe('what Outlook is told', () => {
     expect(kept.ok && kept.value).toMatch(/^\{"data\/personal":\d+\}$/);
   });
 
+  it('what is only noted counts for no second stop of the week', async () => {
+    const store = memoryStore();
+    const engine: typeof smallEngine = {
+      ...smallEngine,
+      inspect(...given) {
+        const inspection = smallEngine.inspect(...given);
+        const noted = inspection.findings.map((one) => ({ ...one, rule: 'subject/missing', action: 'note' as const }));
+        return { ...inspection, findings: [...inspection.findings, ...noted] };
+      },
+    };
+    await press({ gate: { store, engine } }, { body: '<p>WARN</p>' });
+    const kept = await store.get('stops');
+    expect(kept.ok && Object.keys(JSON.parse(kept.value ?? '{}') as object)).toEqual(['data/personal']);
+  });
+
+  it.each([
+    ['WARN', 0],
+    ['nothing', 1],
+  ])('the next message is compared with what left, not with what was stopped: %s', async (word, times) => {
+    const store = memoryStore();
+    const written: string[] = [];
+    const set: typeof store.set = (key, value) => (written.push(key), store.set(key, value));
+    const { rules } = aPolicy();
+    const policy = aPolicy({ rules: { ...rules, 'sender/send-volume': rules['data/personal']! } });
+    await press({ policy, gate: { store: { ...store, set } } }, { body: `<p>${word}</p>` });
+    // It is not waited for.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(written.filter((key) => key.includes(SENDS_KEY))).toHaveLength(times);
+  });
+
+  it('a stop leaves the mark that this send is over', async () => {
+    expect(Number((await press({}, { body: '<p>WARN</p>' })).session[SESSION.sending])).toBeLessThan(0);
+    expect(Number((await press({}, { body: '<p>fine</p>' })).session[SESSION.sending])).toBeGreaterThan(0);
+  });
+
   it.each([
     ['a record was kept', 'ab12', /hash=ab12/],
     ['no record could be kept', undefined, /hash=none/],
@@ -187,11 +242,14 @@ describe('what Outlook is told', () => {
     const kept: string[] = [];
     const records = {
       keep: () => Promise.resolve((kept.push('checked'), hash)),
-      keepUnchecked: () => Promise.resolve((kept.push('unchecked'), hash)),
-      post: () => Promise.resolve(),
+      keepUnchecked: (_id: string, _action: unknown, urgent: boolean) =>
+        Promise.resolve((kept.push(urgent ? 'unchecked, urgent' : 'unchecked'), hash)),
+      post: () => Promise.resolve(void kept.push('posted')),
     };
     expect((await press({}, {}, { records })).header).toMatch(stamped);
     expect((await press({ gate: broken }, {}, { records })).header).toMatch(stamped);
-    expect(kept).toEqual(['checked', 'unchecked']);
+    const urgent = { session: { [SESSION.urgent]: '1' } };
+    expect((await press({ gate: broken }, urgent, { records })).header).toMatch(stamped);
+    expect(kept).toEqual(['checked', 'posted', 'unchecked', 'unchecked, urgent']);
   });
 });
