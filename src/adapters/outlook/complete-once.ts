@@ -38,9 +38,7 @@ function completeBarely(
   { allowEvent, errorMessage }: Completion,
 ): void {
   try {
-    Reflect.apply(complete, event, [
-      errorMessage === undefined ? { allowEvent } : { allowEvent, errorMessage },
-    ]);
+    Reflect.apply(complete, event, [errorMessage === undefined ? { allowEvent } : { allowEvent, errorMessage }]);
   } catch {
     // The host refuses every answer: its own time limit is all that is left.
   }

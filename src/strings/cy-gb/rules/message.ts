@@ -8,7 +8,7 @@ export const message = {
       timeout: {
         what: 'Ni ddaeth ateb mewn pryd',
         why: 'Felly nid oes neb yn gwybod beth sydd yn y neges hon.',
-        todo: 'Agorwch “Gwirio’r neges” ac edrychwch eto.',
+        todo: 'Arhoswch eiliad a rhowch gynnig arall arni.',
       },
       recipients: {
         what: 'Nid oedd modd darllen y rhestr o bobl',

@@ -8,7 +8,7 @@ export const message = {
       timeout: {
         what: 'Something did not answer in time',
         why: 'So nobody knows what is in this message.',
-        todo: 'Open “Check this message” and look again.',
+        todo: 'Wait a moment and try again.',
       },
       recipients: {
         what: 'The list of people could not be read',
