@@ -166,7 +166,7 @@ interface Look {
   readonly line: string;
 }
 
-const PLAIN: Look = { said: (text) => text, strong: '', entry: ['• ', '', '\n'], line: '\n' };
+const PLAIN: Look = { said: (text) => text, strong: '', entry: ['• ', '', '\n'], line: '\n\n' };
 /** Each entry of a list ends in a carriage return (Microsoft's page on Smart Alerts). */
 const MARKDOWN: Look = { said: escapeMarkdown, strong: '**', entry: ['- ', '\r', ''], line: '\n\n' };
 
