@@ -33,22 +33,28 @@ export async function besideSends<T>(
   write: () => Promise<T>,
 ): Promise<T> {
   for (;;) {
-    await quiet(item, time);
-    const at = time.clock.now();
+    const before = await quiet(item, time);
     const result = await write();
     // Where there are no timers nothing can be waited for.
     if (!time.timers.available || !(await canBeSent())) return result;
     await wait(time, START_MS);
-    if (Math.abs(await markOf(item)) < at) return result;
+    if ((await markOf(item)) === before) return result;
   }
 }
 
-async function quiet(item: Session, time: Time): Promise<void> {
-  while (time.timers.available && isBusy(await markOf(item), time.clock.now())) await wait(time, LOOK_AGAIN_MS);
+/** Waits until no send is in flight; returns the mark that stands then. */
+async function quiet(item: Session, time: Time): Promise<number> {
+  for (;;) {
+    const mark = await markOf(item);
+    if (!time.timers.available || !isBusy(mark, time.clock.now())) return mark;
+    await wait(time, LOOK_AGAIN_MS);
+  }
 }
 
+/** A mark from the future is of a clock that was set back since: nothing waits for it. */
 function isBusy(mark: number, now: number): boolean {
-  return mark > 0 ? now - mark < LONGEST_MS : now + mark < END_MS;
+  const age = now - Math.abs(mark);
+  return age >= 0 && age < (mark > 0 ? LONGEST_MS : END_MS);
 }
 
 function wait({ timers }: Time, ms: number): Promise<void> {

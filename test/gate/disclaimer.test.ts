@@ -182,6 +182,12 @@ describe('while Send was pressed already', () => {
     expect([changes(), outcome()]).toEqual([1, 'registered']);
   });
 
+  it.each([1, -1])('a clock that was set back holds nothing up (mark %i)', async (sign) => {
+    const { time, changes, outcome } = writing({ session: { [SESSION.sending]: String(sign * (START + 3_600_000)) } });
+    await time.pass(2_000);
+    expect([changes(), outcome()]).toEqual([1, 'registered']);
+  });
+
   it('a recipient typed meanwhile makes a message one that can be sent', async () => {
     const { time, item, outcome } = writing({ to: [] });
     item.change({ to: [aParent()] });

@@ -15,8 +15,9 @@ export const IN_TABLE = 2;
 export const INLINE = 3;
 /** No word of the line can be one of a name. */
 export const NOBODY = 4;
-/** Names typed in small letters: a bit beside the others. */
+/** Names typed in small letters: a bit beside the others, which `KIND` leaves. */
 export const SMALL = 8;
+export const KIND = 7;
 
 /** Which lines may be rows, told from their words with capitals: at least one known forename, or two unknown words. */
 export function linesWithNames(view: View, tables: readonly Table[]): Uint8Array {
@@ -92,7 +93,9 @@ function hasForename(codes: Uint16Array, from: number, to: number): boolean {
 /** Do two of the next lines look like rows too? */
 export function goesOn(may: Uint8Array, line: number): boolean {
   let rows = 0;
-  for (let next = line + 1; next <= line + 14; next++)
-    rows += ((may[next] as number) & 7) === ROW || ((may[next] as number) & 7) === INLINE ? 1 : 0;
+  for (let next = line + 1; next <= line + 14; next++) {
+    const is = (may[next] as number) & KIND;
+    if (is === ROW || is === INLINE) rows++;
+  }
   return rows >= 2;
 }

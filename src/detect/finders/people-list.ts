@@ -3,7 +3,7 @@ import type { Table } from '../scan/table';
 import { lineEnd } from '../scan/table';
 import type { View } from '../scan/view';
 import { factByShape, type Fact } from './facts';
-import { goesOn, IN_TABLE, INLINE, linesWithNames, LONGEST_ROW, NOBODY, SMALL } from './list-lines';
+import { goesOn, IN_TABLE, INLINE, KIND, linesWithNames, LONGEST_ROW, NOBODY, SMALL } from './list-lines';
 import { initialsAt, nameAt, tailOf, withCapitals, type Name } from './list-name';
 import { GROUPS, MAIL, OTHERS, PUPILS } from './list-words';
 
@@ -95,7 +95,7 @@ export function findPeopleLists(view: View, tables: readonly Table[], thisYear: 
     block = undefined;
   };
   for (let line = 0; line < anchors.lines; line++) {
-    const is = (may[line] as number) & 7;
+    const is = (may[line] as number) & KIND;
     if (is === IN_TABLE) {
       close();
       continue;

@@ -1,14 +1,15 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import { decodePolicy } from '../../../policy/decode';
 import { diffPolicies } from '../../../policy/diff';
-import { MOST_WHY, standingOf, type ProposalStanding } from '../../../policy/proposal';
+import { standingOf, type ProposalStanding } from '../../../policy/proposal';
 import { say } from '../../../strings/say';
 import { Section } from '../../../ui/section';
 import { useDesk } from '../shell/desk';
 import { Trouble } from '../shell/trouble';
 import { useAsked } from '../shell/use-asked';
 import { momentOf } from '../shell/words';
+import { AgreeOrDecline } from './agree-or-decline';
 import { ChangeTable } from './change-table';
 import { textOf } from './file-edit';
 import { readProposal, type HeldProposal } from './held-proposal';
@@ -82,7 +83,6 @@ function Answers({ held, standing, isSound, desk, onOutcome }: AnswersProps) {
   const { proposal: words } = usePolicyWords().page;
   const styles = useStyles();
   const { ports, recorder, draft: store, me } = useDesk();
-  const [why, setWhy] = useState('');
   const [isBusy, setBusy] = useState(false);
   const answer = async (one: Answer): Promise<void> => {
     setBusy(true);
@@ -92,28 +92,7 @@ function Answers({ held, standing, isSound, desk, onOutcome }: AnswersProps) {
   const takeUp = () => store.replace(held.proposal.file);
   if (standing === 'look' || !desk.mayEdit) return null;
   if (standing === 'decide')
-    return (
-      <>
-        <Field label={words.why} hint={words.whyHint}>
-          <Textarea value={why} maxLength={MOST_WHY} onChange={(_, { value }) => setWhy(value)} />
-        </Field>
-        <div className={styles.row}>
-          <Button
-            appearance="primary"
-            disabledFocusable={isBusy || !isSound}
-            onClick={() => void answer({ to: 'agree' })}
-          >
-            {words.agree}
-          </Button>
-          <Button
-            disabledFocusable={isBusy || why.trim() === ''}
-            onClick={() => void answer({ to: 'decline', why: why.trim() })}
-          >
-            {words.decline}
-          </Button>
-        </div>
-      </>
-    );
+    return <AgreeOrDecline words={words} isBusy={isBusy} isSound={isSound} onAnswer={(one) => void answer(one)} />;
   return (
     <div className={styles.row}>
       {standing === 'own' && (

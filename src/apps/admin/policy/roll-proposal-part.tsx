@@ -1,6 +1,6 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { MOST_WHY, standingOf } from '../../../policy/proposal';
+import { standingOf } from '../../../policy/proposal';
 import { say } from '../../../strings/say';
 import { Section } from '../../../ui/section';
 import { shownText } from '../../../ui/shown';
@@ -8,14 +8,13 @@ import { useDesk } from '../shell/desk';
 import { Trouble } from '../shell/trouble';
 import { useAsked } from '../shell/use-asked';
 import { momentOf } from '../shell/words';
+import { AgreeOrDecline } from './agree-or-decline';
 import { answerRoll, rollOf } from './answer-roll';
 import type { RollOutcome } from './bring-in-roll';
 import { readProposal, type HeldProposal } from './held-proposal';
 import type { Answer } from './publish';
 import type { InUse } from './roll-choice';
 import { useRollWords } from './roll-words';
-
-const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 
 interface Props {
   readonly inUse: InUse;
@@ -75,9 +74,7 @@ interface AnswersProps {
 
 function Answers({ held, isOwn, inUse, onOutcome }: AnswersProps) {
   const words = useRollWords().proposal;
-  const styles = useStyles();
   const { ports, recorder, me } = useDesk();
-  const [why, setWhy] = useState('');
   const [isBusy, setBusy] = useState(false);
   const answer = async (one: Answer): Promise<void> => {
     setBusy(true);
@@ -92,22 +89,5 @@ function Answers({ held, isOwn, inUse, onOutcome }: AnswersProps) {
         </Button>
       </div>
     );
-  return (
-    <>
-      <Field label={words.why} hint={words.whyHint}>
-        <Textarea value={why} maxLength={MOST_WHY} onChange={(_, { value }) => setWhy(value)} />
-      </Field>
-      <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void answer({ to: 'agree' })}>
-          {words.agree}
-        </Button>
-        <Button
-          disabledFocusable={isBusy || why.trim() === ''}
-          onClick={() => void answer({ to: 'decline', why: why.trim() })}
-        >
-          {words.decline}
-        </Button>
-      </div>
-    </>
-  );
+  return <AgreeOrDecline words={words} isBusy={isBusy} onAnswer={(one) => void answer(one)} />;
 }
