@@ -17,6 +17,7 @@ import type { TenantPorts } from '../../ports/tenant-ports';
 import { fetchOf } from '../graph/fetch-of';
 import { OWN_SITE, POLICY_DRIVE, SITE_ID, TRUST_PEOPLE } from '../graph/school-tenant';
 import type { EmulatedTenant } from '../graph/tenant';
+import greenfield from './greenfield.json';
 
 const DAY = 86_400_000;
 /** Three weeks: enough for the charts, and begun in a second. */
@@ -50,7 +51,7 @@ export async function livePastWeeks(tenant: EmulatedTenant, now: number, turnTo:
   at(now - PAST_DAYS * DAY);
   const { policies: administrator, rolls } = portsOf(sam ?? '', 'dashboard');
   const text = (version: string, day: string): string =>
-    JSON.stringify(withAuditor(demoPolicy(version, day)), undefined, 2);
+    JSON.stringify(asPublished(demoPolicy(version, day)), undefined, 2);
   const first = await administrator.replace(text('1', '2026-09-01'), undefined);
   await rolls.replace(demoRoll(), undefined);
   const writers = [tom, sam, joan, margaret, priya, daniel].map((id) => id ?? '');
@@ -87,11 +88,16 @@ export async function livePastWeeks(tenant: EmulatedTenant, now: number, turnTo:
   if (own) await dayWork(portsOf(hugh ?? '', 'dashboard', own.id), { ...work, site: own.id });
 }
 
-/** Hugh audits the second school alone. */
-function withAuditor(policy: RawObject): RawObject {
+/** Hugh audits the second school alone; closing texts are those the drafts carry, else each send would add another. */
+function asPublished(policy: RawObject): RawObject {
   const schools = policy['schools'] as Readonly<Record<string, RawObject>>;
   const roles = { auditors: TRUST_PEOPLE.filter(({ id }) => id === hugh).map(({ address }) => address) };
-  return { ...policy, schools: { ...schools, [OWN_SITE]: { ...schools[OWN_SITE], roles } } };
+  const { disclaimers } = greenfield;
+  return {
+    ...policy,
+    organisation: { ...(policy['organisation'] as RawObject), disclaimers },
+    schools: { ...schools, [OWN_SITE]: { ...schools[OWN_SITE], roles } },
+  };
 }
 
 async function put(list: string, content: unknown, portsOf: (app: App) => TenantPorts): Promise<void> {
