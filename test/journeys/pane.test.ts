@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { wordDocument } from '../../src/fixes/word-document';
 import { closeBrowser, endVisit, openEmulator, type EmulatorOptions, type OpenEmulator } from '../support/browser';
 
@@ -30,6 +30,30 @@ const PICTURE_BYTES = process.env['SCHOOLGATE_LARGE'] === '1' ? 19_900_000 : 3_0
 function largeDocument(): Uint8Array {
   const picture = Uint8Array.from({ length: PICTURE_BYTES }, (_, at) => (at * 2_654_435_761) >>> 24);
   return zipSync({ ...unzipSync(wordDocument(LIST)), 'word/media/image1.jpeg': picture }, { level: 0 });
+}
+
+/** For so long a finger is down. */
+const PRESS_MS = 60;
+
+/** Presses with the mouse at the first edge that shows. Nothing is scrolled into sight, as Playwright's click does. */
+async function pressInSight(page: Page, what: Locator): Promise<void> {
+  const { left, top } = await what.evaluate(
+    (element) =>
+      new Promise<{ readonly left: number; readonly top: number }>((resolve) => {
+        const look = (): void => {
+          const { left, top, width } = element.getBoundingClientRect();
+          const place = { left: left + width / 2, top: top + 4 };
+          if (element.contains(document.elementFromPoint(place.left, place.top))) resolve(place);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  const frame = await page.locator('.panebody iframe').boundingBox();
+  await page.mouse.move((frame?.x ?? 0) + left, (frame?.y ?? 0) + top);
+  await page.mouse.down();
+  await page.waitForTimeout(PRESS_MS);
+  await page.mouse.up();
 }
 
 /** Workers in which the pane reads and locks files. */
@@ -164,8 +188,18 @@ describe('beside a message that is read', () => {
     await host.page.locator('[data-mail="inbox-harp"]').click();
     const pane = await host.openPane();
     await pane.getByRole('button', { name: 'Not meant for me' }).click();
-    await pane.getByRole('button', { name: 'Answer the sender' }).click();
+    await pane.getByRole('button', { name: 'Answer the sender' }).click({ delay: PRESS_MS });
     await host.page.waitForFunction(() => window.emulator?.item()?.subject.startsWith('Re: Harp lesson') ?? false);
     expect((await host.item())?.body).toContain('not meant for me');
+  });
+
+  it('what is pressed by hand as soon as it is in sight is pressed, though its part is still opening', async () => {
+    const host = await start({ isAnimated: true });
+    await host.page.getByRole('button', { name: /Inbox/ }).first().click();
+    await host.page.locator('[data-mail="inbox-harp"]').click();
+    const pane = await host.openPane();
+    await pane.getByRole('button', { name: 'Not meant for me' }).click();
+    await pressInSight(host.page, pane.getByRole('button', { name: 'Answer the sender' }));
+    await host.page.waitForFunction(() => window.emulator?.item()?.subject.startsWith('Re: Harp lesson') ?? false);
   });
 });

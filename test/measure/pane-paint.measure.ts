@@ -38,7 +38,7 @@ interface Paints {
 }
 
 async function paints(options: EmulatorOptions): Promise<Paints> {
-  const outlook = await openEmulator(options);
+  const outlook = await openEmulator({ ...options, isAnimated: true });
   await outlook.open('clean');
   await outlook.page.waitForTimeout(1_000);
   const seen = await outlook.page.evaluate(async () => {
@@ -137,7 +137,7 @@ async function press(pane: FrameLocator, name: string): Promise<number> {
 test('each press in the pane is answered', async () => {
   const times = new Map<string, number[]>();
   for (let round = 0; round < ROUNDS; round++) {
-    const outlook = await openEmulator({ preset: 'glenmere' });
+    const outlook = await openEmulator({ preset: 'glenmere', isAnimated: true });
     await outlook.open('five-parents');
     const pane = await outlook.openPane();
     await pane.getByRole('button', { name: PRESSES[0] }).waitFor();

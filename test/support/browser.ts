@@ -30,6 +30,12 @@ export interface EmulatorOptions {
   readonly speed?: number;
   readonly width?: number;
   readonly height?: number;
+  /**
+   * Parts grow as they open, as for most people. Otherwise this visitor has asked the system for no motion: Playwright
+   * scrolls what it presses into sight, also within a part that still grows, and what moves back to its place between
+   * the button's going down and up is not pressed. A hand cannot scroll there.
+   */
+  readonly isAnimated?: boolean;
 }
 
 type AddIn = 'built' | 'probe' | 'empty';
@@ -69,7 +75,9 @@ export async function openEmulator(options: EmulatorOptions = {}): Promise<OpenE
   const server = await serverFor(options.addIn ?? 'built');
   browser ??= launchChromium(ROOT);
   const viewport = { width: options.width ?? 1440, height: options.height ?? 900 };
-  const context = await (await browser).newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const reducedMotion = options.isAnimated ? 'no-preference' : 'reduce';
+  const where = { locale: 'en-GB', timezoneId: 'Europe/London' };
+  const context = await (await browser).newContext({ viewport, reducedMotion, ...where });
   const outlook = new OpenEmulator(context, await context.newPage(), server.origin);
   await outlook.start(options);
   return outlook;
