@@ -46,7 +46,16 @@ export type Confidence = (typeof CONFIDENCES)[number];
 /** Why a finder believes what it says; the pane turns it into one sentence. `label` is our word for it, never the matched text. */
 export interface Evidence {
   readonly what:
-    'structure' | 'checksum' | 'label' | 'contradicting-label' | 'example' | 'person' | 'table' | 'roll' | 'range';
+    | 'structure'
+    | 'checksum'
+    | 'label'
+    | 'contradicting-label'
+    | 'example'
+    | 'person'
+    | 'table'
+    | 'roll'
+    | 'range'
+    | 'words';
   readonly label?: string;
 }
 

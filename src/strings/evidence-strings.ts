@@ -1,6 +1,15 @@
 /** What a finder saw, by its own words; the same as detection's kinds of evidence. */
 export type Seen =
-  'structure' | 'checksum' | 'label' | 'contradicting-label' | 'example' | 'person' | 'table' | 'roll' | 'range';
+  | 'structure'
+  | 'checksum'
+  | 'label'
+  | 'contradicting-label'
+  | 'example'
+  | 'person'
+  | 'table'
+  | 'roll'
+  | 'range'
+  | 'words';
 
 /** Parts of the one sentence that says why something was found. `reasons` are joined by commas and `and`. */
 export interface EvidenceStrings {

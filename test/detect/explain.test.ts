@@ -18,6 +18,10 @@ test.each([
     'Payment card: it has the right shape, its check digit fits and the words beside it say so, but the sentence calls it an example.',
   ],
   ['Mia has epilepsy.', 'Health: the sentence names a person and it says something private.'],
+  [
+    'She keeps pulling her sleeves down and wouldn’t get changed for PE.',
+    'Safeguarding: the sentence is about a person and its words together are those in which private things are told.',
+  ],
   [LIST, 'List of people: 3 rows name a person each.'],
 ])('a school office can read why: %j', (text, sentence) => {
   expect(detect(text, { now: TODAY }).detections.map((one) => explain(one))).toContain(sentence);

@@ -1,5 +1,6 @@
 import * as M from '../data/meanings';
-import type { Confidence, DataKind, Evidence } from '../kinds';
+import type { Confidence, DataKind, Detection, Evidence } from '../kinds';
+import { logOddsOf, STEPS } from '../scan/log-odds';
 import type { View } from '../scan/view';
 import {
   endOf,
@@ -31,6 +32,9 @@ const KINDS: readonly DataKind[] = [
 /** Opinions about public people are made of these: a pronoun alone is no pupil. */
 const NEEDS_NAME = new Set([M.ETHNICITY, M.RELIGION, M.SEXUAL, M.UNION, M.CRIMINAL]);
 const NEAR = 45;
+/** "A Leeds woman has been arrested": told of somebody nobody here knows. */
+const IN_NEWS =
+  /^\W{0,3}(?:A|One|Two) (?:\d[\w-]{0,12} )?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:wom[ae]n|m[ae]n|couple|driver|teenager|mother|father|mum|dad|grandmother|pensioner)\b/;
 /** As much as two words of public affairs weigh. */
 const HISTORY = 3;
 const FAR = 110;
@@ -39,7 +43,50 @@ const MOST_FAR_OFF = 0.75;
 /** A word of training or policy this near belongs to the term. */
 const BESIDE = 14;
 
+/** Log-odds from which nothing but a person is asked for besides. */
+const TELLS = 2 * STEPS;
+/** Who asks tells less. */
+const ASKS = 2 * STEPS;
+const QUESTION_MARK = 63;
+/** In a long text some sentence always sounds like it: each doubling beyond so many sentences asks for one more. */
+const FEW = 8;
+/** Shorter and longer sentences are not judged by their words alone. */
+const LEAST_WORDS = 3;
+const MOST_WORDS = 40;
+
 export function findSpecialCategories(view: View): void {
+  findByTerms(view);
+  findByWords(view);
+}
+
+/** Sentences without a term that nevertheless tell: "he's not had a proper meal since Friday". */
+function findByWords(view: View): void {
+  const { anchors, found } = view;
+  const { sentences, sentenceStart, sentenceEnd, sentenceFirst } = anchors;
+  const already = found.filter(({ kind, confidence }) => confidence !== 'low' && KINDS.includes(kind));
+  const enough = TELLS + STEPS * Math.max(0, Math.log2(sentences / FEW));
+  let next = 0;
+  for (let k = 0; k < sentences; k++) {
+    const words = (sentenceFirst[k + 1] as number) - (sentenceFirst[k] as number);
+    const asks = view.code((sentenceEnd[k] as number) - 1) === QUESTION_MARK ? ASKS : 0;
+    if (words < LEAST_WORDS || words > MOST_WORDS || logOddsOf(anchors, k) < enough + asks) continue;
+    const start = trimStart(view, sentenceStart[k] as number);
+    const end = sentenceEnd[k] as number;
+    while (next < already.length && (already[next] as Detection).end <= start) next++;
+    const other = already[next];
+    if (other !== undefined && other.start < end) continue;
+    const { persons, terms } = readSentence(view, start, end, true);
+    if (persons.length === 0 || isHistory(view, start, end)) continue;
+    const named = persons.some((who) => who.named);
+    const term = strongest(terms);
+    const evidence: Evidence[] = [{ what: 'person', label: named ? 'named' : 'pronoun' }, { what: 'words' }];
+    if (persons.some(({ isPupil }) => isPupil)) evidence.push({ what: 'roll' });
+    const kind = term === undefined ? 'SAFEGUARDING' : (KINDS[term.category - M.FIRST_TERM] as DataKind);
+    found.push({ kind, start, end: Math.max(end, start + 1), confidence: 'medium', evidence });
+  }
+}
+
+function findByTerms(view: View): void {
   const { marks } = view;
   for (let i = 0; i < marks.start.length;) {
     const meaning = marks.meaning[i] as number;
@@ -76,7 +123,7 @@ function judgeSentence(view: View, start: number, end: number): void {
       meant = term;
     }
   }
-  if (score >= 3 && isHistory(view, start, end)) score -= HISTORY;
+  if (score >= 3 && (isHistory(view, start, end) || IN_NEWS.test(view.text.slice(start, start + 60)))) score -= HISTORY;
   const named = said?.named === true;
   const confidence = confidenceOf(score, named);
   if (confidence === undefined) return;

@@ -44,8 +44,8 @@ export interface Sentence {
   relative: boolean;
 }
 
-/** Reads the marks and the people of a sentence. */
-export function readSentence(view: View, start: number, end: number): Sentence {
+/** Reads the marks and the people of a sentence; without a term its people only when they are asked for. */
+export function readSentence(view: View, start: number, end: number, withPeople = false): Sentence {
   const { marks } = view;
   const sentence: Sentence = {
     start,
@@ -61,7 +61,7 @@ export function readSentence(view: View, start: number, end: number): Sentence {
   for (let i = view.markAt(start); i < marks.start.length && (marks.start[i] as number) < end; i++)
     readMark(view, sentence, i);
   // Without a term nobody asks of whom the sentence speaks.
-  if (sentence.terms.length === 0) return sentence;
+  if (sentence.terms.length === 0 && !withPeople) return sentence;
   addSender(view, sentence);
   const title = IN_TITLE.exec(view.text.slice(start, start + 60));
   if (title !== null && (title[2] !== '' || !isNoName(title[1] ?? ''))) sentence.generic.push(start, start);

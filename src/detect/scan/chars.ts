@@ -13,6 +13,7 @@ export const DELIMITER = 64;
 export const AT = 96;
 export const COLON = 128;
 export const LESS = 160;
+export const STOP = 192;
 
 /**
  * Class of every UTF-16 code unit: letters of any script count as lower case, but for Latin capitals. Here and in the scan
@@ -37,6 +38,7 @@ function makeClasses(): Uint8Array {
   classes[64] = AT;
   classes[58] = COLON;
   classes[60] = LESS;
+  classes[33] = classes[46] = classes[63] = STOP;
   return classes;
 }
 

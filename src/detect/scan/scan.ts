@@ -1,5 +1,5 @@
-import { ALNUM, AT, CLASSES, DELIMITER, DIGIT, LESS, LOWER, NEWLINE, UPPER, WIDE } from './chars';
-import { nameBits } from './name-words';
+import { ALNUM, AT, CLASSES, DELIMITER, DIGIT, LESS, LOWER, NEWLINE, STOP, UPPER, WIDE } from './chars';
+import { FORENAME, nameBits } from './name-words';
 import { ALONE_BIT, aspectsOf, BEGINS_BIT, findWordByKey, keyOf, mayJoin, mixed } from './lexicon';
 
 /** What an anchor is. NUMBER: digits only; MIXED: letters and digits, or one long run. */
@@ -34,6 +34,16 @@ const HEADER_WORDS = new Uint16Array(ROOM);
 const CAPITAL_START = new Uint16Array(ROOM);
 const CAPITAL_END = new Uint16Array(ROOM);
 const CAPITAL_IS = new Uint8Array(ROOM);
+const TOKENS = new Int32Array(ROOM);
+const STEMS = new Int32Array(ROOM);
+const SENTENCE_START = new Uint16Array(ROOM);
+const SENTENCE_END = new Uint16Array(ROOM);
+const SENTENCE_FIRST = new Uint16Array(ROOM);
+
+/** Tokens of words that stand for all of their sort: a forename, a number, a class ("7B", "Y10"). */
+export const A_FORENAME = 0x1234567;
+export const A_NUMBER = 0x2345671;
+export const A_CLASS = 0x3456712;
 
 /** Anchors of one stretch of text, in order, and its lines. Positions are those of the stretch. */
 export class Anchors {
@@ -56,6 +66,14 @@ export class Anchors {
   readonly capitalEnd = CAPITAL_END;
   readonly capitalIs = CAPITAL_IS;
   capitals = 0;
+  /** Two numbers for each word, from its letters or its sort: of the whole and of its beginning. */
+  readonly tokens = TOKENS;
+  readonly stems = STEMS;
+  /** Where sentences begin and end, and the first word of each; `sentenceFirst[sentences]` is how many words there are. */
+  readonly sentenceStart = SENTENCE_START;
+  readonly sentenceEnd = SENTENCE_END;
+  readonly sentenceFirst = SENTENCE_FIRST;
+  sentences = 0;
 }
 
 /** The anchors of the stretch that is looked at: no two are looked at at once. */
@@ -81,9 +99,11 @@ export function scan(codes: Uint16Array, to: number): Anchors {
   let lastEnd = -1;
   /** 1 when the word before is a phrase by itself or joined to the one before it. */
   let isKept = 1;
+  let tokens = 0;
   let i = 0;
   ANCHORS.count = 0;
   ANCHORS.lines = 0;
+  ANCHORS.sentences = 0;
   openLine(0);
   while (i < to) {
     let code = codes[i] as number;
@@ -107,17 +127,22 @@ export function scan(codes: Uint16Array, to: number): Anchors {
       const aspects = aspectsOf(word);
       words++;
       headerWords += (aspects >> HEADER_BIT) & 1;
+      let token = mix;
       if ((first & UPPER) !== 0) {
+        const name = nameBits(mix);
+        if ((name & FORENAME) !== 0) token = A_FORENAME;
         CAPITAL_START[capitals] = begin;
         CAPITAL_END[capitals] = i;
         CAPITAL_IS[capitals++] =
-          aspects |
-          nameBits(mix) |
-          ((holds & (LOWER | DIGIT)) === 0 ? SHOUTED : 0) |
-          ((holds & DIGIT) !== 0 ? WITH_DIGITS : 0);
+          aspects | name | ((holds & (LOWER | DIGIT)) === 0 ? SHOUTED : 0) | ((holds & DIGIT) !== 0 ? WITH_DIGITS : 0);
       }
-      if ((holds & DIGIT) !== 0 || length >= LONG_RUN)
-        addAnchor((holds & (LOWER | UPPER)) === 0 ? NUMBER : MIXED, begin, i);
+      if ((holds & DIGIT) !== 0 || length >= LONG_RUN) {
+        const kind = (holds & (LOWER | UPPER)) === 0 ? NUMBER : MIXED;
+        token = kind === MIXED && length < 5 ? A_CLASS : A_NUMBER;
+        addAnchor(kind, begin, i);
+      }
+      TOKENS[tokens] = token;
+      STEMS[tokens++] = token === mix && length > STEM ? stemAt(codes, begin) : token;
       // Without branches, because nothing foretells them: a word stays when it is a phrase by itself or can be part of one
       // with a neighbour, else the next word takes its place.
       const begins = (aspects >> BEGINS_BIT) & 1;
@@ -147,6 +172,10 @@ export function scan(codes: Uint16Array, to: number): Anchors {
       closeLine(words, headerWords);
       words = headerWords = 0;
       openLine(i);
+      // A line that goes on in small letters is the same sentence: wrapped mail.
+      if (((CLASSES[codes[i] as number] as number) & LOWER) === 0) closeSentence(i, tokens);
+    } else if (cls === STOP) {
+      if ((codes[i] as number) <= 32) closeSentence(i, tokens);
     } else if (cls === AT) addAnchor(AT_SIGN, i - 1, i);
     else if (cls === LESS) {
       if (i === 1 || (codes[i - 2] as number) !== 60) addAnchor(ANGLE, i - 1, i);
@@ -158,6 +187,7 @@ export function scan(codes: Uint16Array, to: number): Anchors {
     }
   }
   closeLine(words, headerWords);
+  closeSentence(to, tokens);
   ANCHORS.capitals = capitals;
   ANCHORS.words = inPhrases - (isKept ^ 1);
   LINE_START[ANCHORS.lines] = to;
@@ -177,6 +207,25 @@ function openLine(at: number): void {
   GAPS[lines] = 0;
   const first = 4 * lines;
   DELIMITERS[first] = DELIMITERS[first + 1] = DELIMITERS[first + 2] = DELIMITERS[first + 3] = 0;
+}
+
+/** "bruise", "bruised" and "bruises" begin alike. */
+const STEM = 5;
+
+function stemAt(codes: Uint16Array, begin: number): number {
+  let mix = 0;
+  for (let i = begin; i < begin + STEM; i++) mix = mixed(mix, codes[i] as number);
+  return mix;
+}
+
+/** Ends the sentence at `at` when it holds words; what stands between is the next one's. */
+function closeSentence(at: number, tokens: number): void {
+  const { sentences } = ANCHORS;
+  if (tokens === SENTENCE_FIRST[sentences]) return;
+  SENTENCE_START[sentences] = sentences === 0 ? 0 : (SENTENCE_END[sentences - 1] as number);
+  SENTENCE_END[sentences] = at;
+  SENTENCE_FIRST[sentences + 1] = tokens;
+  ANCHORS.sentences = sentences + 1;
 }
 
 function addAnchor(kind: number, start: number, end: number): void {

@@ -2,6 +2,7 @@ import { headerWords } from '../data/headers';
 import { labelPhrases } from '../data/labels';
 import { termPhrases } from '../data/terms';
 import { addAspect, addPhrases } from './lexicon';
+import { learnWeights } from './log-odds';
 import { learnNames } from './name-words';
 import { IN_HEADERS, STRETCH } from './scan';
 
@@ -14,6 +15,7 @@ export function learnWords(): void {
   for (const [meaning, phrases] of termPhrases()) addPhrases(phrases, meaning);
   learnNames();
   addAspect(headerWords(), IN_HEADERS);
+  learnWeights();
   isLearnt = true;
 }
 

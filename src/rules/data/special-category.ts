@@ -35,7 +35,9 @@ function findingFor(place: Place, scope: PersonalScope): readonly RuleFinding[] 
   const hits = place.texts.flatMap((text) => specialHitsIn(text, scope));
   if (hits.length === 0) return [];
   const kinds = countKinds(hits);
-  const gravest = GRAVEST.find((kind) => kinds.some((one) => one.kind === kind)) ?? 'other';
+  // What a sentence tells without a term for it is not put into words of ours.
+  const named = countKinds(hits.filter(({ detection }) => !detection.evidence.some(({ what }) => what === 'words')));
+  const gravest = GRAVEST.find((kind) => named.some((one) => one.kind === kind)) ?? 'other';
   return [
     {
       message: MESSAGES[gravest],

@@ -13,6 +13,7 @@ export const evidence: EvidenceStrings = {
     named: 'mae’r frawddeg yn enwi person',
     pronoun: 'mae’r frawddeg yn sôn am berson',
     term: 'mae’n dweud rhywbeth preifat',
+    words: 'â geiriau o’r fath y sonnir am bethau preifat',
     roll: 'mae’r enw ar eich rhestr disgyblion',
     range: 'mae mewn ystod sy’n cael ei defnyddio',
     'contradicting-label': 'ond mae’r geiriau wrth ei ymyl yn enwi rhywbeth arall',

@@ -14,6 +14,7 @@ export const evidence: EvidenceStrings = {
     named: 'the sentence names a person',
     pronoun: 'the sentence is about a person',
     term: 'it says something private',
+    words: 'its words together are those in which private things are told',
     roll: 'the name is on your pupil list',
     range: 'it is in a range that is in use',
     'contradicting-label': 'but the words beside it name something else',

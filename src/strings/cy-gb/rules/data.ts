@@ -126,7 +126,7 @@ export const data = {
       },
       private: {
         what: 'Dywedir rhywbeth preifat iawn am rywun yma',
-        why: 'Nid busnes neb arall yw ffydd, tras a’u tebyg.',
+        why: 'Nid busnes neb arall yw iechyd, teulu, ffydd na thras.',
         todo: 'Rhowch ef mewn ffeil â chyfrinair, neu tynnwch ef allan.',
       },
     },

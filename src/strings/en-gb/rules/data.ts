@@ -109,7 +109,7 @@ export const data = {
       },
       private: {
         what: 'Something very private about a person is said here',
-        why: 'Faith, origin and the like are nobody else’s business.',
+        why: 'Health, family, faith and origin are nobody else’s business.',
         todo: 'Lock it in a file with a password, or take it out.',
       },
     },
