@@ -25,6 +25,8 @@ export interface PaneStrings {
   readonly clauseLike: string;
   readonly productRule: string;
   readonly fixes: Readonly<Record<FixId, string>>;
+  /** Where covering takes out what is no number: by the rule that asks for it. */
+  readonly takeOut: Readonly<Record<string, string>>;
   /** What a sender does by hand where no click can do it. */
   readonly steps: Readonly<Partial<Record<FixId, readonly string[]>>>;
   /** Stands in the message where something was taken out. */

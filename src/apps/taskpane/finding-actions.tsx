@@ -11,6 +11,7 @@ import { ReasonForm } from './reason-form';
 import { pictureWords } from './picture-panel';
 import { SeparatePanel } from './separate-panel';
 import { canShare } from './share-files';
+import { fixLabel } from './fix-label';
 import { SubjectForm } from './subject-form';
 import { firstWords } from './first-words';
 import { isPicture } from './use-pictures';
@@ -68,7 +69,7 @@ export function FindingActions(props: Props) {
             {...(id === 'edit-subject' ? { 'aria-expanded': open === 'subject' } : {})}
             onClick={() => press(id)}
           >
-            {pane.fixes[id]}
+            {fixLabel(pane, id, finding)}
           </Button>
         ))}
         {isShared && (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Undo } from '../../fixes/change';
 import type { Checked } from '../../gate/check-message';
 import type { CardActions } from './card-actions';
+import { fixLabel } from './fix-label';
 import type { LiveCheck } from './live-check';
 import { noticeOf, undoNoticeOf, type Notice } from './notice';
 import type { PaneActions } from './pane-actions';
@@ -153,7 +154,9 @@ export function usePaneWork({
     },
     cards: {
       fix: (id, finding, input) =>
-        void work(async (now) => noticeOf(await actions.fix(id, finding, now, input), pane.fixes[id], words)),
+        void work(async (now) =>
+          noticeOf(await actions.fix(id, finding, now, input), fixLabel(pane, id, finding), words),
+        ),
       attach: (name, bytes) =>
         void work(async () => noticeOf(await actions.attach(name, bytes), pane.fixes.attach, words)),
       share: (finding) => {

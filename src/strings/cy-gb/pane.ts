@@ -75,6 +75,11 @@ export const pane: PaneStrings = {
     'use-own-address': 'Defnyddio eich cyfeiriad eich hun',
     'sign-agreement': 'Darllen a llofnodi',
   },
+  takeOut: {
+    'data/special-category': 'Tynnu’r frawddeg',
+    'data/credentials': 'Tynnu’r cyfrinair',
+    'data/password-with-document': 'Tynnu’r cyfrinair',
+  },
   steps: {
     'separate-invitations': [
       'Nid oes Bcc mewn gwahoddiad: mae pob gwestai’n gweld y lleill.',

@@ -61,6 +61,11 @@ export const pane: PaneStrings = {
     'use-own-address': 'Use your own address',
     'sign-agreement': 'Read and sign',
   },
+  takeOut: {
+    'data/special-category': 'Take the sentence out',
+    'data/credentials': 'Take the password out',
+    'data/password-with-document': 'Take the password out',
+  },
   steps: {
     'separate-invitations': [
       'An invitation has no Bcc: each guest sees the others.',
