@@ -1,5 +1,6 @@
 import * as M from '../data/meanings';
 import type { Confidence, DataKind, Detection, Evidence } from '../kinds';
+import { isBlank } from '../scan/chars';
 import { logOddsOf, STEPS } from '../scan/log-odds';
 import type { View } from '../scan/view';
 import {
@@ -71,7 +72,7 @@ function findByWords(view: View): void {
     const asks = view.code((sentenceEnd[k] as number) - 1) === QUESTION_MARK ? ASKS : 0;
     if (words < LEAST_WORDS || words > MOST_WORDS || logOddsOf(anchors, k) < enough + asks) continue;
     const start = trimStart(view, sentenceStart[k] as number);
-    const end = sentenceEnd[k] as number;
+    const end = trimEnd(view, start, sentenceEnd[k] as number);
     while (next < already.length && (already[next] as Detection).end <= start) next++;
     const other = already[next];
     if (other !== undefined && other.start < end) continue;
@@ -84,6 +85,13 @@ function findByWords(view: View): void {
     const kind = term === undefined ? 'SAFEGUARDING' : (KINDS[term.category - M.FIRST_TERM] as DataKind);
     found.push({ kind, start, end: Math.max(end, start + 1), confidence: 'medium', evidence });
   }
+}
+
+/** Without the line ends that stand between it and the next: what takes the sentence out leaves them. */
+function trimEnd(view: View, start: number, end: number): number {
+  let i = end;
+  while (i > start && isBlank(view.code(i - 1))) i--;
+  return i;
 }
 
 function findByTerms(view: View): void {

@@ -1,5 +1,5 @@
 import { BIAS, WEIGHTS } from '../data/sentence-weights';
-import type { Anchors } from './scan';
+import { STRETCH, type Anchors } from './scan';
 
 // How likely a sentence tells something special about somebody, from its words and pairs of neighbours: logistic
 // regression over hashed features (Weinberger et al. 2009), learnt by tools/make-weights.ts from sentences as schools
@@ -21,21 +21,25 @@ export function learnWeights(letters = WEIGHTS, ofNone = BIAS): void {
   bias = ofNone;
 }
 
-/** Calls `visit` with the three slots of each word of a sentence: the whole word, its beginning, and its beginning with that of the word before. */
-export function slotsOf(
-  { tokens, stems, sentenceFirst }: Anchors,
-  sentence: number,
-  visit: (slot: number) => void,
-): void {
+/** Slots of one sentence's words: every word of a stretch has three. */
+const SLOTS = new Uint16Array(3 * (STRETCH + 2));
+
+/**
+ * The three slots of each word of a sentence: of the whole word, of its beginning, and of that with the beginning of the
+ * word before. The array is the same for all sentences.
+ */
+export function slotsOf({ tokens, stems, sentenceFirst }: Anchors, sentence: number): Uint16Array {
   const to = sentenceFirst[sentence + 1] as number;
+  let count = 0;
   let before = 0;
   for (let i = sentenceFirst[sentence] as number; i < to; i++) {
     const stem = stems[i] as number;
-    visit(slotOf(tokens[i] as number, OF_WORD));
-    visit(slotOf(stem, OF_STEM));
-    visit(slotOf(Math.imul(before, OF_BOTH) ^ stem, OF_PAIR));
+    SLOTS[count++] = slotOf(tokens[i] as number, OF_WORD);
+    SLOTS[count++] = slotOf(stem, OF_STEM);
+    SLOTS[count++] = slotOf(Math.imul(before, OF_BOTH) ^ stem, OF_PAIR);
     before = stem;
   }
+  return SLOTS.subarray(0, count);
 }
 
 /** Multipliers of SHA-2's constants and the golden ratio: they keep the three sorts of slots apart. */
@@ -49,17 +53,9 @@ function slotOf(token: number, by: number): number {
 }
 
 /** Natural logarithm of the odds that sentence number `sentence` tells something special about somebody, in halves. */
-export function logOddsOf({ tokens, stems, sentenceFirst }: Anchors, sentence: number): number {
-  const to = sentenceFirst[sentence + 1] as number;
+export function logOddsOf(anchors: Anchors, sentence: number): number {
+  const slots = slotsOf(anchors, sentence);
   let odds = bias;
-  let before = 0;
-  for (let i = sentenceFirst[sentence] as number; i < to; i++) {
-    const stem = stems[i] as number;
-    odds +=
-      (LEARNT[slotOf(tokens[i] as number, OF_WORD)] as number) +
-      (LEARNT[slotOf(stem, OF_STEM)] as number) +
-      (LEARNT[slotOf(Math.imul(before, OF_BOTH) ^ stem, OF_PAIR)] as number);
-    before = stem;
-  }
+  for (let i = 0; i < slots.length; i++) odds += LEARNT[slots[i] as number] as number;
   return odds;
 }

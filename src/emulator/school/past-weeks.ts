@@ -88,7 +88,7 @@ export async function livePastWeeks(tenant: EmulatedTenant, now: number, turnTo:
   if (own) await dayWork(portsOf(hugh ?? '', 'dashboard', own.id), { ...work, site: own.id });
 }
 
-/** Hugh audits the second school alone; closing texts are those the drafts carry, else each send would add another. */
+/** Hugh audits the second school alone; closing texts are those the drafts carry, else each stop would begin with them. */
 function asPublished(policy: RawObject): RawObject {
   const schools = policy['schools'] as Readonly<Record<string, RawObject>>;
   const roles = { auditors: TRUST_PEOPLE.filter(({ id }) => id === hugh).map(({ address }) => address) };
