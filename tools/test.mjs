@@ -11,6 +11,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CACHE = join(ROOT, '.cache');
 const TOTALS = join(CACHE, 'graph-totals.txt');
 const GUARDS = 'test/repository/guards';
+const NOTHING_RAN = { passed: 0, failed: 1, twice: [] };
 const asked = process.argv.slice(2);
 
 mkdirSync(CACHE, { recursive: true });
@@ -18,6 +19,7 @@ rmSync(TOTALS, { force: true });
 const everything = ['--testPathIgnorePatterns', '/node_modules/', GUARDS];
 const runs = asked.length > 0 ? [built(asked)] : [jest('guards', [GUARDS]), built(everything)];
 const results = await Promise.all(runs);
+for (const name of results.flatMap(({ twice }) => twice)) console.log(`Passed at a second try only: ${name}`);
 const graph = graphTotals();
 if (graph !== undefined) console.log(graph);
 const total = (of) => results.reduce((sum, result) => sum + result[of], 0);
@@ -28,7 +30,7 @@ process.exitCode = isGood ? 0 : 1;
 /** When nothing could be built, no test would say anything. */
 async function built(args) {
   const code = await node('tools/build.mjs', []);
-  return code === 0 ? jest('tests', args) : { code, passed: 0, failed: 1 };
+  return code === 0 ? jest('tests', args) : { code, ...NOTHING_RAN };
 }
 
 async function jest(name, args) {
@@ -67,8 +69,14 @@ function graphTotals() {
 function counts(file) {
   try {
     const results = JSON.parse(readFileSync(file, 'utf8'));
-    return { passed: results.numPassedTests, failed: results.numFailedTests + results.numRuntimeErrorTestSuites };
+    return {
+      passed: results.numPassedTests,
+      failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+      twice: results.testResults.flatMap(({ assertionResults }) =>
+        assertionResults.flatMap((one) => (one.status === 'passed' && one.invocations > 1 ? [one.fullName] : [])),
+      ),
+    };
   } catch {
-    return { passed: 0, failed: 1 };
+    return NOTHING_RAN;
   }
 }

@@ -67,7 +67,7 @@ describe('when something goes wrong, the dashboard says what, and nothing is los
     const auditor = await openSignedIn({ at: 'today' });
     await auditor.signInAs(/Daniel Poole/);
     await auditor.settled();
-    await auditor.page.clock.install();
+    await auditor.holdClock();
     await answerAll(auditor, 429, 'tooManyRequests', { 'Retry-After': '150' });
     await auditor.go('clauses');
     const wait = auditor.page.getByText(/asks us to wait 1[45]\d seconds. Nothing is lost/);

@@ -1,9 +1,10 @@
 import { closeBrowser, endVisit, openEmulator, type OpenEmulator } from '../support/browser';
 import { archiveOf, documentOf, megabytes, pdfOf, workbookOf } from '../support/large-files';
-import { workerPage, type Job, type WorkerPage, type WorkerRun } from '../support/worker-page';
+import { workerPage, type WorkerPage, type WorkerRun } from '../support/worker-page';
 
 /* Files of the size that Outlook still takes: they are read and locked beside the page, which nobody feels. */
-const LONGEST_MS = 100;
+/** Done in the page, a file would hold it up all the time it takes; a busy machine holds up every page now and then. */
+const MOST_HELD_UP = 0.5;
 const FILES: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
   'photos.docx': () => documentOf(megabytes(25)),
   'scans.pdf': () => pdfOf(megabytes(25)),
@@ -24,14 +25,8 @@ afterAll(async () => {
   page.close();
 });
 
-const longest = ({ longTasks }: WorkerRun): number => Math.max(0, ...longTasks);
-
-/** A machine that is busy with other things holds up every page now and then: what the file does, it does again. */
-async function smoothest(name: string, job: Job): Promise<WorkerRun> {
-  let run = await page.run(name, job);
-  for (let more = 0; more < 2 && longest(run) > LONGEST_MS; more++) run = await page.run(name, job);
-  return run;
-}
+/** The part of the time that the page could not answer. */
+const heldUp = ({ longTasks, ms }: WorkerRun): number => longTasks.reduce((sum, one) => sum + one, 0) / ms;
 
 describe('a file of 20 to 25 MB in the browser, under the policy that schools deploy', () => {
   test.each([
@@ -40,10 +35,10 @@ describe('a file of 20 to 25 MB in the browser, under the policy that schools de
     ['rows.xlsx', 'xlsx', 1_000_000],
     ['letters.zip', 'zip', 1_000_000],
   ])('%s is read, and the page goes on meanwhile', async (name, kind, letters) => {
-    const read = await smoothest(name, { is: 'read' });
+    const read = await page.run(name, { is: 'read' });
     expect(read).toMatchObject({ answer: 'facts', said: { kind, isProtected: false }, refused: [] });
     expect(read.letters).toBeGreaterThan(letters);
-    expect(longest(read)).toBeLessThanOrEqual(LONGEST_MS);
+    expect(heldUp(read)).toBeLessThan(MOST_HELD_UP);
   });
 
   test.each([
@@ -51,9 +46,9 @@ describe('a file of 20 to 25 MB in the browser, under the policy that schools de
     ['scans.pdf', 'pdf', 24],
     ['letters.zip', 'zip', 25],
   ])('%s is locked, and the page goes on meanwhile', async (name, method, least) => {
-    const locked = await smoothest(name, { is: 'protect', passphrase: 'Acorn-bridge-candle-dolphin4' });
+    const locked = await page.run(name, { is: 'protect', passphrase: 'Acorn-bridge-candle-dolphin4' });
     expect(locked).toMatchObject({ answer: 'protected', said: { method }, refused: [] });
     expect(locked.bytes).toBeGreaterThan(megabytes(least));
-    expect(longest(locked)).toBeLessThanOrEqual(LONGEST_MS);
+    expect(heldUp(locked)).toBeLessThan(MOST_HELD_UP);
   });
 });

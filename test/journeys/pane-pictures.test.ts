@@ -37,7 +37,7 @@ describe('words in a picture', () => {
   it('are read when the sender asks, and the number in it is found', async () => {
     const { pane, read } = await withPicture();
     // The half minute that reading may take is no matter of how busy this machine is: the clock stands still.
-    await outlook?.page.clock.setFixedTime(new Date());
+    await outlook?.stopClock();
     await read.click();
     await pane.getByText('The words in the pictures are read and checked.').first().waitFor(SLOW);
     // It is no longer "could not be read" but what was read: a number, with the way out beside it.

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import type { EmulatorApi } from '../../src/emulator/host/api';
 import type { ItemState } from '../../src/emulator/host/mail/item';
 import type { SentMail } from '../../src/emulator/host/mail/mailbox';
 import { startEmulator, type RunningEmulator } from '../../src/emulator/server/server';
-import { launchChromium } from '../../tools/chromium.mjs';
+import { closeWindows, leaveWindow, openWindow, type BrowserWindow, type Looks } from './windows';
 
 /**
  * The product in real Chromium, spoken to in the words of the person who uses it:
@@ -30,12 +30,7 @@ export interface EmulatorOptions {
   readonly speed?: number;
   readonly width?: number;
   readonly height?: number;
-  /**
-   * Parts grow as they open, as for most people. Otherwise this visitor has asked the system for no motion: Playwright
-   * scrolls what it presses into sight, also within a part that still grows, and what moves back to its place between
-   * the button's going down and up is not pressed. A hand cannot scroll there.
-   */
-  readonly isAnimated?: boolean;
+  readonly isAnimated?: Looks['isAnimated'];
 }
 
 type AddIn = 'built' | 'probe' | 'empty';
@@ -64,29 +59,20 @@ const OVERLAYS: Readonly<Partial<Record<AddIn, string>>> = {
 };
 const run = promisify(execFile);
 
-/** Builds and browsers take their time on a busy machine: a test that hangs is caught, a slow one is not failed. */
-jest.setTimeout(120_000);
-
-let browser: Promise<Browser> | undefined;
 const servers = new Map<string, Promise<RunningEmulator>>();
 
 /** One browser and one server for all tests of a file; each call is a visitor of its own, with empty stores. */
 export async function openEmulator(options: EmulatorOptions = {}): Promise<OpenEmulator> {
   const server = await serverFor(options.addIn ?? 'built');
-  browser ??= launchChromium(ROOT);
-  const viewport = { width: options.width ?? 1440, height: options.height ?? 900 };
-  const reducedMotion = options.isAnimated ? 'no-preference' : 'reduce';
-  const where = { locale: 'en-GB', timezoneId: 'Europe/London' };
-  const context = await (await browser).newContext({ viewport, reducedMotion, ...where });
-  const outlook = new OpenEmulator(context, await context.newPage(), server.origin);
+  const { width = 1440, height = 900, isAnimated = false } = options;
+  const outlook = new OpenEmulator(await openWindow(server.origin, { width, height, isAnimated }), server.origin);
   await outlook.start(options);
   return outlook;
 }
 
 /** Ends the shared browser and servers. */
 export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = undefined;
+  await closeWindows();
   await Promise.all([...servers.values()].map(async (server) => (await server).close()));
   servers.clear();
 }
@@ -119,22 +105,26 @@ export class OpenEmulator {
   /** Exceptions nobody caught, in any page of the window. */
   readonly faults: string[] = [];
 
+  readonly page: Page;
+  private isSpoilt = false;
+
   constructor(
-    private readonly context: BrowserContext,
-    readonly page: Page,
+    private readonly window: BrowserWindow,
     readonly origin: string,
-  ) {}
+  ) {
+    this.page = window.page;
+  }
 
   async start(options: EmulatorOptions): Promise<void> {
     const { origin } = this;
+    const { context } = this.window;
     // Only watched: where requests are held up Chromium compiles every script anew.
-    this.context.on('request', (request) => {
+    context.on('request', (request) => {
       const address = new URL(request.url());
       if (address.origin !== origin && address.protocol.startsWith('http')) this.outside.push(address.href);
     });
     this.page.on('pageerror', (fault) => this.faults.push(String(fault)));
-    if (options.preset)
-      await this.context.addCookies([{ name: 'schoolgate-preset', value: options.preset, url: origin }]);
+    if (options.preset) await context.addCookies([{ name: 'schoolgate-preset', value: options.preset, url: origin }]);
     await this.page.goto(addressOf(origin, options));
     await this.page.waitForFunction(() => window.emulator !== undefined);
   }
@@ -235,14 +225,20 @@ export class OpenEmulator {
 
   /** Another tab of the same visitor: the dashboard. */
   async tab(path: string): Promise<Page> {
-    const page = await this.context.newPage();
+    const page = await this.window.context.newPage();
     page.on('pageerror', (fault) => this.faults.push(String(fault)));
     await page.goto(`${this.origin}/${path}`);
     return page;
   }
 
+  /** From now on the clock stands still. */
+  async stopClock(): Promise<void> {
+    this.isSpoilt = true;
+    await this.page.clock.setFixedTime(new Date());
+  }
+
   async close(): Promise<void> {
-    await this.context.close();
+    await leaveWindow(this.window, this.isSpoilt);
   }
 
   private async answer(sentBefore: number): Promise<SendAnswer> {

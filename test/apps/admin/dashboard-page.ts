@@ -1,16 +1,14 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startEmulator, type RunningEmulator } from '../../../src/emulator/server/server';
-import { launchChromium } from '../../../tools/chromium.mjs';
+import { brokenRules } from '../../support/accessibility';
+import { closeWindows, leaveWindow, openWindow, type BrowserWindow, type Looks } from '../../support/windows';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
-const AXE = readFileSync(path.join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const run = promisify(execFile);
-
-jest.setTimeout(120_000);
+const HEIGHT = 900;
 
 export interface Visit {
   readonly as?: string;
@@ -20,35 +18,28 @@ export interface Visit {
   readonly locale?: 'en-GB' | 'cy-GB';
 }
 
-let browser: Promise<Browser> | undefined;
 let server: Promise<RunningEmulator> | undefined;
-const contexts: BrowserContext[] = [];
+const visits: Dashboard[] = [];
 
 async function start(isLivedIn = false): Promise<RunningEmulator> {
   await run(process.execPath, [path.join(ROOT, 'tools', 'build.mjs'), 'admin', 'sign-in'], { cwd: ROOT });
   return startEmulator({ root: ROOT, port: 0, isLivedIn });
 }
 
+async function visit(origin: string, looks: Omit<Looks, 'height'>): Promise<Dashboard> {
+  const dashboard = new Dashboard(await openWindow(origin, { ...looks, height: HEIGHT }), origin);
+  visits.push(dashboard);
+  return dashboard;
+}
+
 /** The built dashboard over its made-up school, as one of its people. */
 export async function openDashboard({ as = 'head', at = '', width = 1280, look = 'light', locale }: Visit = {}) {
   server ??= start();
   const { origin } = await server;
-  browser ??= launchChromium(ROOT);
-  const context = await (
-    await browser
-  ).newContext({
-    viewport: { width, height: 900 },
-    colorScheme: look === 'dark' ? 'dark' : 'light',
-    forcedColors: look === 'forced' ? 'active' : 'none',
-    locale: locale ?? 'en-GB',
-    timezoneId: 'Europe/London',
-    acceptDownloads: true,
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  const dashboard = new Dashboard(page, origin);
-  await dashboard.watch();
-  await page.goto(`${origin}/admin.html?as=${as}#/${at}`);
+  const colorScheme = look === 'dark' ? 'dark' : 'light';
+  const forcedColors = look === 'forced' ? 'active' : 'none';
+  const dashboard = await visit(origin, { width, colorScheme, forcedColors, ...(locale && { locale }) });
+  await dashboard.page.goto(`${origin}/admin.html?as=${as}#/${at}`);
   await dashboard.settled();
   return dashboard;
 }
@@ -65,51 +56,53 @@ interface SignedInVisit {
 export async function openSignedIn({ at, isOffline = false, isTrust = false, width = 1280 }: SignedInVisit) {
   server ??= start(isTrust);
   const { origin } = await server;
-  browser ??= launchChromium(ROOT);
-  const context = await (
-    await browser
-  ).newContext({
-    viewport: { width, height: 900 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  const dashboard = new Dashboard(page, origin);
-  await dashboard.watch();
+  const dashboard = await visit(origin, { width });
+  const { page } = dashboard;
   if (isOffline) await page.route('**/tenant.json', (route) => route.abort());
   await page.goto(`${origin}/admin.html#/${at}`);
   await page.locator('h1').waitFor();
   return dashboard;
 }
 
+/** A test's visits end with it. */
+afterEach(async () => {
+  for (const dashboard of visits.splice(0)) await dashboard.leave();
+});
+
 export async function closeDashboards(): Promise<void> {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  await (await browser)?.close();
+  await closeWindows();
   await (await server)?.close();
-  browser = undefined;
   server = undefined;
 }
 
 export class Dashboard {
-  /** Requests to other machines, all refused: a test expects none. */
+  /** Requests to other machines; none gets far: the browser knows this machine alone. A test expects none. */
   readonly outside: string[] = [];
   readonly faults: string[] = [];
+  readonly page: Page;
+  private isSpoilt = false;
 
   constructor(
-    readonly page: Page,
+    private readonly window: BrowserWindow,
     readonly origin: string,
-  ) {}
-
-  async watch(): Promise<void> {
+  ) {
+    this.page = window.page;
     this.page.on('pageerror', (fault) => this.faults.push(String(fault)));
-    await this.page.route(
-      (address) => address.origin !== this.origin && address.protocol.startsWith('http'),
-      (route) => {
-        this.outside.push(route.request().url());
-        return route.abort();
-      },
-    );
+    // Only watched: where requests are held up Chromium compiles every script anew.
+    this.page.on('request', (request) => {
+      const address = new URL(request.url());
+      if (address.origin !== origin && address.protocol.startsWith('http')) this.outside.push(address.href);
+    });
+  }
+
+  leave(): Promise<void> {
+    return leaveWindow(this.window, this.isSpoilt);
+  }
+
+  /** The clock is the test's from now on. */
+  async holdClock(): Promise<void> {
+    this.isSpoilt = true;
+    await this.page.clock.install();
   }
 
   /** The page's heading is there and nothing is on its way any more. */
@@ -120,41 +113,22 @@ export class Dashboard {
     );
   }
 
+  /** Another page of the dashboard: the heading of the one before must be gone. */
   async go(at: string): Promise<void> {
     await this.page.evaluate((hash) => {
-      window.location.hash = hash;
+      const pageOf = (address: string) => /^#?\/?([^/?]*)/.exec(address)?.[1] || 'today';
+      const { location } = window;
+      if (pageOf(hash) !== pageOf(location.hash)) document.querySelector('h1')?.setAttribute('data-left', '');
+      location.hash = hash;
     }, `#/${at}`);
-    await this.page.waitForTimeout(50);
+    await this.page.waitForFunction(() => document.querySelector('h1[data-left]') === null);
+    await twoFrames(this.page);
     await this.settled();
   }
 
-  /**
-   * Rules of accessibility that are broken, each with the first place. In forced colours the system paints, and axe
-   * reads what the page would have painted: contrast is not asked there. Fluent's own guards of the focus (tabster) are
-   * left out: they pass the focus on and never hold it. Another look changes colours alone.
-   */
-  async broken(asked: 'everything' | 'contrast' = 'everything'): Promise<readonly string[]> {
-    await this.page.evaluate(AXE);
-    return this.page.evaluate(async (asked) => {
-      const isForced = window.matchMedia('(forced-colors: active)').matches;
-      const { axe } = window as unknown as {
-        axe: {
-          run(
-            of: object,
-            how: object,
-          ): Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }>;
-        };
-      };
-      const { violations } = await axe.run(
-        { exclude: [['[data-tabster-dummy]']] },
-        asked === 'contrast'
-          ? { runOnly: ['color-contrast'] }
-          : { rules: { 'color-contrast': { enabled: !isForced } } },
-      );
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.any[0]?.message ?? ''}`,
-      );
-    }, asked);
+  /** Rules of accessibility that are broken, each with the first place. Another look changes colours alone. */
+  broken(asked: 'everything' | 'contrast' = 'everything'): Promise<readonly string[]> {
+    return brokenRules(this.page, asked === 'contrast' ? ['color-contrast'] : []);
   }
 
   /** Names of tables whose last columns are out of sight. */
@@ -182,4 +156,9 @@ export class Dashboard {
   button(name: string | RegExp) {
     return this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   }
+}
+
+/** What was set in motion has been painted. */
+function twoFrames(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 }

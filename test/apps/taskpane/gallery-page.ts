@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
@@ -8,9 +7,9 @@ import { startEmulator, type RunningEmulator } from '../../../src/emulator/serve
 import type { Locale } from '../../../src/strings/text';
 import type { Look } from '../../../src/ui/theme';
 import { launchChromium } from '../../../tools/chromium.mjs';
+import { brokenRules } from '../../support/accessibility';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
-const AXE = readFileSync(path.join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const run = promisify(execFile);
 
 /** The gallery in Chromium: every look of the pane, drawn from fixtures. */
@@ -33,7 +32,6 @@ export class GalleryPage {
     const gallery = new GalleryPage(browser, server, page);
     await page.goto(`${server.origin}/gallery/`);
     await page.waitForFunction(() => window.gallery !== undefined);
-    await page.evaluate(AXE);
     return gallery;
   }
 
@@ -60,17 +58,7 @@ export class GalleryPage {
 
   /** Rules of accessibility that are broken, each with the first place; all rules when none is named. */
   broken(only: readonly string[] = []): Promise<readonly string[]> {
-    return this.page.evaluate(async (rules) => {
-      const { axe } = window as unknown as {
-        axe: { run(of: object, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      // Fluent's guards of the focus: empty, and passed on by the library before anybody hears of them.
-      const { violations } = await axe.run(
-        { exclude: ['[data-tabster-dummy]'] },
-        rules.length > 0 ? { runOnly: rules } : {},
-      );
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
-    }, only);
+    return brokenRules(this.page, only);
   }
 
   /** At 400 % a screen of 1280 by 1024 pixels has room for this much. */

@@ -1,9 +1,11 @@
 import { FIXES } from '../../../src/rules/rule';
 import { pane } from '../../../src/strings/en-gb/pane';
 import { RULES } from '../../../src/rules/registry';
+import { secondTry } from '../../support/second-try';
 import { GalleryPage } from './gallery-page';
 
 jest.setTimeout(180_000);
+secondTry();
 
 const ACTIONS = ['note', 'warn', 'justify', 'approve', 'block'];
 const OUTCOMES = ['found', 'unknown', 'clear', 'not-applicable'];

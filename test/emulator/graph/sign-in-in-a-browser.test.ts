@@ -7,9 +7,11 @@ import { buildSync } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startEmulator, type RunningEmulator } from '../../../src/emulator/server/server';
 import { launchChromium } from '../../../tools/chromium.mjs';
+import { secondTry } from '../../support/second-try';
 import type { Visitor } from './visitor';
 
 jest.setTimeout(60_000);
+secondTry();
 
 const ROOT = path.resolve(__dirname, '../../..');
 let folder: string;
