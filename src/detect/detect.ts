@@ -68,24 +68,27 @@ export function detect(text: string, context: DetectContext = {}, isLate?: () =>
   };
 }
 
-interface Stretch {
+export interface Stretch {
   readonly normal: NormalText;
   readonly context: DetectContext;
   readonly carry: Carry | undefined;
 }
 
-/** Returns the table that goes on in the next stretch. */
-function findInStretch(
-  { normal, context, carry }: Stretch,
-  found: Detection[],
-  people: Set<string>,
-): Carry | undefined {
+/** A stretch made ready for finders. */
+export function viewOf({ normal, context, carry }: Stretch) {
   const { codes, text, length } = normal;
   const anchors = scan(codes, length);
   const marks = markPhrases(codes, anchors);
   const tables = findTables(text, anchors, carry);
   const view = new View(codes, text, 0, length, anchors, marks, new TableColumns(text, anchors, tables), context);
   const thisYear = context.now === undefined ? YEAR_WITHOUT_CLOCK : new Date(context.now).getUTCFullYear();
+  return { view, tables, thisYear };
+}
+
+/** Returns the table that goes on in the next stretch. */
+function findInStretch(stretch: Stretch, found: Detection[], people: Set<string>): Carry | undefined {
+  const { view, tables, thisYear } = viewOf(stretch);
+  const { anchors } = view;
   findNumbers(view);
   findDatesOfBirth(view, thisYear);
   findPasswords(view);

@@ -20,4 +20,5 @@ export interface EvidenceStrings {
 }
 
 /** What is said for a piece of evidence; some kinds of evidence are said in more than one way. */
-export type Reason = Exclude<Seen, 'table' | 'person'> | 'column' | 'rows' | 'staffRows' | 'named' | 'pronoun' | 'term';
+export type Reason =
+  Exclude<Seen, 'table' | 'person'> | 'column' | 'rows' | 'together' | 'staffRows' | 'named' | 'pronoun' | 'term';

@@ -39,7 +39,8 @@ function isAgainst(reason: Reason | undefined): boolean {
 }
 
 function reasonOf({ what, label }: Evidence): Reason {
-  if (what === 'table') return label === 'rows' ? 'rows' : label === 'staff' ? 'staffRows' : 'column';
+  if (what === 'table')
+    return label === 'staff' ? 'staffRows' : label === 'rows' || label === 'together' ? label : 'column';
   if (what === 'person') return label === 'named' ? 'named' : 'pronoun';
   return what === 'label' && label === 'term' ? 'term' : what;
 }

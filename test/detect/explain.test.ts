@@ -20,7 +20,7 @@ test.each([
   ['Mia has epilepsy.', 'Health: the sentence names a person and it says something private.'],
   [
     'She keeps pulling her sleeves down and wouldn’t get changed for PE.',
-    'Safeguarding: the sentence is about a person and its words together are those in which private things are told.',
+    'Safeguarding: the sentence is about a person and the words are those in which such things are told.',
   ],
   [LIST, 'List of people: 3 rows name a person each.'],
 ])('a school office can read why: %j', (text, sentence) => {

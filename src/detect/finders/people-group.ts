@@ -1,23 +1,23 @@
 import * as M from '../data/meanings';
 import { classOf, LOWER, UPPER } from '../scan/chars';
 import { mixed } from '../scan/lexicon';
-import { FORENAME, nameBits } from '../scan/name-words';
+import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
+import { SHOUTED, WITH_DIGITS } from '../scan/scan';
 import { isAlsoWord } from '../scan/persons';
 import type { View } from '../scan/view';
-import { GROUPS, MAIL, OTHERS, PUPILS } from './list-words';
+import { isLearntList, type NamedTogether } from './list-odds';
+import * as S from './list-signs';
+import { MAIL } from './list-words';
+import { reportList } from './people-list';
 
 // Pupils named close together in no form of a list: "On Friday’s run: Meg (boots), Ayaan needs a coat, Jonas W and Tia",
-// who plays whom, scores in a line. Many known forenames among few words, and words of a school beside them.
+// who plays whom, scores in a line. Many names among few words; the words around say whose they are.
 const LEAST = 3;
-const MANY = 10;
 const LONGEST = 1500;
 /** Paragraphs in small letters are looked at when they have fewer words than that. */
 const MOST_IN_SMALL = 60;
-const ENOUGH = 4;
-/** One word in so many is a forename. */
+/** One word in so many is a name. */
 const SPARSE = 14;
-const LOOSE = 10;
-const DENSE = 5;
 
 /** People of a paragraph. */
 interface Group {
@@ -25,42 +25,79 @@ interface Group {
   end: number;
   words: number;
   readonly names: Set<string>;
+  /** Of these the forenames that are known as such. */
+  known: number;
   /** Told apart by the letter of a surname, and called Mr or Mrs. */
   short: number;
   titled: number;
 }
 
-/** Looks at each paragraph; what the finders of lists have reported is left to them. */
+/** What the finders of lists have reported is left to them. */
 export function findPeopleGroups(view: View): void {
+  if (view.isStrange) return;
+  const already = view.found.filter(({ kind }) => kind === 'BULK_TABLE');
+  for (const one of peopleGroups(view)) {
+    if (already.some(({ start, end }) => start < one.end && end > one.start) || !isLearntList(view, one)) continue;
+    reportList(view, one, 'together');
+  }
+}
+
+/** Paragraphs in which several people are named, whoever they are. */
+export function peopleGroups(view: View): NamedTogether[] {
   const { anchors } = view;
-  const known = view.found.filter(({ kind }) => kind === 'BULK_TABLE');
+  const groups: NamedTogether[] = [];
   let capital = 0;
   for (let line = 0; line < anchors.lines;) {
     let last = line;
     while (last + 1 < anchors.lines && (anchors.wordsOf[last + 1] as number) > 0) last++;
     const start = anchors.lineStart[line] as number;
-    const end = anchors.lineStart[last + 1] as number;
+    const end = endOfParagraph(view, line, last);
     const first = capital;
     let forenames = 0;
-    for (; capital < anchors.capitals && (anchors.capitalStart[capital] as number) < end; capital++)
-      forenames += (anchors.capitalIs[capital] as number) & FORENAME;
+    let names = 0;
+    for (; capital < anchors.capitals && (anchors.capitalStart[capital] as number) < end; capital++) {
+      const is = anchors.capitalIs[capital] as number;
+      forenames += is & FORENAME;
+      names += (is & NO_GUESS) === 0 ? 1 : 0;
+    }
     let words = 0;
     let commas = 0;
     for (let i = line; i <= last; i++) {
       words += anchors.wordsOf[i] as number;
       commas += anchors.delimiters[4 * i + 1] as number;
     }
-    const isFew = commas > 1 && forenames < LEAST && capital - first < LEAST && words < MOST_IN_SMALL;
-    if ((isFew || forenames * SPARSE >= words) && words >= LEAST && end - start <= LONGEST)
-      if (!known.some((one) => one.start < end && one.end > start)) {
-        const group: Group = { start: -1, end: start, words, names: new Set(), short: 0, titled: 0 };
-        if (isFew) readInSmall(view, group, start, end);
-        else readGroup(view, group, first, capital, start);
-        if (group.names.size >= LEAST) judge(view, group, start, end);
-      }
+    while (
+      capital < anchors.capitals &&
+      (anchors.capitalStart[capital] as number) < (anchors.lineStart[last + 1] as number)
+    )
+      capital++;
     line = last + 1;
+    if (words < LEAST || end - start > LONGEST) continue;
+    const isFew = commas > 1 && forenames < LEAST && capital - first < LEAST && words < MOST_IN_SMALL;
+    if (!isFew && (forenames === 0 || names < LEAST || names * SPARSE < words)) continue;
+    const group: Group = { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0 };
+    if (isFew) readInSmall(view, group, start, end);
+    else readGroup(view, group, first, capital, start);
+    if (group.names.size < LEAST || group.known === 0) continue;
+    const told = read(view, group, start, end, isFew);
+    if (told !== undefined) groups.push(told);
   }
+  return groups;
 }
+
+/** Who signs the paragraph is none of those it names. */
+function endOfParagraph({ anchors, text }: View, first: number, last: number): number {
+  const start = anchors.lineStart[last] as number;
+  const end = anchors.lineStart[last + 1] as number;
+  const isSigned = last > first && end - start < 60 && SIGNED.test(text.slice(start, end));
+  return isSigned && !SIGNED.test(text.slice(anchors.lineStart[last - 1], start)) ? start : end;
+}
+
+/** A word with these is no name that nobody knows. */
+const NO_GUESS = NO_NAME | SHOUTED | WITH_DIGITS;
+
+/** Who signs: a name or two that stand by themselves in the last line. */
+const SIGNED = /^[ >]*[A-Z][\w.'’-]*(?: (?:and |& )?[A-Z][\w.'’-]*){0,2}[.!]?\s*$/;
 
 const GREETS =
   /(?:^|\n)[ >]*(?:hi|hello|hey|dear|morning|afternoon|thanks|thank you|ta|cheers|regards|love|from|best|many thanks|kind regards)[, ]{1,2}$/i;
@@ -84,6 +121,7 @@ function readInSmall({ codes, text }: View, group: Group, start: number, end: nu
       const isListed = LISTED.test(text.slice(i, i + 5)) && !isAlsoWord(name);
       if (isListed && !group.names.has(name)) {
         group.names.add(name);
+        group.known++;
         if (/^ [a-z](?![a-z])/.test(text.slice(i, i + 3))) group.short++;
         if (group.start < 0) group.start = from;
         group.end = i;
@@ -103,29 +141,35 @@ function readGroup(view: View, group: Group, first: number, past: number, start:
   for (let i = first; i < past; i++) {
     const from = anchors.capitalStart[i] as number;
     const to = anchors.capitalEnd[i] as number;
+    const is = anchors.capitalIs[i] as number;
     const lead = text.slice(Math.max(start, from - 14), from);
     if (TITLED.test(lead)) group.titled++;
     // A surname, or the second half of a name.
     const isSecond = from - before === 1;
     before = to;
-    if (isSecond || ((anchors.capitalIs[i] as number) & FORENAME) === 0 || GREETS.test(lead)) continue;
+    const isKnown = (is & FORENAME) !== 0;
+    if (isSecond || GREETS.test(lead) || !(isKnown || isGuess(is, to - from, lead))) continue;
     const name = text.slice(from, to).toLowerCase();
     const isFull = text.charCodeAt(to) === 32 && (classOf(text.charCodeAt(to + 1)) & UPPER) !== 0;
     if ((isAlsoWord(name) && !isFull) || group.names.has(name)) continue;
     group.names.add(name);
+    if (isKnown) group.known++;
     if (isFull && !/[A-Za-z]/.test(text.charAt(to + 2))) group.short++;
     if (group.start < 0) group.start = from;
     group.end = to;
   }
 }
 
-function judge(view: View, group: Group, start: number, end: number): void {
+/** A word with a capital that nothing but a name explains: it is unknown, and begins no sentence. */
+function isGuess(is: number, length: number, lead: string): boolean {
+  return (is & NO_GUESS) === 0 && length > 2 && !/(?:^|[.!?\n])[ >•*"'-]*$/.test(lead);
+}
+
+function read(view: View, group: Group, start: number, end: number, isSmall: boolean): NamedTogether | undefined {
   const people = group.names.size;
-  if (people * SPARSE < group.words || group.titled * 2 > people) return;
+  if (people * SPARSE < group.words || group.titled * 2 > people) return undefined;
   const said = view.text.slice(Math.max(0, start - 100), Math.min(end, start + 600));
-  if (MAIL.test(said) || OTHERS.test(said) || TASKS.test(said)) return;
-  const isPupils = PUPILS.test(said);
-  if (!isPupils && !GROUPS.test(said)) return;
+  if (MAIL.test(said) || TASKS.test(said)) return undefined;
   let terms = 0;
   let family = 0;
   view.hasNear(end, end, end - start, 0, (meaning) => {
@@ -133,22 +177,17 @@ function judge(view: View, group: Group, start: number, end: number): void {
     else if (meaning === M.RELATIVE) family++;
     return false;
   });
-  const numbers = said.match(/\d+/g)?.length ?? 0;
-  const weight =
-    (isPupils ? 3 : 2) +
-    (terms * 3 >= people ? 1.5 : 0) +
-    (family * 3 >= people ? 1.5 : 0) +
-    (group.short * 4 >= people ? 1.5 : 0) +
-    (numbers >= people ? 1 : 0) +
-    (people * DENSE >= group.words ? 1.5 : people * LOOSE >= group.words ? 0.5 : 0) +
-    Math.min(1.5, (people - LEAST) / 2);
-  if (weight < ENOUGH) return;
-  view.found.push({
-    kind: 'BULK_TABLE',
-    start: group.start,
-    end: group.end,
-    confidence: people >= MANY && isPupils ? 'high' : 'medium',
-    evidence: [{ what: 'table', label: 'rows' }],
-    rows: people,
-  });
+  const signs = [
+    S.A_GROUP,
+    S.howMany(people),
+    S.inSixths(S.KNOWN, group.known / people),
+    S.inSixths(S.SHORT, group.short / people),
+    S.inSixths(S.ADULTS, group.titled / people),
+    S.inSixths(S.DENSE, (2 * people) / group.words),
+    S.inSixths(S.TERMS, terms / people),
+    S.inSixths(S.FAMILY, family / people),
+    S.inSixths(S.NUMBERS, (said.match(/\d+/g)?.length ?? 0) / people),
+  ];
+  if (isSmall) signs.push(S.SMALL);
+  return { start: group.start, end: group.end, people, signs, isPlain: false, isSure: false };
 }

@@ -1,11 +1,14 @@
 import * as M from '../data/meanings';
+import type { DataKind, Evidence } from '../kinds';
 import type { Table } from '../scan/table';
 import { lineEnd } from '../scan/table';
 import type { View } from '../scan/view';
 import { factByShape, type Fact } from './facts';
+import { isLearntList, type NamedTogether } from './list-odds';
+import * as S from './list-signs';
 import { goesOn, IN_TABLE, INLINE, KIND, linesWithNames, LONGEST_ROW, NOBODY, SMALL } from './list-lines';
 import { initialsAt, nameAt, tailOf, withCapitals, type Name } from './list-name';
-import { GROUPS, MAIL, OTHERS, PUPILS } from './list-words';
+import { MAIL, OTHERS } from './list-words';
 
 // Lists of people as they are typed and pasted: line after line a name and something about its bearer ("3. Tom Ashdown
 // 7B"), names side by side in a sentence, cells one below the other. No sign decides alone: what stands in each row, how
@@ -16,7 +19,6 @@ const LONGEST_LINE = 900;
 /** Lines without a name that may stand between two rows: cells of a table pasted as plain text. */
 const MOST_BETWEEN = 7;
 const LONGEST_CELL = 48;
-const ENOUGH = 5;
 
 const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo)\./i;
 const TITLE = /^(?:M(?:rs?|s|iss|x)|Dr|Prof|Revd?|Cllr|Sir|Lady|Father|PC)\b/;
@@ -87,11 +89,26 @@ interface Block {
 }
 
 export function findPeopleLists(view: View, tables: readonly Table[], thisYear: number): void {
+  if (view.isStrange && !mayBePlain(view)) return;
+  for (const one of peopleLists(view, tables, thisYear))
+    if (one.isPlain || isLearntList(view, one)) reportList(view, one, 'rows');
+}
+
+/** Are enough birthdays and numbers of people about for a list that needs no words around it? */
+function mayBePlain({ found }: View): boolean {
+  return found.filter(({ kind }) => PLAIN.has(kind)).length >= LEAST;
+}
+
+const PLAIN: ReadonlySet<DataKind> = new Set(['DATE_OF_BIRTH', 'NHS_NUMBER', 'NINO', 'UPN', 'ULN']);
+
+/** Blocks of lines that each name somebody, whoever they are. */
+export function peopleLists(view: View, tables: readonly Table[], thisYear: number): NamedTogether[] {
+  const lists: NamedTogether[] = [];
   const { anchors, text } = view;
   const may = linesWithNames(view, tables);
   let block: Block | undefined;
   const close = (): void => {
-    if (block !== undefined && mayBeList(block)) judge(view, block, thisYear);
+    if (block !== undefined && mayBeList(block)) lists.push(...read(view, block, thisYear));
     block = undefined;
   };
   for (let line = 0; line < anchors.lines; line++) {
@@ -119,6 +136,7 @@ export function findPeopleLists(view: View, tables: readonly Table[], thisYear: 
     }
   }
   close();
+  return lists;
 }
 
 /** `{"forename":"Mia"` */
@@ -293,7 +311,7 @@ function readSideBySide(line: string, block: Block): boolean {
   const known = best.filter((name) => name.known).length;
   const singles = best.filter((name) => name.words === 1).length;
   const registered = best.filter((name) => name.register).length;
-  const isSurnames = registered > 1 && best.length > LEAST && PUPILS.test(head);
+  const isSurnames = registered > 1 && best.length > LEAST && head !== '';
   if (
     best.length < LEAST ||
     (!isSurnames && known * 3 < best.length && registered * 5 < best.length * 4) ||
@@ -314,56 +332,75 @@ function mayBeList({ people, uneven, lines, again }: Block): boolean {
   return people >= LEAST && uneven * 2 <= lines && again * 3 <= people;
 }
 
-function judge(view: View, block: Block, thisYear: number): void {
-  const { people, facts, lines, start, end } = block;
+/** What is known of a block once its rows are read: none or one. */
+function read(view: View, block: Block, thisYear: number): NamedTogether[] {
+  const { people, facts, start, end } = block;
   for (const row of block.rows) readMore(view, row, thisYear, block);
-  if (block.adult * 3 >= people) return;
-  const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
-  const share = (sign: Sign): boolean => isOften(sign, 0.5);
-  const known = block.known / people;
   const said = `${headingOf(view, start)} ${block.said.slice(0, 400)}`;
-  if (MAIL.test(said) || (OTHERS.test(said) && !share('birth') && !share('class') && !share('family'))) return;
-  const after = view.text
-    .slice(end, end + 90)
-    .split('\n', 3)
-    .join(' ');
-  const isPupils =
-    PUPILS.test(said) || PUPILS.test(after) || isOften('family', 0.33) || view.hasNear(start, start, 100, 0, isTerm);
-  // Cells one below the other: every record has as many of them, and they tell something.
-  if (
-    block.apart * 2 >= lines &&
-    (block.uneven > 0 ||
-      !((isPupils && known > 0.6) || share('class') || share('birth') || share('identifier') || isOften('term', 0.33)))
-  )
-    return;
-  if (block.initials * 2 > people && !(share('class') || (isPupils && isOften('term', 0.4)))) return;
-  const register = block.register * 5 >= people * 4;
-  // Forenames side by side are of pupils only where it is said.
-  const isShort = block.short * 4 >= people;
-  const isGroup = GROUPS.test(said) && (block.single * 2 <= people || lines > 1 || isShort);
-  const weight =
-    (share('birth') || share('identifier') ? 4 : 0) +
-    (share('class') ? 4 : 0) +
-    (isOften('term', 0.4) ? 3 : 0) +
-    (share('contact') ? (isPupils || isGroup || share('home') ? 2 : 0.5) : 0) +
-    (share('note') ? 2 : 0) +
-    (isPupils ? 3 : isGroup ? 2.5 : 0) +
-    ((isPupils || isGroup) && block.uneven + block.single === 0 && people > LEAST ? 1 : 0) +
-    (block.beside > 1 && people > 5 ? 1 : 0) +
-    (isOften('time', 0.8) ? 1.5 : 0) +
-    (register ? 2 : 0) +
-    (block.surnames ? 2 : 0) +
-    (isShort ? 1.5 : 0) +
-    Math.min(1, (people - LEAST) / 4) +
-    3 * known * (block.single * 2 > people ? 0.7 : 1);
-  if (weight < ENOUGH || (known < 0.3 && !block.surnames && !(register && weight >= ENOUGH + 1))) return;
-  const isSure = people >= MANY && (share('birth') || share('identifier') || share('class') || isOften('term', 0.33));
+  const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
+  const isOfOthers = OTHERS.test(said) && !isOften('birth', 0.5) && !isOften('class', 0.5) && !isOften('family', 0.5);
+  if (block.adult * 3 >= people || MAIL.test(said) || isOfOthers || isOfThings(block)) return [];
+  const isPlain = (isOften('birth', 0.5) || isOften('identifier', 0.5)) && block.adult * 3 < people;
+  const isSure = isPlain || isOften('class', 0.5) || isOften('term', 0.33);
+  return [{ start, end, people, signs: signsOf(block), isPlain, isSure }];
+}
+
+/** Words with capitals line after line, of which hardly one is a known name. */
+function isOfThings({ people, known, register, initials, surnames }: Block): boolean {
+  return known * 8 < people && (register + initials) * 2 < people && !surnames;
+}
+
+const FACTS: readonly Sign[] = [
+  'birth',
+  'identifier',
+  'class',
+  'contact',
+  'note',
+  'plain',
+  'role',
+  'term',
+  'family',
+  'home',
+  'time',
+];
+
+/** Numbers of what is seen, for the weights of lists: each stands for a fact, or for a share in sixths. */
+function signsOf(block: Block): number[] {
+  const { people, facts, lines } = block;
+  const signs = [S.A_LIST];
+  FACTS.forEach((fact, i) => {
+    const often = facts[fact] ?? 0;
+    if (often > 0) signs.push(S.FACTS + 3 * i);
+    if (often * 3 >= people) signs.push(S.FACTS + 3 * i + 1);
+    if (often * 3 >= 2 * people) signs.push(S.FACTS + 3 * i + 2);
+  });
+  signs.push(
+    S.inSixths(S.KNOWN, block.known / people),
+    S.inSixths(S.REGISTER, block.register / people),
+    S.inSixths(S.SINGLE, block.single / people),
+    S.inSixths(S.SHORT, block.short / people),
+    S.inSixths(S.INITIALS, block.initials / people),
+    S.inSixths(S.ADULTS, block.adult / people),
+    S.inSixths(S.APART, block.apart / lines),
+    S.inSixths(S.UNEVEN, block.uneven / lines),
+    S.howMany(people),
+  );
+  if (block.beside > 0) signs.push(S.BESIDE);
+  if (block.surnames) signs.push(S.SURNAMES);
+  if (block.again > 0) signs.push(S.AGAIN);
+  return signs;
+}
+
+/** Whose names they are, only the words around them tell. */
+const BY_WORDS: Evidence = { what: 'words' };
+
+export function reportList(view: View, { start, end, people, isSure }: NamedTogether, how: 'rows' | 'together'): void {
   view.found.push({
     kind: 'BULK_TABLE',
     start,
     end,
-    confidence: isSure ? 'high' : 'medium',
-    evidence: [{ what: 'table', label: 'rows' }],
+    confidence: people >= MANY && isSure ? 'high' : 'medium',
+    evidence: [{ what: 'table', label: how }, ...(isSure ? [] : [BY_WORDS])],
     rows: people,
   });
 }

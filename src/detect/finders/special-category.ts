@@ -45,12 +45,17 @@ const MOST_FAR_OFF = 0.75;
 const BESIDE = 14;
 
 /** Log-odds from which nothing but a person is asked for besides. */
-const TELLS = 2 * STEPS;
+const TELLS = 0;
 /** Who asks tells less. */
-const ASKS = 2 * STEPS;
+const ASKS = 4 * STEPS;
 const QUESTION_MARK = 63;
+/** Few words weigh little. */
+const SHORT = 8;
+const IS_SHORT = STEPS;
 /** In a long text some sentence always sounds like it: each doubling beyond so many sentences asks for one more. */
 const FEW = 8;
+/** A sentence in which one word in so many is a name is a list. */
+const NAMES = 3;
 /** Shorter and longer sentences are not judged by their words alone. */
 const LEAST_WORDS = 3;
 const MOST_WORDS = 40;
@@ -64,12 +69,14 @@ export function findSpecialCategories(view: View): void {
 function findByWords(view: View): void {
   const { anchors, found } = view;
   const { sentences, sentenceStart, sentenceEnd, sentenceFirst } = anchors;
+  if (view.isStrange) return;
   const already = found.filter(({ kind, confidence }) => confidence !== 'low' && KINDS.includes(kind));
-  const enough = TELLS + STEPS * Math.max(0, Math.log2(sentences / FEW));
+  const enough = STEPS * (TELLS + view.strangeness + Math.max(0, Math.log2(sentences / FEW)));
   let next = 0;
   for (let k = 0; k < sentences; k++) {
     const words = (sentenceFirst[k + 1] as number) - (sentenceFirst[k] as number);
-    const asks = view.code((sentenceEnd[k] as number) - 1) === QUESTION_MARK ? ASKS : 0;
+    const asks =
+      (view.code((sentenceEnd[k] as number) - 1) === QUESTION_MARK ? ASKS : 0) + (words < SHORT ? IS_SHORT : 0);
     if (words < LEAST_WORDS || words > MOST_WORDS || logOddsOf(anchors, k) < enough + asks) continue;
     const start = trimStart(view, sentenceStart[k] as number);
     const end = trimEnd(view, start, sentenceEnd[k] as number);
@@ -77,7 +84,7 @@ function findByWords(view: View): void {
     const other = already[next];
     if (other !== undefined && other.start < end) continue;
     const { persons, terms } = readSentence(view, start, end, true);
-    if (persons.length === 0 || isHistory(view, start, end)) continue;
+    if (persons.length === 0 || persons.length * NAMES > words || isHistory(view, start, end)) continue;
     const named = persons.some((who) => who.named);
     const term = strongest(terms);
     const evidence: Evidence[] = [{ what: 'person', label: named ? 'named' : 'pronoun' }, { what: 'words' }];

@@ -1,3 +1,5 @@
+import { LIST_BIAS, LIST_WEIGHTS } from '../data/list-weights';
+import { SCHOOL_WEIGHTS } from '../data/school-weights';
 import { BIAS, WEIGHTS } from '../data/sentence-weights';
 import { STRETCH, type Anchors } from './scan';
 
@@ -23,6 +25,49 @@ export function learnWeights(letters = WEIGHTS, ofNone = BIAS): void {
 
 /** Slots of one sentence's words: every word of a stretch has three. */
 const SLOTS = new Uint16Array(3 * (STRETCH + 2));
+
+/** Weights of what school mail is written in: fewer, and finer. */
+export const SCHOOL_BITS = 12;
+export const SCHOOL_STEPS = 4;
+const OF_SCHOOL = new Int8Array(1 << SCHOOL_BITS);
+
+/** Reads the weights of school mail; as `learnWeights`. */
+export function learnSchool(letters = SCHOOL_WEIGHTS): void {
+  for (let i = 0; i < OF_SCHOOL.length; i++) OF_SCHOOL[i] = letters.charCodeAt(i) - NOTHING;
+}
+
+/** In so few words nothing is sure: they count as if so many of a school stood beside them. */
+const OWN_WORDS = 20;
+const OWN_MEAN = 0.25;
+/** So many words of a long stretch tell as much as all. */
+const ENOUGH_WORDS = 512;
+
+/** How much the words of a stretch are those of school mail: the mean of their natural log-odds, about -1 to 1. */
+export function schoolOf({ tokens, stems, sentences, sentenceFirst }: Anchors): number {
+  const words = sentences === 0 ? 0 : (sentenceFirst[sentences] as number);
+  const step = Math.max(1, Math.floor(words / ENOUGH_WORDS));
+  let sum = 0;
+  let count = OWN_WORDS;
+  for (let i = 0; i < words; i += step, count++)
+    sum +=
+      (OF_SCHOOL[schoolSlot(tokens[i] as number, OF_WORD)] as number) +
+      (OF_SCHOOL[schoolSlot(stems[i] as number, OF_STEM)] as number);
+  return (sum / SCHOOL_STEPS + OWN_WORDS * OWN_MEAN) / count;
+}
+
+/** Slots of the words from `from` to before `to` among the weights of school mail: two for each word. */
+export function schoolSlots({ tokens, stems }: Anchors, from: number, to: number): Uint16Array {
+  const slots = new Uint16Array(2 * (to - from));
+  for (let i = from; i < to; i++) {
+    slots[2 * (i - from)] = schoolSlot(tokens[i] as number, OF_WORD);
+    slots[2 * (i - from) + 1] = schoolSlot(stems[i] as number, OF_STEM);
+  }
+  return slots;
+}
+
+function schoolSlot(token: number, by: number): number {
+  return slotOf(token, by) >>> (SLOT_BITS - SCHOOL_BITS);
+}
 
 /**
  * The three slots of each word of a sentence: of the whole word, of its beginning, and of that with the beginning of the
@@ -57,5 +102,40 @@ export function logOddsOf(anchors: Anchors, sentence: number): number {
   const slots = slotsOf(anchors, sentence);
   let odds = bias;
   for (let i = 0; i < slots.length; i++) odds += LEARNT[slots[i] as number] as number;
+  return odds;
+}
+
+/** Weights of the words around names that stand together, then those of its signs. */
+export const LIST_BITS = 12;
+export const MOST_SIGNS = 128;
+export const LIST_STEPS = 4;
+const OF_LISTS = new Int8Array((1 << LIST_BITS) + MOST_SIGNS);
+let biasOfLists = LIST_BIAS;
+
+/** Reads the weights of lists; as `learnWeights`. */
+export function learnLists(letters = LIST_WEIGHTS, ofNone = LIST_BIAS): void {
+  for (let i = 0; i < OF_LISTS.length; i++) OF_LISTS[i] = letters.charCodeAt(i) - NOTHING;
+  biasOfLists = ofNone;
+}
+
+/** Slots of the words from the sentence at `start` to that at `end`, each once, and of the signs. */
+export function listSlots(anchors: Anchors, start: number, end: number, signs: readonly number[]): Set<number> {
+  const { sentences, sentenceStart, sentenceEnd, sentenceFirst, tokens, stems } = anchors;
+  const slots = new Set<number>();
+  for (const sign of signs) slots.add((1 << LIST_BITS) + sign);
+  for (let k = 0; k < sentences; k++) {
+    if ((sentenceEnd[k] as number) <= start || (sentenceStart[k] as number) >= end) continue;
+    for (let i = sentenceFirst[k] as number; i < (sentenceFirst[k + 1] as number); i++) {
+      slots.add(slotOf(tokens[i] as number, OF_WORD) >>> (SLOT_BITS - LIST_BITS));
+      slots.add(slotOf(stems[i] as number, OF_STEM) >>> (SLOT_BITS - LIST_BITS));
+    }
+  }
+  return slots;
+}
+
+/** Natural logarithm of the odds that people named together are pupils, in `LIST_STEPS`. */
+export function listOddsOf(anchors: Anchors, start: number, end: number, signs: readonly number[]): number {
+  let odds = biasOfLists;
+  for (const slot of listSlots(anchors, start, end, signs)) odds += OF_LISTS[slot] as number;
   return odds;
 }

@@ -2,7 +2,7 @@ import { headerWords } from '../data/headers';
 import { labelPhrases } from '../data/labels';
 import { termPhrases } from '../data/terms';
 import { addAspect, addPhrases } from './lexicon';
-import { learnWeights } from './log-odds';
+import { learnLists, learnSchool, learnWeights } from './log-odds';
 import { learnNames } from './name-words';
 import { IN_HEADERS, STRETCH } from './scan';
 
@@ -16,6 +16,8 @@ export function learnWords(): void {
   learnNames();
   addAspect(headerWords(), IN_HEADERS);
   learnWeights();
+  learnSchool();
+  learnLists();
   isLearnt = true;
 }
 

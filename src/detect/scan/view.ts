@@ -2,6 +2,7 @@ import type { Confidence, DataKind, Detection, Evidence } from '../kinds';
 import type { DetectContext } from '../context';
 import * as M from '../data/meanings';
 import { isAlnum, isBlank } from './chars';
+import { schoolOf } from './log-odds';
 import type { Marks } from './marks';
 import type { Anchors } from './scan';
 
@@ -36,10 +37,16 @@ const FOR_WHAT = /\bfor (?:the|our|your|this|an?) (?:[a-z]+ )?[a-z]+$/i;
 
 const HEADING = /^(?: [a-z]+)?:?\s{1,3}(?:number|no|num|nr|id|ref|rhif)[.:]{0,2}\s{0,3}$/i;
 
+/** Nearly all school mail lies above it, of other people's one in fifty. */
+const USUAL = 0.2;
+const PER_POINT = 30;
+const MOST_STRANGE = 10;
+
 /** Everything finders may ask about one stretch of text. Made per stretch, gone after it. */
 export class View {
   readonly found: Detection[] = [];
   private cursor = 0;
+  private strange: number | undefined;
   private exampleStart = -1;
   private exampleEnd = -1;
   private exampleSaid = false;
@@ -54,6 +61,20 @@ export class View {
     readonly columns: Columns,
     readonly context: DetectContext,
   ) {}
+
+  /**
+   * How far the language here is from that of school mail, in natural log-odds: nothing in a school's, more the more it is
+   * another's. What only words tell must tell so much more.
+   */
+  get strangeness(): number {
+    this.strange ??= PER_POINT * Math.max(0, USUAL - schoolOf(this.anchors));
+    return this.strange;
+  }
+
+  /** Is it so far that nothing only words tell can outweigh it? */
+  get isStrange(): boolean {
+    return this.strangeness > MOST_STRANGE;
+  }
 
   code(position: number): number {
     return position >= 0 && position < this.to ? (this.codes[position] as number) : 10;

@@ -1,6 +1,7 @@
 import { choice, confidence, whole } from '../parameters';
 import { defineRule, type InspectedText, type RuleFinding } from '../rule';
 import { everybody } from '../shared/addresses';
+import { capOf, isSchoolLife } from '../shared/by-words';
 import { newcomers } from '../shared/newcomers';
 import { PERSONAL_READS, personalHitsIn, personalScope, type PersonalScope } from '../shared/personal-data';
 import { countKinds, DATA_FIXES, exposedTexts, fixesFor, placesOf, whereOfHit, type Place } from '../shared/places';
@@ -36,7 +37,7 @@ export const personal = defineRule({
     const texts = exposedTexts(inputs).filter(({ part }) => part !== 'quoted' || isNews);
     const limits = { confidence: atMostMedium(parameters.confidence), tableRows: parameters.tableRows };
     const scope = personalScope(inputs, school, limits);
-    return placesOf(texts).flatMap((place) => findingFor(place, scope));
+    return placesOf(texts).flatMap((place) => findingFor(place, scope, isSchoolLife(inputs, school)));
   },
 });
 
@@ -45,7 +46,7 @@ function atMostMedium(wanted: 'low' | 'medium' | 'high'): 'low' | 'medium' {
   return wanted === 'high' ? 'medium' : wanted;
 }
 
-function findingFor(place: Place, scope: PersonalScope): readonly RuleFinding[] {
+function findingFor(place: Place, scope: PersonalScope, isLife: boolean): readonly RuleFinding[] {
   const hits = place.texts.flatMap((text) => personalHitsIn(text, scope));
   if (hits.length === 0) return [];
   const kinds = countKinds(hits);
@@ -62,6 +63,7 @@ function findingFor(place: Place, scope: PersonalScope): readonly RuleFinding[] 
       fixes: fixesFor(place),
       people: Math.max(rows, ...place.texts.map(({ people }) => people)),
       spans: hits.map(whereOfHit),
+      ...capOf(hits, isLife),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { defineRule, type RuleFinding } from '../rule';
+import { capOf, isByWords, isSchoolLife } from '../shared/by-words';
 import { newcomers } from '../shared/newcomers';
 import { PERSONAL_READS, personalScope, specialHitsIn, type PersonalScope } from '../shared/personal-data';
 import { countKinds, DATA_FIXES, exposedTexts, fixesFor, placesOf, whereOfHit, type Place } from '../shared/places';
@@ -24,19 +25,19 @@ export const specialCategory = defineRule({
     const isNews = !hasOutside || newcomers(inputs, school).length > 0;
     const texts = exposedTexts(inputs).filter(({ part }) => part !== 'quoted' || isNews);
     const scope = personalScope(inputs, school);
-    return placesOf(texts).flatMap((place) => findingFor(place, scope));
+    return placesOf(texts).flatMap((place) => findingFor(place, scope, isSchoolLife(inputs, school)));
   },
 });
 
 /** The kind the sentence speaks of first: the gravest. */
 const GRAVEST = ['SAFEGUARDING', 'CRIMINAL', 'SPECIAL_HEALTH', 'SPECIAL_SEND'] as const;
 
-function findingFor(place: Place, scope: PersonalScope): readonly RuleFinding[] {
+function findingFor(place: Place, scope: PersonalScope, isLife: boolean): readonly RuleFinding[] {
   const hits = place.texts.flatMap((text) => specialHitsIn(text, scope));
   if (hits.length === 0) return [];
   const kinds = countKinds(hits);
   // What a sentence tells without a term for it is not put into words of ours.
-  const named = countKinds(hits.filter(({ detection }) => !detection.evidence.some(({ what }) => what === 'words')));
+  const named = countKinds(hits.filter((hit) => !isByWords(hit)));
   const gravest = GRAVEST.find((kind) => named.some((one) => one.kind === kind)) ?? 'other';
   return [
     {
@@ -47,6 +48,7 @@ function findingFor(place: Place, scope: PersonalScope): readonly RuleFinding[] 
       fixes: fixesFor(place),
       people: Math.max(...place.texts.map(({ people }) => people)),
       spans: hits.map(whereOfHit),
+      ...capOf(hits, isLife),
     },
   ];
 }

@@ -1,0 +1,43 @@
+import { LIST_STEPS, listOddsOf } from '../scan/log-odds';
+import type { View } from '../scan/view';
+import { A_GROUP, BESIDE, FACTS } from './list-signs';
+
+/** People who are named together, and what is seen of them. Offsets of the stretch, end exclusive. */
+export interface NamedTogether {
+  readonly start: number;
+  readonly end: number;
+  readonly people: number;
+  /** Numbers of list-signs.ts. */
+  readonly signs: readonly number[];
+  /** What is told of most of them is told of nobody but those a school keeps a file of. */
+  readonly isPlain: boolean;
+  /** Something is told of most of them. */
+  readonly isSure: boolean;
+}
+
+/** What stands so far above and below them says whose names they are. */
+const ABOVE = 160;
+const BELOW = 90;
+/** Names are in every language: so much of strangeness is none. */
+const SLACK = 3;
+/** Log-odds from which people are pupils: in lines of their own, names side by side and nothing else, and close together in a text. */
+const ENOUGH_OF_LIST = 0.5;
+const ENOUGH_OF_NAMES = 2.25;
+const ENOUGH_OF_GROUP = 1.75;
+
+/** Slots of the weights for one of them: what is learnt from. */
+export function reachOf({ start, end }: NamedTogether): readonly [from: number, to: number] {
+  return [start - ABOVE, end + BELOW];
+}
+
+/** Natural log-odds that these are pupils, less what the mail around them takes from it. */
+function oddsOf(view: View, one: NamedTogether): number {
+  const [from, to] = reachOf(one);
+  return listOddsOf(view.anchors, from, to, one.signs) / LIST_STEPS - Math.max(0, view.strangeness - SLACK);
+}
+
+export function isLearntList(view: View, one: NamedTogether): boolean {
+  const { signs } = one;
+  const isBare = signs.includes(BESIDE) && !signs.some((sign) => sign >= FACTS);
+  return oddsOf(view, one) >= (signs.includes(A_GROUP) ? ENOUGH_OF_GROUP : isBare ? ENOUGH_OF_NAMES : ENOUGH_OF_LIST);
+}
