@@ -32,6 +32,13 @@ test('the same sentence tells less in a language that is no school’s', () => {
   );
 });
 
+test('Welsh is a school’s language', () => {
+  const told = 'Mae e’n gwrthod bwyta amser cinio ac yn cuddio o dan y bwrdd.';
+  const letter = 'Annwyl rieni,\n\nBydd Blwyddyn 4 yn mynd i’r pwll nofio bob dydd Mawrth. Cofiwch anfon tywel.';
+  expect(surely(`${letter}\n\n${told}`)).toHaveLength(1);
+  expect(surely(letter)).toEqual([]);
+});
+
 test('what a term tells is told in any language', () => {
   expect(surely(`Mia Kaya was diagnosed with epilepsy.\n\n${ELSEWHERE}`)).toHaveLength(1);
 });

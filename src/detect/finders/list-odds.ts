@@ -22,7 +22,7 @@ const BELOW = 90;
 const SLACK = 3;
 /** Log-odds from which people are pupils: in lines of their own, names side by side and nothing else, and close together in a text. */
 const ENOUGH_OF_LIST = 0.5;
-const ENOUGH_OF_NAMES = 2.25;
+const ENOUGH_OF_NAMES = 2.5;
 const ENOUGH_OF_GROUP = 1.75;
 
 /** Slots of the weights for one of them: what is learnt from. */
