@@ -340,7 +340,7 @@ function read(view: View, block: Block, thisYear: number): NamedTogether[] {
   const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
   const isOfOthers = OTHERS.test(said) && !isOften('birth', 0.5) && !isOften('class', 0.5) && !isOften('family', 0.5);
   if (block.adult * 3 >= people || MAIL.test(said) || isOfOthers || isOfThings(block)) return [];
-  const isPlain = (isOften('birth', 0.5) || isOften('identifier', 0.5)) && block.adult * 3 < people;
+  const isPlain = isOften('birth', 0.5) || isOften('identifier', 0.5);
   const isSure = isPlain || isOften('class', 0.5) || isOften('term', 0.33);
   return [{ start, end, people, signs: signsOf(block), isPlain, isSure }];
 }
