@@ -18,11 +18,10 @@ import { reachOf } from '../src/detect/finders/list-odds';
 import { peopleGroups } from '../src/detect/finders/people-group';
 import { peopleLists } from '../src/detect/finders/people-list';
 import {
-  LIST_BITS,
   LIST_STEPS,
   listSlots,
   MOST_SIGNS,
-  SCHOOL_BITS,
+  FEWER_BITS,
   SCHOOL_STEPS,
   schoolSlots,
   SLOT_BITS,
@@ -166,7 +165,7 @@ function blocksOf(file: string): string[] {
 /** The language of school mail: weights for `schoolOf`. */
 export function learntSchool(others = ordinaryMails()) {
   const examples = [...fromSchools(), ...others.flatMap((text) => languageOf(text, false))];
-  return inSteps(learn(examples, 1 << SCHOOL_BITS), SCHOOL_STEPS);
+  return inSteps(learn(examples, 1 << FEWER_BITS), SCHOOL_STEPS);
 }
 
 /** Whose names stand together: weights for `listOddsOf`. */
@@ -175,7 +174,7 @@ export function learntLists(others = ordinaryMails()) {
     ...lists().flatMap(({ text, isOfPupils }) => namedTogether(text, isOfPupils)),
     ...[...schoolMails(), ...others].flatMap((text) => namedTogether(text, false)),
   ];
-  return inSteps(learn(examples, (1 << LIST_BITS) + MOST_SIGNS), LIST_STEPS);
+  return inSteps(learn(examples, (1 << FEWER_BITS) + MOST_SIGNS), LIST_STEPS);
 }
 
 /** What special is told: weights for `logOddsOf`. */

@@ -60,6 +60,7 @@ export function peopleGroups(view: View): NamedTogether[] {
       forenames += is & FORENAME;
       names += (is & NO_GUESS) === 0 ? 1 : 0;
     }
+    const past = capital;
     let words = 0;
     let commas = 0;
     for (let i = line; i <= last; i++) {
@@ -73,11 +74,11 @@ export function peopleGroups(view: View): NamedTogether[] {
       capital++;
     line = last + 1;
     if (words < LEAST || end - start > LONGEST) continue;
-    const isFew = commas > 1 && forenames < LEAST && capital - first < LEAST && words < MOST_IN_SMALL;
+    const isFew = commas > 1 && forenames < LEAST && past - first < LEAST && words < MOST_IN_SMALL;
     if (!isFew && (forenames === 0 || names < LEAST || names * SPARSE < words)) continue;
     const group: Group = { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0 };
     if (isFew) readInSmall(view, group, start, end);
-    else readGroup(view, group, first, capital, start);
+    else readGroup(view, group, first, past, start);
     if (group.names.size < LEAST || group.known === 0) continue;
     const told = read(view, group, start, end, isFew);
     if (told !== undefined) groups.push(told);

@@ -1,6 +1,7 @@
 import { LIST_BIAS, LIST_WEIGHTS } from '../data/list-weights';
 import { SCHOOL_WEIGHTS } from '../data/school-weights';
 import { BIAS, WEIGHTS } from '../data/sentence-weights';
+import { firstFrom } from './positions';
 import { STRETCH, type Anchors } from './scan';
 
 // How likely a sentence tells something special about somebody, from its words and pairs of neighbours: logistic
@@ -14,12 +15,16 @@ export const STEPS = 2;
 /** Weights are letters: this one is nothing. */
 const NOTHING = 'h'.charCodeAt(0);
 
+function readInto(weights: Int8Array, letters: string): void {
+  for (let i = 0; i < weights.length; i++) weights[i] = letters.charCodeAt(i) - NOTHING;
+}
+
 const LEARNT = new Int8Array(1 << SLOT_BITS);
 let bias = BIAS;
 
 /** Reads the weights: detection's own at its first call; a measurement may bring others. */
 export function learnWeights(letters = WEIGHTS, ofNone = BIAS): void {
-  for (let i = 0; i < LEARNT.length; i++) LEARNT[i] = letters.charCodeAt(i) - NOTHING;
+  readInto(LEARNT, letters);
   bias = ofNone;
 }
 
@@ -27,13 +32,13 @@ export function learnWeights(letters = WEIGHTS, ofNone = BIAS): void {
 const SLOTS = new Uint16Array(3 * (STRETCH + 2));
 
 /** Weights of what school mail is written in: fewer, and finer. */
-export const SCHOOL_BITS = 12;
+export const FEWER_BITS = 12;
 export const SCHOOL_STEPS = 4;
-const OF_SCHOOL = new Int8Array(1 << SCHOOL_BITS);
+const OF_SCHOOL = new Int8Array(1 << FEWER_BITS);
 
 /** Reads the weights of school mail; as `learnWeights`. */
 export function learnSchool(letters = SCHOOL_WEIGHTS): void {
-  for (let i = 0; i < OF_SCHOOL.length; i++) OF_SCHOOL[i] = letters.charCodeAt(i) - NOTHING;
+  readInto(OF_SCHOOL, letters);
 }
 
 /** In so few words nothing is sure: they count as if so many of a school stood beside them. */
@@ -43,30 +48,33 @@ const OWN_MEAN = 0.25;
 const ENOUGH_WORDS = 512;
 
 /** How much the words of a stretch are those of school mail: the mean of their natural log-odds, about -1 to 1. */
-export function schoolOf({ tokens, stems, sentences, sentenceFirst }: Anchors): number {
+export function schoolOf(anchors: Anchors): number {
+  const { sentences, sentenceFirst } = anchors;
   const words = sentences === 0 ? 0 : (sentenceFirst[sentences] as number);
   const step = Math.max(1, Math.floor(words / ENOUGH_WORDS));
   let sum = 0;
   let count = OWN_WORDS;
   for (let i = 0; i < words; i += step, count++)
-    sum +=
-      (OF_SCHOOL[schoolSlot(tokens[i] as number, OF_WORD)] as number) +
-      (OF_SCHOOL[schoolSlot(stems[i] as number, OF_STEM)] as number);
+    sum += (OF_SCHOOL[wordSlot(anchors, i)] as number) + (OF_SCHOOL[stemSlot(anchors, i)] as number);
   return (sum / SCHOOL_STEPS + OWN_WORDS * OWN_MEAN) / count;
 }
 
 /** Slots of the words from `from` to before `to` among the weights of school mail: two for each word. */
-export function schoolSlots({ tokens, stems }: Anchors, from: number, to: number): Uint16Array {
+export function schoolSlots(anchors: Anchors, from: number, to: number): Uint16Array {
   const slots = new Uint16Array(2 * (to - from));
   for (let i = from; i < to; i++) {
-    slots[2 * (i - from)] = schoolSlot(tokens[i] as number, OF_WORD);
-    slots[2 * (i - from) + 1] = schoolSlot(stems[i] as number, OF_STEM);
+    slots[2 * (i - from)] = wordSlot(anchors, i);
+    slots[2 * (i - from) + 1] = stemSlot(anchors, i);
   }
   return slots;
 }
 
-function schoolSlot(token: number, by: number): number {
-  return slotOf(token, by) >>> (SLOT_BITS - SCHOOL_BITS);
+/** Slots of a word and of its beginning where weights are fewer: of school mail and of lists. */
+function wordSlot({ tokens }: Anchors, i: number): number {
+  return slotOf(tokens[i] as number, OF_WORD) >>> (SLOT_BITS - FEWER_BITS);
+}
+function stemSlot({ stems }: Anchors, i: number): number {
+  return slotOf(stems[i] as number, OF_STEM) >>> (SLOT_BITS - FEWER_BITS);
 }
 
 /**
@@ -106,29 +114,26 @@ export function logOddsOf(anchors: Anchors, sentence: number): number {
 }
 
 /** Weights of the words around names that stand together, then those of its signs. */
-export const LIST_BITS = 12;
 export const MOST_SIGNS = 128;
 export const LIST_STEPS = 4;
-const OF_LISTS = new Int8Array((1 << LIST_BITS) + MOST_SIGNS);
+const OF_LISTS = new Int8Array((1 << FEWER_BITS) + MOST_SIGNS);
 let biasOfLists = LIST_BIAS;
 
 /** Reads the weights of lists; as `learnWeights`. */
 export function learnLists(letters = LIST_WEIGHTS, ofNone = LIST_BIAS): void {
-  for (let i = 0; i < OF_LISTS.length; i++) OF_LISTS[i] = letters.charCodeAt(i) - NOTHING;
+  readInto(OF_LISTS, letters);
   biasOfLists = ofNone;
 }
 
 /** Slots of the words from the sentence at `start` to that at `end`, each once, and of the signs. */
 export function listSlots(anchors: Anchors, start: number, end: number, signs: readonly number[]): Set<number> {
-  const { sentences, sentenceStart, sentenceEnd, sentenceFirst, tokens, stems } = anchors;
+  const { sentences, sentenceStart, sentenceEnd, sentenceFirst } = anchors;
   const slots = new Set<number>();
-  for (const sign of signs) slots.add((1 << LIST_BITS) + sign);
-  for (let k = 0; k < sentences; k++) {
-    if ((sentenceEnd[k] as number) <= start || (sentenceStart[k] as number) >= end) continue;
-    for (let i = sentenceFirst[k] as number; i < (sentenceFirst[k + 1] as number); i++) {
-      slots.add(slotOf(tokens[i] as number, OF_WORD) >>> (SLOT_BITS - LIST_BITS));
-      slots.add(slotOf(stems[i] as number, OF_STEM) >>> (SLOT_BITS - LIST_BITS));
-    }
+  for (const sign of signs) slots.add((1 << FEWER_BITS) + sign);
+  for (let k = firstFrom(sentenceEnd, sentences, start + 1); k < sentences; k++) {
+    if ((sentenceStart[k] as number) >= end) break;
+    for (let i = sentenceFirst[k] as number; i < (sentenceFirst[k + 1] as number); i++)
+      slots.add(wordSlot(anchors, i)).add(stemSlot(anchors, i));
   }
   return slots;
 }

@@ -1,5 +1,6 @@
 import { ALNUM, classOf, isAlnum, isUpper, LOWER, UPPER } from './chars';
 import { mixed } from './lexicon';
+import { firstFrom } from './positions';
 import type { Anchors } from './scan';
 import { firstPart } from './name-shape';
 import { FORENAME, isForename, isNoName, NO_NAME, nameBits } from './name-words';
@@ -85,18 +86,6 @@ export function personsIn(
   }
   addNamesInSmall(codes, text, start, end, persons);
   return persons;
-}
-
-/** Index of the first of rising positions that is not before `position`. */
-function firstFrom(positions: Uint16Array, count: number, position: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((positions[middle] as number) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "pre-Christmas": the capital begins no word. */

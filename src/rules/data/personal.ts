@@ -37,7 +37,8 @@ export const personal = defineRule({
     const texts = exposedTexts(inputs).filter(({ part }) => part !== 'quoted' || isNews);
     const limits = { confidence: atMostMedium(parameters.confidence), tableRows: parameters.tableRows };
     const scope = personalScope(inputs, school, limits);
-    return placesOf(texts).flatMap((place) => findingFor(place, scope, isSchoolLife(inputs, school)));
+    const isLife = isSchoolLife(inputs, school);
+    return placesOf(texts).flatMap((place) => findingFor(place, scope, isLife));
   },
 });
 

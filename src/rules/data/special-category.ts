@@ -25,7 +25,8 @@ export const specialCategory = defineRule({
     const isNews = !hasOutside || newcomers(inputs, school).length > 0;
     const texts = exposedTexts(inputs).filter(({ part }) => part !== 'quoted' || isNews);
     const scope = personalScope(inputs, school);
-    return placesOf(texts).flatMap((place) => findingFor(place, scope, isSchoolLife(inputs, school)));
+    const isLife = isSchoolLife(inputs, school);
+    return placesOf(texts).flatMap((place) => findingFor(place, scope, isLife));
   },
 });
 
