@@ -3,6 +3,7 @@ import { CONFIDENCES } from '../detect/kinds';
 import type { RuleSetting } from '../policy/policy';
 import { milder, stricter, type Action } from '../rules/actions';
 import type { KindCount, RuleFinding } from '../rules/rule';
+import { FAMILY } from '../rules/shared/by-words';
 
 /** Who gets the message, as far as a policy's mercies ask. */
 export interface Audience {
@@ -23,9 +24,6 @@ export interface Severity {
   readonly action: Action;
   readonly kinds: readonly KindCount[];
 }
-
-/** "At most two external recipients, one person named" (rules.md). */
-const FAMILY = 2;
 
 /**
  * The action of one finding: of its kind, else of its place, else the rule's; for several kinds the strictest. Then

@@ -1,11 +1,11 @@
 import { judge, type RoleMail } from './role-mails';
 
 /*
- * What only its words tell is a weaker sign than a term or a number: to one family, or to professionals on the case, it is
- * shown and stops nobody. To a crowd it asks.
+ * What only words tell, and not strongly, is a hint: to one family, or to professionals on the case, it is shown and stops
+ * nobody. To a crowd it asks.
  */
-const TOLD = 'Alfie Marsh keeps pulling his sleeves down and wouldn’t get changed for PE.';
-const NAMES = 'Not handed in their reading records:\nTomos Bevan\nAisha Rahman\nJoe Pollard\nKasia Nowak';
+const TOLD = 'Alfie Marsh hides food in his bag for later and will not say why.';
+const NAMES = 'Names for the rota:\nTomos Bevan\nAisha Rahman\nJoe Pollard\nKasia Nowak';
 const FAMILY = ['h.marsh@families.example', 'd.marsh@families.example'];
 const CROWD = [...FAMILY, 'a.kaya@home.example', 'b.eden@post.example'];
 const PROFESSIONALS = ['n.leigh@county.gov.uk.example', 'camhs@nhs.example', 'school.nurse@nhs.example'];
@@ -25,8 +25,8 @@ const mail = (text: string, to: readonly string[]): RoleMail => ({
 const decisionOn = (text: string, to: readonly string[]): string => judge(mail(text, to)).decision;
 
 describe.each([
-  ['a sentence found by its words', TOLD],
-  ['names found by the words around them', NAMES],
+  ['a sentence that hints', TOLD],
+  ['names that the words around them hint at', NAMES],
 ])('%s', (_, text) => {
   it('is no more than shown where it goes to one family', () => {
     expect(['allow', 'note']).toContain(decisionOn(text, FAMILY));
@@ -43,4 +43,10 @@ describe.each([
 
 it('what a term tells is asked about even where it goes to one family', () => {
   expect(decisionOn('Alfie Marsh was diagnosed with epilepsy.', FAMILY)).toBe('warn');
+});
+
+it('to one address that stands for many, even a hint is asked about', () => {
+  const toList = { ...mail(TOLD, []), to: [] };
+  expect(judge({ ...toList, bcc: [{ address: 'a@home.example', name: '' }] }).decision).toBe('note');
+  expect(judge({ ...toList, bcc: [{ address: 'a@home.example', name: '' }] }, 'list').decision).not.toBe('note');
 });

@@ -49,10 +49,10 @@ export function roleMails(role: Role): readonly RoleMail[] {
     .map((line) => JSON.parse(line) as RoleMail);
 }
 
-const people = (addresses: readonly Address[]): readonly Recipient[] =>
-  addresses.map((address) => ({ ...address, kind: 'person' }));
+const recipients = (addresses: readonly Address[], kind: Recipient['kind']): readonly Recipient[] =>
+  addresses.map((address) => ({ ...address, kind }));
 
-function snapshotOf(mail: RoleMail): MessageSnapshot {
+function snapshotOf(mail: RoleMail, kind: Recipient['kind']): MessageSnapshot {
   const isReply = /^\s*re\s*:/i.test(mail.subject);
   const isForward = /^\s*fwd?\s*:/i.test(mail.subject);
   return {
@@ -60,9 +60,9 @@ function snapshotOf(mail: RoleMail): MessageSnapshot {
     composeType: isReply ? 'reply' : isForward ? 'forward' : 'new',
     mailbox: mail.from,
     from: read(mail.from),
-    to: read(people(mail.to)),
-    cc: read(people(mail.cc)),
-    bcc: read(people(mail.bcc)),
+    to: read(recipients(mail.to, kind)),
+    cc: read(recipients(mail.cc, kind)),
+    bcc: read(recipients(mail.bcc, kind)),
     subject: read(mail.subject),
     body: read(bodyOf({ text: mail.text })),
     attachments: read(mail.attachments.map((name) => file(name, 40_000))),
@@ -73,7 +73,7 @@ function snapshotOf(mail: RoleMail): MessageSnapshot {
 }
 
 /** What a new tenant's policy decides on the mail, without history, roll or answers. */
-export function judge(mail: RoleMail): Verdict {
-  const inspection = inspect(snapshotOf(mail), policy, { now: NOW });
+export function judge(mail: RoleMail, kind: Recipient['kind'] = 'person'): Verdict {
+  const inspection = inspect(snapshotOf(mail, kind), policy, { now: NOW });
   return decide(inspection, [], { now: NOW, urgent: false, externalCount: 0, canOpenPane: true });
 }

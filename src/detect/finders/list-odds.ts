@@ -36,8 +36,9 @@ function oddsOf(view: View, one: NamedTogether): number {
   return listOddsOf(view.anchors, from, to, one.signs) / LIST_STEPS - Math.max(0, view.strangeness - SLACK);
 }
 
-export function isLearntList(view: View, one: NamedTogether): boolean {
+/** By how much the odds lie above what is enough for such names; negative when they are not pupils'. */
+export function excessOf(view: View, one: NamedTogether): number {
   const { signs } = one;
   const isBare = signs.includes(BESIDE) && !signs.some((sign) => sign >= FACTS);
-  return oddsOf(view, one) >= (signs.includes(A_GROUP) ? ENOUGH_OF_GROUP : isBare ? ENOUGH_OF_NAMES : ENOUGH_OF_LIST);
+  return oddsOf(view, one) - (signs.includes(A_GROUP) ? ENOUGH_OF_GROUP : isBare ? ENOUGH_OF_NAMES : ENOUGH_OF_LIST);
 }

@@ -5,7 +5,7 @@ import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
 import { SHOUTED, WITH_DIGITS } from '../scan/scan';
 import { isAlsoWord } from '../scan/persons';
 import type { View } from '../scan/view';
-import { isLearntList, type NamedTogether } from './list-odds';
+import type { NamedTogether } from './list-odds';
 import * as S from './list-signs';
 import { MAIL } from './list-words';
 import { reportList } from './people-list';
@@ -37,7 +37,7 @@ export function findPeopleGroups(view: View): void {
   if (view.isStrange) return;
   const already = view.found.filter(({ kind }) => kind === 'BULK_TABLE');
   for (const one of peopleGroups(view)) {
-    if (already.some(({ start, end }) => start < one.end && end > one.start) || !isLearntList(view, one)) continue;
+    if (already.some(({ start, end }) => start < one.end && end > one.start)) continue;
     reportList(view, one, 'together');
   }
 }

@@ -4,7 +4,7 @@ import type { Table } from '../scan/table';
 import { lineEnd } from '../scan/table';
 import type { View } from '../scan/view';
 import { factByShape, type Fact } from './facts';
-import { isLearntList, type NamedTogether } from './list-odds';
+import { excessOf, type NamedTogether } from './list-odds';
 import * as S from './list-signs';
 import { goesOn, IN_TABLE, INLINE, KIND, linesWithNames, LONGEST_ROW, NOBODY, SMALL } from './list-lines';
 import { initialsAt, nameAt, tailOf, withCapitals, type Name } from './list-name';
@@ -90,8 +90,7 @@ interface Block {
 
 export function findPeopleLists(view: View, tables: readonly Table[], thisYear: number): void {
   if (view.isStrange && !mayBePlain(view)) return;
-  for (const one of peopleLists(view, tables, thisYear))
-    if (one.isPlain || isLearntList(view, one)) reportList(view, one, 'rows');
+  for (const one of peopleLists(view, tables, thisYear)) reportList(view, one, 'rows');
 }
 
 /** Are enough birthdays and numbers of people about for a list that needs no words around it? */
@@ -391,16 +390,22 @@ function signsOf(block: Block): number[] {
   return signs;
 }
 
-/** Whose names they are, only the words around them tell. */
-const BY_WORDS: Evidence = { what: 'words' };
+const WORDS: Evidence = { what: 'words' };
+const HINT: Evidence = { what: 'words', label: 'hint' };
+/** So much beyond what is enough that it is no hint any more. */
+const SURELY = 2;
 
-export function reportList(view: View, { start, end, people, isSure }: NamedTogether, how: 'rows' | 'together'): void {
+/** Reports people if they are pupils: what their rows tell says it, or the words around them. */
+export function reportList(view: View, one: NamedTogether, how: 'rows' | 'together'): void {
+  const { start, end, people, isSure, isPlain } = one;
+  const excess = excessOf(view, one);
+  if (!isPlain && excess < 0) return;
   view.found.push({
     kind: 'BULK_TABLE',
     start,
     end,
     confidence: people >= MANY && isSure ? 'high' : 'medium',
-    evidence: [{ what: 'table', label: how }, ...(isSure ? [] : [BY_WORDS])],
+    evidence: [{ what: 'table', label: how }, ...(isSure ? [] : [excess < SURELY ? HINT : WORDS])],
     rows: people,
   });
 }

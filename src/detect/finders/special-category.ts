@@ -46,6 +46,10 @@ const BESIDE = 14;
 
 /** Log-odds from which nothing but a person is asked for besides. */
 const TELLS = 0;
+/** So much beyond that it is no hint any more. */
+const SURELY = 8;
+const WORDS: Evidence = { what: 'words' };
+const HINT: Evidence = { what: 'words', label: 'hint' };
 /** Who asks tells less. */
 const ASKS = 4 * STEPS;
 const QUESTION_MARK = 63;
@@ -77,7 +81,9 @@ function findByWords(view: View): void {
     const words = (sentenceFirst[k + 1] as number) - (sentenceFirst[k] as number);
     const asks =
       (view.code((sentenceEnd[k] as number) - 1) === QUESTION_MARK ? ASKS : 0) + (words < SHORT ? IS_SHORT : 0);
-    if (words < LEAST_WORDS || words > MOST_WORDS || logOddsOf(anchors, k) < enough + asks) continue;
+    if (words < LEAST_WORDS || words > MOST_WORDS) continue;
+    const odds = logOddsOf(anchors, k) - enough - asks;
+    if (odds < 0) continue;
     const start = trimStart(view, sentenceStart[k] as number);
     const end = trimEnd(view, start, sentenceEnd[k] as number);
     while (next < already.length && (already[next] as Detection).end <= start) next++;
@@ -87,7 +93,10 @@ function findByWords(view: View): void {
     if (persons.length === 0 || persons.length * NAMES > words || isHistory(view, start, end)) continue;
     const named = persons.some((who) => who.named);
     const term = strongest(terms);
-    const evidence: Evidence[] = [{ what: 'person', label: named ? 'named' : 'pronoun' }, { what: 'words' }];
+    const evidence: Evidence[] = [
+      { what: 'person', label: named ? 'named' : 'pronoun' },
+      odds < STEPS * SURELY ? HINT : WORDS,
+    ];
     if (persons.some(({ isPupil }) => isPupil)) evidence.push({ what: 'roll' });
     const kind = term === undefined ? 'SAFEGUARDING' : (KINDS[term.category - M.FIRST_TERM] as DataKind);
     found.push({ kind, start, end: Math.max(end, start + 1), confidence: 'medium', evidence });

@@ -3,8 +3,8 @@ import type { School } from '../school';
 import { everybody } from './addresses';
 import type { Hit } from './places';
 
-/** As many recipients outside as a family has parents. */
-const FAMILY = 2;
+/** As many recipients outside as a family has parents: "at most two external recipients" (rules.md). */
+export const FAMILY = 2;
 
 /** Does the message go to one family at most, and to professionals on the case? Both are written to about children every day. */
 export function isSchoolLife(
@@ -12,7 +12,7 @@ export function isSchoolLife(
   school: School,
 ): boolean {
   const outside = everybody(inputs).filter((one) => school.isExternal(one) && !school.isPartner(one));
-  return outside.length <= FAMILY;
+  return outside.length <= FAMILY && outside.every(({ kind }) => kind !== 'list');
 }
 
 /** Is it only the words around, taken together, that tell it? */
@@ -20,7 +20,11 @@ export function isByWords({ detection }: Hit): boolean {
   return detection.evidence.some(({ what }) => what === 'words');
 }
 
-/** What only words tell is no more than shown in school life: they are a weaker sign than a term, a number or a row. */
+/** What only words tell, and not strongly, is no more than shown in school life. */
 export function capOf(hits: readonly Hit[], isLife: boolean): { readonly cap?: 'note' } {
-  return isLife && hits.every(isByWords) ? { cap: 'note' } : {};
+  return isLife && hits.every(isHint) ? { cap: 'note' } : {};
+}
+
+function isHint({ detection }: Hit): boolean {
+  return detection.evidence.some(({ what, label }) => what === 'words' && label === 'hint');
 }
