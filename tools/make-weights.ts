@@ -73,7 +73,7 @@ export function sentencesOf(text: string, of: 'sentence' | 'school' = 'sentence'
   for (let from = 0; from < text.length;) {
     const to = endOfStretch(text, from);
     normal.read(text, from, to);
-    const anchors = scan(normal.codes, normal.length);
+    const anchors = scan(normal.length);
     const first = (k: number): number => anchors.sentenceFirst[k] as number;
     for (let k = 0; k < anchors.sentences; k++)
       sentences.push(

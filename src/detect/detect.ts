@@ -77,7 +77,7 @@ export interface Stretch {
 /** A stretch made ready for finders. */
 export function viewOf({ normal, context, carry }: Stretch) {
   const { codes, text, length } = normal;
-  const anchors = scan(codes, length);
+  const anchors = scan(length);
   const marks = markPhrases(codes, anchors);
   const tables = findTables(text, anchors, carry);
   const view = new View(codes, text, 0, length, anchors, marks, new TableColumns(text, anchors, tables), context);

@@ -1,6 +1,7 @@
 import { classOf, LOWER, UPPER } from './scan/chars';
 import { FORENAME, NO_NAME } from './scan/name-words';
-import { scan, SHOUTED, STRETCH, WITH_DIGITS, type Anchors } from './scan/scan';
+import { CODES } from './scan/codes';
+import { scan, SHOUTED, WITH_DIGITS, type Anchors } from './scan/scan';
 import { endOfStretch, learnWords } from './scan/stretches';
 
 /** A person's name as it stands in a text: offsets in UTF-16 code units, end exclusive. */
@@ -38,12 +39,11 @@ const PARTICLE_STARTS = new Set(Array.from('dvleabft', (letter) => letter.charCo
 export function findFullNames(text: string): readonly FullName[] {
   const names: FullName[] = [];
   learnWords();
-  const codes = new Uint16Array(Math.min(text.length, STRETCH) + 4);
   for (let from = 0; from < text.length;) {
     const to = endOfStretch(text, from);
-    for (let i = from; i < to; i++) codes[i - from] = text.charCodeAt(i);
-    codes[to - from] = 10;
-    const anchors = scan(codes, to - from);
+    for (let i = from; i < to; i++) CODES[i - from] = text.charCodeAt(i);
+    CODES[to - from] = 10;
+    const anchors = scan(to - from);
     const stretch = text.slice(from, to);
     const base = from;
     forEachRun(stretch, anchors, 'names', (run) => {

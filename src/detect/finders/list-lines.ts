@@ -1,7 +1,8 @@
 import { classOf, LOWER } from '../scan/chars';
 import { mixed } from '../scan/lexicon';
 import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
-import { SHOUTED, STRETCH, WITH_DIGITS } from '../scan/scan';
+import { STRETCH } from '../scan/codes';
+import { SHOUTED, WITH_DIGITS } from '../scan/scan';
 import type { Table } from '../scan/table';
 import type { View } from '../scan/view';
 import { hasNameInSmall, initialsAt } from './list-name';

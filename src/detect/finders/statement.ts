@@ -44,7 +44,10 @@ export interface Sentence {
   relative: boolean;
 }
 
-/** Reads the marks and the people of a sentence; without a term its people only when they are asked for. */
+/**
+ * Reads the marks and the people of a sentence; without a term its people only when they are asked for. Where there is
+ * nobody, what its terms weigh is left unread.
+ */
 export function readSentence(view: View, start: number, end: number, withPeople = false): Sentence {
   const { marks } = view;
   const sentence: Sentence = {
@@ -62,11 +65,16 @@ export function readSentence(view: View, start: number, end: number, withPeople 
     readMark(view, sentence, i);
   // Without a term nobody asks of whom the sentence speaks.
   if (sentence.terms.length === 0 && !withPeople) return sentence;
+  const persons = personsOf(view, sentence);
+  const family = familyOf(view, sentence);
+  if (persons.length + sentence.persons.length === 0 && family === undefined && !mayTellOfSender(view, sentence))
+    return sentence;
+  sentence.terms.forEach((term, i) => (sentence.terms[i] = weighed(view, term)));
   addSender(view, sentence);
   const title = IN_TITLE.exec(view.text.slice(start, start + 60));
   if (title !== null && (title[2] !== '' || !isNoName(title[1] ?? ''))) sentence.generic.push(start, start);
-  addPersons(view, sentence);
-  addFamilies(view, sentence);
+  sentence.persons.push(...persons);
+  if (family !== undefined) addFamily(sentence, family);
   return isAsked(view, sentence)
     ? { ...sentence, persons: sentence.persons.filter(({ anybody }) => !anybody) }
     : sentence;
@@ -125,6 +133,9 @@ function addTitled(view: View, sentence: Sentence, start: number, end: number): 
 const BRINGS_PERSON =
   /^(?:mum|dad|father|mother|brother|sister|gran|nan) |^social (?:services|care) (?:are|is|have|has) | (?:me|mum|mummy|dad|daddy|us)$/i;
 
+/** An everyday word. */
+const WEAK = 0.75;
+
 function addTerm(view: View, sentence: Sentence, meaning: number, i: number): void {
   const start = view.marks.start[i] as number;
   const end = view.marks.end[i] as number;
@@ -132,21 +143,18 @@ function addTerm(view: View, sentence: Sentence, meaning: number, i: number): vo
   const weak = !abbreviated && meaning >= M.FIRST_TERM + M.WEAK;
   if (abbreviated && !isAllCapitals(view.text.slice(start, end))) return;
   const category = meaning - (abbreviated ? M.ABBREVIATED : weak ? M.WEAK : 0);
-  const strength = abbreviated ? 1.25 : weak ? 0.75 : 2;
+  const strength = abbreviated ? 1.25 : weak ? WEAK : 2;
   if (strength === 2 && category === M.SAFEGUARDING && BRINGS_PERSON.test(view.text.slice(start, end)))
     sentence.persons.push({ start, end: start, weight: 2, named: false, pronoun: true, possessive: false });
-  const isOrigin = (category === M.ETHNICITY || category === M.RELIGION) && ORIGIN.test(view.text.slice(end, end + 12));
-  sentence.terms.push({
-    start,
-    end,
-    category,
-    strength: isOrigin
-      ? 1.75
-      : isPartOfTitle(view, start) || isThing(view, start, end)
-        ? Math.min(strength, 0.75)
-        : strength,
-    node: view.marks.node[i] as number,
-  });
+  sentence.terms.push({ start, end, category, strength, node: view.marks.node[i] as number });
+}
+
+/** A term weighed by what stands beside it. */
+function weighed(view: View, term: Term): Term {
+  const { start, end, category, strength } = term;
+  if ((category === M.ETHNICITY || category === M.RELIGION) && ORIGIN.test(view.text.slice(end, end + 12)))
+    return { ...term, strength: 1.75 };
+  return strength > WEAK && (isPartOfTitle(view, start) || isThing(view, start, end)) ? { ...term, strength: WEAK } : term;
 }
 
 /** "of Somali origin", "a Polish boy": an everyday word of origin or faith that is somebody's. */
@@ -163,11 +171,19 @@ function isAsked(view: View, sentence: Sentence): boolean {
 const SENDER =
   /\bI(?:'m|'ve| am| have| was| had| suffer)((?: (?:been|got|had|having|feeling|taking|an?|on|still|now|also|just|very|recently|diagnosed|with|off|suffering|from|seeing|living|severe|\d+|weeks|months))*) $/;
 
+/** Could a term of the sentence be what the sender says of him- or herself? */
+function mayTellOfSender(view: View, { start, end, terms }: Sentence): boolean {
+  return terms.some(isOfSender) && view.text.slice(start, end).includes('I');
+}
+
+function isOfSender({ category, strength }: Term): boolean {
+  return strength >= 1 && (category === M.HEALTH || category === M.SEXUAL);
+}
+
 function addSender(view: View, sentence: Sentence): void {
-  for (const { start, category, strength } of sentence.terms) {
-    if (strength < 1 || (category !== M.HEALTH && category !== M.SEXUAL)) continue;
-    const said = SENDER.exec(view.text.slice(Math.max(sentence.start, start - 48), start));
-    if (said !== null)
+  for (const term of sentence.terms) {
+    const { start } = term;
+    if (isOfSender(term) && SENDER.test(view.text.slice(Math.max(sentence.start, start - 48), start)))
       sentence.persons.push({ start, end: start, weight: 1.5, named: false, pronoun: true, possessive: false });
   }
 }
@@ -176,12 +192,15 @@ function addSender(view: View, sentence: Sentence): void {
 const BY_NAME =
   /^The ([A-Z][a-z]+s) (?:have|are|were|had)\b|\bthe ([A-Z][\w'-]{1,20}) (?:siblings|children|family|twins|brothers|sisters|girls|boys|household)\b|\b(?:[Cc]hild|[Pp]upil|[Ss]tudent) [A-Z]\b|\b(?:Y|[Yy]r|[Yy]ear) ?\d+ (?:boy|girl|lad|pupil|student|child)\b|\b(?:[Bb]oy|[Gg]irl|[Ll]ad|[Pp]upil|[Ss]tudent|[Cc]hild) (?:in (?:Y|[Yy]r|[Yy]ear)? ?\d|told|said|disclosed|came|arrived)/;
 
-function addFamilies(view: View, sentence: Sentence): void {
+function familyOf(view: View, sentence: Sentence): readonly [start: number, end: number] | undefined {
   const family = BY_NAME.exec(view.text.slice(sentence.start, sentence.end));
-  if (family === null || isNoName(family[1] ?? family[2] ?? '')) return;
+  if (family === null || isNoName(family[1] ?? family[2] ?? '')) return undefined;
   const start = sentence.start + family.index + (family[1] === undefined ? 0 : 4);
   const end = sentence.start + family.index + family[0].length;
-  if (sentence.terms.some((term) => term.start < end && term.end > start)) return;
+  return sentence.terms.some((term) => term.start < end && term.end > start) ? undefined : [start, end];
+}
+
+function addFamily(sentence: Sentence, [start, end]: readonly [number, number]): void {
   sentence.persons.push({ start, end, weight: 2, named: true, pronoun: false, possessive: false });
   sentence.groups.splice(0, sentence.groups.length, ...sentence.groups.filter((at) => at < start || at >= end));
 }
@@ -206,7 +225,7 @@ function isThing(view: View, start: number, end: number): boolean {
   const before = view.text.slice(Math.max(view.from, start - 48), start);
   if (/\byour $/i.test(before) || ABOUT.test(before)) return true;
   if (THING.test(view.text.slice(end, end + 14))) return !IN_CARE.test(before);
-  return WORK.test(before) && PROFESSION.test(view.text.slice(start, end));
+  return PROFESSION.test(view.text.slice(start, end)) && WORK.test(before);
 }
 
 /** "the Great Depression", "New Asthma": a term with a capital right after another word with one is part of a title. */
@@ -224,8 +243,9 @@ function isAllCapitals(word: string): boolean {
 }
 
 /** People the words themselves show, by name or in a name's place; pupils on the roll count most. */
-function addPersons(view: View, sentence: Sentence): void {
+function personsOf(view: View, sentence: Sentence): Who[] {
   const { roll } = view.context;
+  const persons: Who[] = [];
   for (const { start, end, strength, possessive } of personsIn(
     view.codes,
     view.text,
@@ -237,8 +257,9 @@ function addPersons(view: View, sentence: Sentence): void {
     const isPupil = roll !== undefined && isOnRoll(roll, view.text.slice(start, end));
     const weight = isPupil ? 2.5 : strength === 3 ? 2 : strength === 2 ? 1.5 : 1.1;
     const named = isPupil || strength === 3;
-    sentence.persons.push({ start, end, weight, named, pronoun: !isPupil && strength === 2, possessive, isPupil });
+    persons.push({ start, end, weight, named, pronoun: !isPupil && strength === 2, possessive, isPupil });
   }
+  return persons;
 }
 
 const GREETED = /(?:thanks|thank you|hi|hello|dear|hey|morning|cheers|sorry),? $/i;

@@ -10,10 +10,10 @@ export const WORD_BIT = 4;
 /** Signs that mean something to the scan. */
 export const NEWLINE = 32;
 export const DELIMITER = 64;
-export const AT = 96;
-export const COLON = 128;
-export const LESS = 160;
-export const STOP = 192;
+export const STOP = 96;
+export const AT = 128;
+export const COLON = 160;
+export const LESS = 192;
 
 /**
  * Class of every UTF-16 code unit: letters of any script count as lower case, but for Latin capitals. Here and in the scan

@@ -1,8 +1,9 @@
 import { LIST_BIAS, LIST_WEIGHTS } from '../data/list-weights';
 import { SCHOOL_WEIGHTS } from '../data/school-weights';
 import { BIAS, WEIGHTS } from '../data/sentence-weights';
+import { STRETCH } from './codes';
 import { firstFrom } from './positions';
-import { STRETCH, type Anchors } from './scan';
+import { stemOf, type Anchors } from './scan';
 
 // How likely a sentence tells something special about somebody, from its words and pairs of neighbours: logistic
 // regression over hashed features (Weinberger et al. 2009), learnt by tools/make-weights.ts from sentences as schools
@@ -55,7 +56,7 @@ export function schoolOf(anchors: Anchors): number {
   let sum = 0;
   let count = OWN_WORDS;
   for (let i = 0; i < words; i += step, count++)
-    sum += (OF_SCHOOL[wordSlot(anchors, i)] as number) + (OF_SCHOOL[stemSlot(anchors, i)] as number);
+    sum += (OF_SCHOOL[wordSlot(anchors, i)] as number) + (OF_SCHOOL[stemSlot(i)] as number);
   return (sum / SCHOOL_STEPS + OWN_WORDS * OWN_MEAN) / count;
 }
 
@@ -64,7 +65,7 @@ export function schoolSlots(anchors: Anchors, from: number, to: number): Uint16A
   const slots = new Uint16Array(2 * (to - from));
   for (let i = from; i < to; i++) {
     slots[2 * (i - from)] = wordSlot(anchors, i);
-    slots[2 * (i - from) + 1] = stemSlot(anchors, i);
+    slots[2 * (i - from) + 1] = stemSlot(i);
   }
   return slots;
 }
@@ -73,20 +74,20 @@ export function schoolSlots(anchors: Anchors, from: number, to: number): Uint16A
 function wordSlot({ tokens }: Anchors, i: number): number {
   return slotOf(tokens[i] as number, OF_WORD) >>> (SLOT_BITS - FEWER_BITS);
 }
-function stemSlot({ stems }: Anchors, i: number): number {
-  return slotOf(stems[i] as number, OF_STEM) >>> (SLOT_BITS - FEWER_BITS);
+function stemSlot(i: number): number {
+  return slotOf(stemOf(i), OF_STEM) >>> (SLOT_BITS - FEWER_BITS);
 }
 
 /**
  * The three slots of each word of a sentence: of the whole word, of its beginning, and of that with the beginning of the
  * word before. The array is the same for all sentences.
  */
-export function slotsOf({ tokens, stems, sentenceFirst }: Anchors, sentence: number): Uint16Array {
+export function slotsOf({ tokens, sentenceFirst }: Anchors, sentence: number): Uint16Array {
   const to = sentenceFirst[sentence + 1] as number;
   let count = 0;
   let before = 0;
   for (let i = sentenceFirst[sentence] as number; i < to; i++) {
-    const stem = stems[i] as number;
+    const stem = stemOf(i);
     SLOTS[count++] = slotOf(tokens[i] as number, OF_WORD);
     SLOTS[count++] = slotOf(stem, OF_STEM);
     SLOTS[count++] = slotOf(Math.imul(before, OF_BOTH) ^ stem, OF_PAIR);
@@ -133,7 +134,7 @@ export function listSlots(anchors: Anchors, start: number, end: number, signs: r
   for (let k = firstFrom(sentenceEnd, sentences, start + 1); k < sentences; k++) {
     if ((sentenceStart[k] as number) >= end) break;
     for (let i = sentenceFirst[k] as number; i < (sentenceFirst[k + 1] as number); i++)
-      slots.add(wordSlot(anchors, i)).add(stemSlot(anchors, i));
+      slots.add(wordSlot(anchors, i)).add(stemSlot(i));
   }
   return slots;
 }

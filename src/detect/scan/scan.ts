@@ -1,4 +1,5 @@
 import { ALNUM, AT, CLASSES, DELIMITER, DIGIT, LESS, LOWER, NEWLINE, STOP, UPPER, WIDE } from './chars';
+import { CODES, STRETCH } from './codes';
 import { FORENAME, nameBits } from './name-words';
 import { ALONE_BIT, aspectsOf, BEGINS_BIT, findWordByKey, keyOf, mayJoin, mixed } from './lexicon';
 
@@ -14,8 +15,6 @@ export const MOST_BETWEEN = 3;
 /** A run of letters this long is no word of a language: a token, a key, encoded bytes. */
 const LONG_RUN = 24;
 
-/** Texts are worked through in stretches of at most this many characters, so that memory does not grow with the text. */
-export const STRETCH = 1 << 15;
 /** A sign is an anchor by itself: a text of nothing but @ has one for each character. */
 const ROOM = STRETCH + 2;
 
@@ -35,7 +34,22 @@ const CAPITAL_START = new Uint16Array(ROOM);
 const CAPITAL_END = new Uint16Array(ROOM);
 const CAPITAL_IS = new Uint8Array(ROOM);
 const TOKENS = new Int32Array(ROOM);
-const STEMS = new Int32Array(ROOM);
+const TOKEN_END = new Uint16Array(ROOM);
+/** Of each word the classes of its characters and, above them, how many it has. */
+const HOLDS = new Int32Array(ROOM);
+const LENGTH_SHIFT = 8;
+const ONE_LONG = 1 << LENGTH_SHIFT;
+/** Signs that mean something: where each stands and, above that, how many words end before it. */
+const SIGNS = new Uint32Array(ROOM);
+const WORDS_SHIFT = 16;
+const POSITION = (1 << WORDS_SHIFT) - 1;
+/** How many words of headers stand before each word. */
+const HEADER_WORDS_BEFORE = new Uint16Array(ROOM);
+/** Signs that are anchors: kind, start and end of each. */
+const MARKS = new Uint16Array(3 * ROOM);
+const NOWHERE = 1 << WORDS_SHIFT;
+/** How many words and signs the stretch has; of the anchors among the signs, how many are added. */
+const found = { words: 0, signs: 0, marks: 0, added: 0 };
 const SENTENCE_START = new Uint16Array(ROOM);
 const SENTENCE_END = new Uint16Array(ROOM);
 const SENTENCE_FIRST = new Uint16Array(ROOM);
@@ -66,9 +80,8 @@ export class Anchors {
   readonly capitalEnd = CAPITAL_END;
   readonly capitalIs = CAPITAL_IS;
   capitals = 0;
-  /** Two numbers for each word, from its letters or its sort: of the whole and of its beginning. */
+  /** A number for each word, from its letters or its sort. */
   readonly tokens = TOKENS;
-  readonly stems = STEMS;
   /** Where sentences begin and end, and the first word of each; `sentenceFirst[sentences]` is how many words there are. */
   readonly sentenceStart = SENTENCE_START;
   readonly sentenceEnd = SENTENCE_END;
@@ -87,117 +100,153 @@ export const IN_HEADERS = 16;
 const HEADER_BIT = 4;
 
 /**
- * The one pass over a stretch: every character is looked at once, known words and number-like runs are noted. `codes[to]`
- * must be a line end.
+ * The one pass over a stretch: every character is looked at once, which leaves words and signs; then each of these is
+ * looked at. In loops of their own, because one for all waits longer for what nothing foretells. The stretch is what stands
+ * in `CODES`, `CODES[to]` a line end.
  */
-export function scan(codes: Uint16Array, to: number): Anchors {
-  let capitals = 0;
+export function scan(to: number): Anchors {
+  ANCHORS.count = ANCHORS.lines = ANCHORS.sentences = ANCHORS.capitals = 0;
+  found.marks = found.added = 0;
+  readWords(to);
+  knowWords();
+  readSigns(to);
+  return ANCHORS;
+}
+
+/** Divides a stretch into words, whose letters are mixed, and signs; the line end at `to` is the last of these. */
+function readWords(to: number): void {
   let words = 0;
-  let headerWords = 0;
+  let signs = 0;
+  let mix = 0;
+  let holds = 0;
+  for (let i = 0; i <= to; i++) {
+    const code = CODES[i] as number;
+    const cls = CLASSES[code] as number;
+    if ((cls & ALNUM) !== 0) {
+      holds = (holds + ONE_LONG) | cls;
+      mix = mixed(mix, code);
+      continue;
+    }
+    if (holds !== 0) {
+      TOKENS[words] = mix;
+      HOLDS[words] = holds;
+      TOKEN_END[words++] = i;
+      mix = holds = 0;
+    } else if (code === 32 && (CODES[i - 1] as number) === 32 && (CODES[i - 2] as number) !== 32) {
+      SIGNS[signs++] = (words << WORDS_SHIFT) | i;
+      continue;
+    }
+    if (cls === 0) continue;
+    if (cls < AT) SIGNS[signs++] = (words << WORDS_SHIFT) | i;
+    else i = readMark(i, to);
+  }
+  found.words = words;
+  found.signs = signs;
+}
+
+/** Signs that are anchors, kept until the words before them are known: three numbers for each. Returns where to go on after. */
+function readMark(at: number, to: number): number {
+  const cls = CLASSES[CODES[at] as number] as number;
+  if (cls === AT) addMark(AT_SIGN, at, at + 1);
+  else if (cls === LESS) {
+    if (at === 0 || (CODES[at - 1] as number) !== 60) addMark(ANGLE, at, at + 1);
+  } else if ((CODES[at + 1] as number) === 47 && (CODES[at + 2] as number) === 47) {
+    // A web address: what stands in it is no label and no number of a person.
+    const stop = endOfAddress(at + 3, to);
+    addMark(ADDRESS, at, stop);
+    return stop - 1;
+  }
+  return at;
+}
+
+function addMark(kind: number, start: number, end: number): void {
+  const { marks } = found;
+  MARKS[3 * marks] = kind;
+  MARKS[3 * marks + 1] = start;
+  MARKS[3 * marks + 2] = end;
+  found.marks = marks + 1;
+}
+
+/** Looks up each word: what it may be in a phrase or a name, and which are numbers. */
+function knowWords(): void {
+  const { words } = found;
   let inPhrases = 0;
+  let headerWords = 0;
   let lastWord = 0;
   let lastEnd = -1;
   /** 1 when the word before is a phrase by itself or joined to the one before it. */
   let isKept = 1;
-  let tokens = 0;
-  let i = 0;
-  ANCHORS.count = 0;
-  ANCHORS.lines = 0;
-  ANCHORS.sentences = 0;
-  openLine(0);
-  while (i < to) {
-    let code = codes[i] as number;
-    let cls = CLASSES[code] as number;
-    if ((cls & ALNUM) !== 0) {
-      const begin = i;
-      const first = cls;
-      let holds = 0;
-      let mix = 0;
-      // What stands after the stretch is a line end: no run goes past it.
-      do {
-        holds |= cls;
-        mix = mixed(mix, code);
-        code = codes[++i] as number;
-        cls = CLASSES[code] as number;
-      } while ((cls & ALNUM) !== 0);
-      const length = i - begin;
-      const isPlain = (holds & (WIDE | DIGIT)) === 0;
-      const isWord = length <= LONG_RUN && ((holds & (LOWER | UPPER)) !== 0 || length < 3);
-      const word = isWord ? findWordByKey(keyOf(mix, length, isPlain), codes, begin, i) : 0;
-      const aspects = aspectsOf(word);
-      words++;
-      headerWords += (aspects >> HEADER_BIT) & 1;
-      let token = mix;
-      if ((first & UPPER) !== 0) {
-        const name = nameBits(mix);
-        if ((name & FORENAME) !== 0) token = A_FORENAME;
-        CAPITAL_START[capitals] = begin;
-        CAPITAL_END[capitals] = i;
-        CAPITAL_IS[capitals++] =
-          aspects | name | ((holds & (LOWER | DIGIT)) === 0 ? SHOUTED : 0) | ((holds & DIGIT) !== 0 ? WITH_DIGITS : 0);
-      }
-      if ((holds & DIGIT) !== 0 || length >= LONG_RUN) {
-        const kind = (holds & (LOWER | UPPER)) === 0 ? NUMBER : MIXED;
-        token = kind === MIXED && length < 5 ? A_CLASS : A_NUMBER;
-        addAnchor(kind, begin, i);
-      }
-      TOKENS[tokens] = token;
-      STEMS[tokens++] = token === mix && length > STEM ? stemAt(codes, begin) : token;
-      // Without branches, because nothing foretells them: a word stays when it is a phrase by itself or can be part of one
-      // with a neighbour, else the next word takes its place.
-      const begins = (aspects >> BEGINS_BIT) & 1;
-      const isAlone = (aspects >> ALONE_BIT) & 1;
-      const isJoined = mayJoin(lastWord, word) & ((begin - lastEnd - MOST_BETWEEN - 1) >>> 31);
-      inPhrases -= (isKept | isJoined) ^ 1;
-      WORD[inPhrases] = lastWord = word;
-      WORD_START[inPhrases] = begin;
-      WORD_END[inPhrases] = lastEnd = i;
-      inPhrases += begins | isJoined;
-      isKept = (begins ^ 1) | isJoined | isAlone;
-      continue;
-    }
-    i++;
-    if (cls === 0) {
-      if (code !== 32 || (codes[i] as number) !== 32) continue;
-      const gap = i - 1;
-      while ((codes[++i] as number) === 32);
-      const { lines } = ANCHORS;
-      if (isGap(codes, gap, i, to, LINE_START[lines] as number))
-        GAPS[lines] = Math.min(255, (GAPS[lines] as number) + 1);
-    } else if (cls === DELIMITER) {
-      const which = 4 * ANCHORS.lines + (code === 9 ? 0 : code === 44 ? 1 : code === 59 ? 2 : 3);
-      DELIMITERS[which] = (DELIMITERS[which] as number) + 1;
-    } else if (cls === NEWLINE) {
-      if (code === 13 && i < to && (codes[i] as number) === 10) i++;
-      closeLine(words, headerWords);
-      words = headerWords = 0;
-      openLine(i);
-      // A line that goes on in small letters is the same sentence: wrapped mail.
-      if (((CLASSES[codes[i] as number] as number) & LOWER) === 0) closeSentence(i, tokens);
-    } else if (cls === STOP) {
-      if ((codes[i] as number) <= 32) closeSentence(i, tokens);
-    } else if (cls === AT) addAnchor(AT_SIGN, i - 1, i);
-    else if (cls === LESS) {
-      if (i === 1 || (codes[i - 2] as number) !== 60) addAnchor(ANGLE, i - 1, i);
-    } else if ((codes[i] as number) === 47 && (codes[i + 1] as number) === 47) {
-      // A web address: what stands in it is no label and no number of a person.
-      const stop = endOfAddress(codes, i + 2, to);
-      addAnchor(ADDRESS, i - 1, stop);
-      i = stop;
-    }
+  for (let w = 0; w < words; w++) {
+    const holds = HOLDS[w] as number;
+    const end = TOKEN_END[w] as number;
+    const length = holds >>> LENGTH_SHIFT;
+    const begin = end - length;
+    const isWord = length <= LONG_RUN && ((holds & (LOWER | UPPER)) !== 0 || length < 3);
+    const key = keyOf(TOKENS[w] as number, length, (holds & (WIDE | DIGIT)) === 0);
+    const word = isWord ? findWordByKey(key, CODES, begin, end) : 0;
+    const aspects = aspectsOf(word);
+    HEADER_WORDS_BEFORE[w] = headerWords;
+    headerWords += (aspects >> HEADER_BIT) & 1;
+    if ((holds & UPPER) !== 0 && ((CLASSES[CODES[begin] as number] as number) & UPPER) !== 0)
+      addCapital(w, begin, end, aspects);
+    if ((holds & DIGIT) !== 0 || length >= LONG_RUN) addNumber(w, begin, end);
+    // Without branches, because nothing foretells them: a word stays when it is a phrase by itself or can be part of one
+    // with a neighbour, else the next word takes its place.
+    const begins = (aspects >> BEGINS_BIT) & 1;
+    const isAlone = (aspects >> ALONE_BIT) & 1;
+    const isJoined = mayJoin(lastWord, word) & ((begin - lastEnd - MOST_BETWEEN - 1) >>> 31);
+    inPhrases -= (isKept | isJoined) ^ 1;
+    WORD[inPhrases] = lastWord = word;
+    WORD_START[inPhrases] = begin;
+    WORD_END[inPhrases] = lastEnd = end;
+    inPhrases += begins | isJoined;
+    isKept = (begins ^ 1) | isJoined | isAlone;
   }
-  closeLine(words, headerWords);
-  closeSentence(to, tokens);
-  ANCHORS.capitals = capitals;
+  HEADER_WORDS_BEFORE[words] = headerWords;
   ANCHORS.words = inPhrases - (isKept ^ 1);
-  LINE_START[ANCHORS.lines] = to;
-  return ANCHORS;
+  addMarksBefore(NOWHERE);
 }
 
-function closeLine(words: number, headerWords: number): void {
+/** Divides a stretch into lines and sentences. */
+function readSigns(to: number): void {
+  const { signs, words } = found;
+  let lineFirst = 0;
+  openLine(0);
+  // The last sign is the line end after the stretch.
+  for (let k = 0; k < signs - 1; k++) {
+    const sign = SIGNS[k] as number;
+    const at = sign & POSITION;
+    const before = sign >>> WORDS_SHIFT;
+    const code = CODES[at] as number;
+    const cls = CLASSES[code] as number;
+    const next = CODES[at + 1] as number;
+    if (cls === DELIMITER) {
+      const which = 4 * ANCHORS.lines + (code === 9 ? 0 : code === 44 ? 1 : code === 59 ? 2 : 3);
+      DELIMITERS[which] = (DELIMITERS[which] as number) + 1;
+    } else if (cls === STOP) {
+      if (next <= 32) closeSentence(at + 1, before);
+    } else if (cls === NEWLINE) {
+      if (code === 13 && next === 10 && at + 1 < to) continue;
+      closeLine(lineFirst, before);
+      lineFirst = before;
+      openLine(at + 1);
+      // A line that goes on in small letters is the same sentence: wrapped mail.
+      if (((CLASSES[next] as number) & LOWER) === 0) closeSentence(at + 1, before);
+    } else if (isGap(at, to)) {
+      const { lines } = ANCHORS;
+      GAPS[lines] = Math.min(255, (GAPS[lines] as number) + 1);
+    }
+  }
+  closeLine(lineFirst, words);
+  closeSentence(to, words);
+  LINE_START[ANCHORS.lines] = to;
+}
+
+/** Ends a line that holds the words from number `from` to before number `to`. */
+function closeLine(from: number, to: number): void {
   const { lines } = ANCHORS;
-  WORDS_OF[lines] = words;
-  HEADER_WORDS[lines] = headerWords;
+  WORDS_OF[lines] = to - from;
+  HEADER_WORDS[lines] = (HEADER_WORDS_BEFORE[to] as number) - (HEADER_WORDS_BEFORE[from] as number);
   ANCHORS.lines = lines + 1;
 }
 
@@ -212,10 +261,35 @@ function openLine(at: number): void {
 /** "bruise", "bruised" and "bruises" begin alike. */
 const STEM = 5;
 
-function stemAt(codes: Uint16Array, begin: number): number {
+/** A number from the beginning of word number `w`; of one that stands for its sort, the sort's. */
+export function stemOf(w: number): number {
+  const token = TOKENS[w] as number;
+  const length = (HOLDS[w] as number) >>> LENGTH_SHIFT;
+  if (length <= STEM || token === A_FORENAME || token === A_NUMBER || token === A_CLASS) return token;
+  const begin = (TOKEN_END[w] as number) - length;
   let mix = 0;
-  for (let i = begin; i < begin + STEM; i++) mix = mixed(mix, codes[i] as number);
+  for (let i = begin; i < begin + STEM; i++) mix = mixed(mix, CODES[i] as number);
   return mix;
+}
+
+function addCapital(w: number, begin: number, end: number, aspects: number): void {
+  const { capitals } = ANCHORS;
+  const holds = HOLDS[w] as number;
+  const name = nameBits(TOKENS[w] as number);
+  if ((name & FORENAME) !== 0) TOKENS[w] = A_FORENAME;
+  CAPITAL_START[capitals] = begin;
+  CAPITAL_END[capitals] = end;
+  CAPITAL_IS[capitals] =
+    aspects | name | ((holds & (LOWER | DIGIT)) === 0 ? SHOUTED : 0) | ((holds & DIGIT) !== 0 ? WITH_DIGITS : 0);
+  ANCHORS.capitals = capitals + 1;
+}
+
+/** A word with digits, or one that is too long for a word. */
+function addNumber(w: number, begin: number, end: number): void {
+  addMarksBefore(begin);
+  const kind = ((HOLDS[w] as number) & (LOWER | UPPER)) === 0 ? NUMBER : MIXED;
+  TOKENS[w] = kind === MIXED && end - begin < 5 ? A_CLASS : A_NUMBER;
+  addAnchor(kind, begin, end);
 }
 
 /** Ends the sentence at `at` when it holds words; what stands between is the next one's. */
@@ -228,6 +302,16 @@ function closeSentence(at: number, tokens: number): void {
   ANCHORS.sentences = sentences + 1;
 }
 
+function addMarksBefore(position: number): void {
+  const { marks } = found;
+  for (; found.added < marks; found.added++) {
+    const first = 3 * found.added;
+    const start = MARKS[first + 1] as number;
+    if (start > position) return;
+    addAnchor(MARKS[first] as number, start, MARKS[first + 2] as number);
+  }
+}
+
 function addAnchor(kind: number, start: number, end: number): void {
   const { count } = ANCHORS;
   KIND[count] = kind;
@@ -236,17 +320,21 @@ function addAnchor(kind: number, start: number, end: number): void {
   ANCHORS.count = count + 1;
 }
 
-/** Two or more spaces between words; but "The end.  A new sentence" is typing, not a table. */
-function isGap(codes: Uint16Array, from: number, stop: number, to: number, lineStart: number): boolean {
-  return from > lineStart && stop < to && (codes[stop] as number) > 32 && (codes[from - 1] as number) !== 46;
+/** Two or more spaces between words, the second at `second`; but "The end.  A new sentence" is typing, not a table. */
+function isGap(second: number, to: number): boolean {
+  const from = second - 1;
+  if (from === LINE_START[ANCHORS.lines] || (CODES[from - 1] as number) === 46) return false;
+  let stop = second;
+  while ((CODES[stop] as number) === 32) stop++;
+  return stop < to && (CODES[stop] as number) > 32;
 }
 
-/** Web addresses end at white space, quotes, angle brackets and closing brackets. */
-function endOfAddress(codes: Uint16Array, from: number, to: number): number {
+/** Web addresses end at white space, quotes, angle brackets and bars. */
+function endOfAddress(from: number, to: number): number {
   let i = from;
   for (; i < to; i++) {
-    const code = codes[i] as number;
+    const code = CODES[i] as number;
     if (code <= 34 || code === 60 || code === 62 || code === 96 || code === 124) break;
   }
-  return Math.max(i, from < to ? from : to);
+  return i;
 }

@@ -4,7 +4,8 @@ import { termPhrases } from '../data/terms';
 import { addAspect, addPhrases } from './lexicon';
 import { learnLists, learnSchool, learnWeights } from './log-odds';
 import { learnNames } from './name-words';
-import { IN_HEADERS, STRETCH } from './scan';
+import { STRETCH } from './codes';
+import { IN_HEADERS } from './scan';
 
 let isLearnt = false;
 
