@@ -16,7 +16,7 @@ const OLDEST_ALIVE = 90;
 export function findDatesOfBirth(view: View, thisYear: number): void {
   const { marks } = view;
   let past = view.from;
-  for (let i = 0; i < marks.start.length; i++) {
+  for (let i = 0; i < marks.count; i++) {
     const meaning = marks.meaning[i];
     if (meaning !== M.L_BIRTH && meaning !== M.WEAK_BIRTH) continue;
     const start = marks.start[i] as number;
@@ -59,7 +59,7 @@ function strengthOf(said: string, age: number): Confidence {
 }
 
 function nextLabel({ marks }: View, i: number): number {
-  return marks.meaning[i + 1] === M.L_BIRTH ? (marks.start[i + 1] as number) : Infinity;
+  return i + 1 < marks.count && marks.meaning[i + 1] === M.L_BIRTH ? (marks.start[i + 1] as number) : Infinity;
 }
 
 /** A date in a column headed "DOB". */

@@ -27,7 +27,7 @@ interface Value {
 
 export function findPasswords(view: View): void {
   const { marks } = view;
-  for (let i = 0; i < marks.start.length; i++) {
+  for (let i = 0; i < marks.count; i++) {
     const meaning = marks.meaning[i] as number;
     if (meaning === M.L_USER) findLogin(view, marks.end[i] as number);
     if (meaning !== M.L_PASSWORD && meaning !== M.L_PIN) continue;

@@ -18,7 +18,7 @@ const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[A-Z]{2}\b/;
 export function findPostalAddresses(view: View): void {
   const { marks, text } = view;
   let last = -1;
-  for (let i = 0; i < marks.start.length; i++) {
+  for (let i = 0; i < marks.count; i++) {
     if (marks.meaning[i] !== M.STREET) continue;
     const street = marks.start[i] as number;
     const end = marks.end[i] as number;

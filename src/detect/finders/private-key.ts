@@ -10,7 +10,7 @@ const LONGEST = 9000;
 export function findPrivateKeys(view: View): void {
   const { marks, text } = view;
   let past = view.from;
-  for (let i = 0; i < marks.start.length; i++) {
+  for (let i = 0; i < marks.count; i++) {
     if (marks.meaning[i] !== M.PRIVATE_KEY_WORD) continue;
     const start = marks.start[i] as number;
     const end = marks.end[i] as number;

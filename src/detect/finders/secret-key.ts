@@ -71,7 +71,7 @@ export function findSecretKeys(view: View): void {
   for (let i = 0; i <= anchors.count; i++) {
     const start = i < anchors.count ? (anchors.start[i] as number) : view.to;
     // Prefixes that are words by themselves: "ghp", "whsec".
-    for (; mark < marks.start.length && (marks.start[mark] as number) < start; mark++)
+    for (; mark < marks.count && (marks.start[mark] as number) < start; mark++)
       if (marks.meaning[mark] === M.KEY_PREFIX) past = findByMaker(view, marks.start[mark] as number, past);
     if (i === anchors.count) break;
     const kind = anchors.kind[i];
@@ -131,7 +131,7 @@ function isTokenPart(code: number): boolean {
 /** "API key: 9f8e…": a token of 16 to 120 characters with digits and letters and enough disorder right after its label. */
 function findLabelled(view: View): void {
   const { marks } = view;
-  for (let i = 0; i < marks.start.length; i++) {
+  for (let i = 0; i < marks.count; i++) {
     if (marks.meaning[i] !== M.L_KEY) continue;
     const labelEnd = marks.end[i] as number;
     const from = valueStart(view, labelEnd);

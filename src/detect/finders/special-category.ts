@@ -112,7 +112,7 @@ function trimEnd(view: View, start: number, end: number): number {
 
 function findByTerms(view: View): void {
   const { marks } = view;
-  for (let i = 0; i < marks.start.length;) {
+  for (let i = 0; i < marks.count;) {
     const meaning = marks.meaning[i] as number;
     if (meaning < M.FIRST_TERM || meaning > M.LAST_ABBREVIATED) {
       i++;
@@ -121,7 +121,7 @@ function findByTerms(view: View): void {
     const start = startOf(view, marks.start[i] as number);
     const end = endOf(view, marks.end[i] as number);
     judgeSentence(view, start, end);
-    while (i < marks.start.length && (marks.start[i] as number) < end) i++;
+    while (i < marks.count && (marks.start[i] as number) < end) i++;
   }
 }
 

@@ -4,6 +4,7 @@ import { isNoName } from '../scan/name-words';
 import { isAlnum, isBlank, isUpper } from '../scan/chars';
 import { personsIn } from '../scan/persons';
 import type { View } from '../scan/view';
+import { WordBits } from '../scan/word-bits';
 
 // What a sentence of a message says about a person: its people, its terms and what speaks against it.
 const LONGEST = 420;
@@ -61,7 +62,7 @@ export function readSentence(view: View, start: number, end: number, withPeople 
     modals: [],
     relative: false,
   };
-  for (let i = view.markAt(start); i < marks.start.length && (marks.start[i] as number) < end; i++)
+  for (let i = view.markAt(start); i < marks.count && (marks.start[i] as number) < end; i++)
     readMark(view, sentence, i);
   // Without a term nobody asks of whom the sentence speaks.
   if (sentence.terms.length === 0 && !withPeople) return sentence;
@@ -192,7 +193,13 @@ function addSender(view: View, sentence: Sentence): void {
 const BY_NAME =
   /^The ([A-Z][a-z]+s) (?:have|are|were|had)\b|\bthe ([A-Z][\w'-]{1,20}) (?:siblings|children|family|twins|brothers|sisters|girls|boys|household)\b|\b(?:[Cc]hild|[Pp]upil|[Ss]tudent) [A-Z]\b|\b(?:Y|[Yy]r|[Yy]ear) ?\d+ (?:boy|girl|lad|pupil|student|child)\b|\b(?:[Bb]oy|[Gg]irl|[Ll]ad|[Pp]upil|[Ss]tudent|[Cc]hild) (?:in (?:Y|[Yy]r|[Yy]ear)? ?\d|told|said|disclosed|came|arrived)/;
 
+const FAMILY = new WordBits(
+  'siblings children family twins brothers sisters girls boys household child pupil student boy girl lad',
+);
+
 function familyOf(view: View, sentence: Sentence): readonly [start: number, end: number] | undefined {
+  const isNamed = view.text.startsWith('The ', sentence.start) || FAMILY.isIn(sentence.start, sentence.end);
+  if (!isNamed) return undefined;
   const family = BY_NAME.exec(view.text.slice(sentence.start, sentence.end));
   if (family === null || isNoName(family[1] ?? family[2] ?? '')) return undefined;
   const start = sentence.start + family.index + (family[1] === undefined ? 0 : 4);
@@ -277,19 +284,26 @@ function isOnRoll(roll: Roll, words: string): boolean {
   return surname === undefined ? roll.hasForename(forename) : roll.hasFullName(forename, surname);
 }
 
+/** Line ends, full stops, exclamation and question marks are no higher; letters are. */
+const LAST_STOP = 63;
+
 /** Sentence bounds; a line that goes on in small letters belongs to the same sentence (wrapped mail). */
 export function startOf(view: View, position: number): number {
   const least = Math.max(view.from, position - LONGEST);
+  const { codes } = view;
   for (let i = position - 1; i >= least; i--) {
-    const code = view.code(i);
+    const code = codes[i] as number;
+    if (code > LAST_STOP) continue;
     if (code === 10 ? endsAtLine(view, i) : isSentenceStop(view, i)) return i + 1;
   }
   return least;
 }
 export function endOf(view: View, position: number): number {
   const most = Math.min(view.to, position + LONGEST);
+  const { codes } = view;
   for (let i = position; i < most; i++) {
-    const code = view.code(i);
+    const code = codes[i] as number;
+    if (code > LAST_STOP) continue;
     if (code === 10 ? endsAtLine(view, i) : isSentenceStop(view, i)) return i;
   }
   return most;

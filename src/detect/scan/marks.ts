@@ -1,33 +1,45 @@
 import * as M from '../data/meanings';
 import { isBlank } from './chars';
+import { STRETCH } from './codes';
 import { canGoOn, firstNode, meaningOf, nodeAfter } from './lexicon';
 import { MOST_BETWEEN, WORD, WORD_END, WORD_START, type Anchors } from './scan';
 
+const ROOM = STRETCH + 2;
+const START = new Uint16Array(ROOM);
+const END = new Uint16Array(ROOM);
+const MEANING = new Uint16Array(ROOM);
+const NODE = new Uint16Array(ROOM);
+
 /** Known phrases of one stretch, in order. */
 export class Marks {
-  readonly start: number[] = [];
-  readonly end: number[] = [];
-  readonly meaning: number[] = [];
+  readonly start = START;
+  readonly end = END;
+  readonly meaning = MEANING;
   /** Phrase's number, unique per phrase: what tells two words of one meaning apart. */
-  readonly node: number[] = [];
+  readonly node = NODE;
+  count = 0;
 }
+
+/** The phrases of the stretch that is looked at: no two are looked at at once. */
+const MARKS = new Marks();
 
 /** Joins words to phrases, the longest first; the words of a phrase stand side by side. */
 export function markPhrases(codes: Uint16Array, { words }: Anchors): Marks {
-  const marks = new Marks();
   const phrase: Phrase = { node: 0, last: 0 };
   const rival: Phrase = { node: 0, last: 0 };
+  let count = 0;
   for (let i = 0; i < words; i++) {
     if (!longestAt(codes, words, i, phrase)) continue;
     // "the child protection plan": a longer phrase that begins inside this one and ends after it is what was meant.
     if (phrase.last > i && isOutdone(codes, words, i, phrase, rival)) continue;
-    marks.start.push(WORD_START[i] as number);
-    marks.end.push(WORD_END[phrase.last] as number);
-    marks.meaning.push(meaningOf(phrase.node));
-    marks.node.push(phrase.node);
+    START[count] = WORD_START[i] as number;
+    END[count] = WORD_END[phrase.last] as number;
+    MEANING[count] = meaningOf(phrase.node);
+    NODE[count++] = phrase.node;
     i = phrase.last;
   }
-  return marks;
+  MARKS.count = count;
+  return MARKS;
 }
 
 interface Phrase {

@@ -3,7 +3,8 @@ import { mixed } from './lexicon';
 import { firstFrom } from './positions';
 import type { Anchors } from './scan';
 import { firstPart } from './name-shape';
-import { FORENAME, isForename, isNoName, NO_NAME, nameBits } from './name-words';
+import { FORENAME, isForename, isNoName, NO_NAME, nameBits, nameBitsOf } from './name-words';
+import { WordBits } from './word-bits';
 
 /** A word or two that stand for a person in a sentence. */
 export interface PersonWord {
@@ -44,7 +45,7 @@ export function isTimeOrPlace(word: string): boolean {
   return TIMES_AND_PLACES.has(word.toLowerCase());
 }
 export function followsName(word: string): boolean {
-  return FOLLOWS_NAME.has(word) || /^[a-z]{3,}ed$/.test(word);
+  return FOLLOWS_NAME.has(word) || (word.endsWith('ed') && /^[a-z]{3,}ed$/.test(word));
 }
 
 /** What is done to people: a capital after it is somebody. */
@@ -77,9 +78,12 @@ export function personsIn(
     if (stop - i >= LONGEST_WORD) continue;
     const isAlone = stop - i === 1;
     // What begins no name is told by what the scan knows of the word; joined to another by a hyphen it is another word.
-    const is = stop === capitalEnd[k] ? (capitalIs[k] as number) & (FORENAME | NO_NAME) : bitsOf(codes, i, stop);
+    const isWhole = stop === capitalEnd[k];
+    const is = isWhole ? (capitalIs[k] as number) & (FORENAME | NO_NAME) : bitsOf(codes, i, stop);
     if (!isAlone && is === NO_NAME) continue;
-    const person = isAlone ? initialled(codes, text, i, end) : personAt(codes, text, start, i, stop, end);
+    const person = isAlone
+      ? initialled(codes, text, i, end)
+      : personAt(codes, text, start, i, stop, end, isWhole && isAscii(codes, i, stop) ? is : undefined);
     if (person === undefined) continue;
     persons.push(person);
     past = person.end;
@@ -94,16 +98,24 @@ function isInsideWord(codes: Uint16Array, at: number, start: number): boolean {
   return at > start + 1 && (before === 39 || before === 45) && isAlnum(codes[at - 2] as number);
 }
 
+/** Only there capitals and small letters are told apart by one bit, which names leave out. */
+function isAscii(codes: Uint16Array, start: number, stop: number): boolean {
+  for (let i = start; i < stop; i++) if ((codes[i] as number) > 127) return false;
+  return true;
+}
+
 function bitsOf(codes: Uint16Array, start: number, stop: number): number {
   let mix = 0;
   for (let i = start; i < stop; i++) mix = mixed(mix, codes[i] as number);
   return nameBits(mix);
 }
 
+const DOING = new WordBits('has had is was needs takes told said got');
 const DOES = / (?:has|had|is|was|needs|takes|told|said|got)\b(?!['-])/g;
 
 /** "jayden has adhd": a forename typed in a hurry, before what it does. */
 function addNamesInSmall(codes: Uint16Array, text: string, start: number, end: number, persons: PersonWord[]): void {
+  if (!DOING.isIn(start, end)) return;
   const sentence = text.slice(start, end);
   DOES.lastIndex = 0;
   for (let does = DOES.exec(sentence); does !== null; does = DOES.exec(sentence)) {
@@ -125,6 +137,7 @@ export function isForenameInSmall(codes: Uint16Array, text: string, start: numbe
   return bitsOf(codes, start, stop) === FORENAME && !isAlsoWord(text.slice(start, stop));
 }
 
+/** `is`: what the word is known as, where it is of plain letters only; else to be told. */
 function personAt(
   codes: Uint16Array,
   text: string,
@@ -132,14 +145,16 @@ function personAt(
   start: number,
   stop: number,
   end: number,
+  is: number | undefined,
 ): PersonWord | undefined {
-  const word = bare(text.slice(start, stop));
+  const word = is === undefined ? bare(text.slice(start, stop)) : text.slice(start, stop);
   const lower = word.toLowerCase();
   const possessive = word.length < stop - start;
-  const known = isForename(lower) || isForename(firstPart(lower));
+  const bits = is ?? nameBitsOf(lower);
+  const known = (bits & FORENAME) !== 0 || (is === undefined && isForename(firstPart(lower)));
+  if (!known && ((bits & NO_NAME) !== 0 || !isCapitalised(word))) return initials(codes, text, start, stop, end);
   const next = nextWord(codes, stop, end);
   const after = next === undefined ? '' : text.slice(next[0], next[1]);
-  if (!known && (isNoName(lower) || !isCapitalised(word))) return initials(codes, text, start, stop, end);
   // "Grace B"
   const surname = !possessive && (isSurname(after) || (known && /^[B-HJ-Z]$/.test(after)));
   if (surname && next !== undefined && (known || !isPartOfTitle(text, sentence, start))) {
@@ -213,9 +228,14 @@ function isCapitalised(word: string): boolean {
   return lower > 0 && upper <= 3;
 }
 
+const APOSTROPHE = 39;
+const LETTER_S = 115;
+
 /** Without a possessive ending. */
 function bare(word: string): string {
-  return /'s$/i.test(word) ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word;
+  const last = word.length - 1;
+  if (word.endsWith("'")) return word.slice(0, last);
+  return word.charCodeAt(last - 1) === APOSTROPHE && (word.charCodeAt(last) | 32) === LETTER_S ? word.slice(0, last - 1) : word;
 }
 
 /** "Orla: ethnicity …", "Orla - asthma", "Orla (ADHD)": joined to what is said. */

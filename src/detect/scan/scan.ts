@@ -48,8 +48,8 @@ const HEADER_WORDS_BEFORE = new Uint16Array(ROOM);
 /** Signs that are anchors: kind, start and end of each. */
 const MARKS = new Uint16Array(3 * ROOM);
 const NOWHERE = 1 << WORDS_SHIFT;
-/** How many words and signs the stretch has; of the anchors among the signs, how many are added. */
-const found = { words: 0, signs: 0, marks: 0, added: 0 };
+/** How many signs the stretch has; of the anchors among them, how many are added. */
+const found = { signs: 0, marks: 0, added: 0 };
 const SENTENCE_START = new Uint16Array(ROOM);
 const SENTENCE_END = new Uint16Array(ROOM);
 const SENTENCE_FIRST = new Uint16Array(ROOM);
@@ -80,8 +80,10 @@ export class Anchors {
   readonly capitalEnd = CAPITAL_END;
   readonly capitalIs = CAPITAL_IS;
   capitals = 0;
-  /** A number for each word, from its letters or its sort. */
+  /** A number for each word, from its letters or its sort, and where it ends. */
   readonly tokens = TOKENS;
+  readonly tokenEnd = TOKEN_END;
+  tokenCount = 0;
   /** Where sentences begin and end, and the first word of each; `sentenceFirst[sentences]` is how many words there are. */
   readonly sentenceStart = SENTENCE_START;
   readonly sentenceEnd = SENTENCE_END;
@@ -140,7 +142,7 @@ function readWords(to: number): void {
     if (cls < AT) SIGNS[signs++] = (words << WORDS_SHIFT) | i;
     else i = readMark(i, to);
   }
-  found.words = words;
+  ANCHORS.tokenCount = words;
   found.signs = signs;
 }
 
@@ -169,7 +171,7 @@ function addMark(kind: number, start: number, end: number): void {
 
 /** Looks up each word: what it may be in a phrase or a name, and which are numbers. */
 function knowWords(): void {
-  const { words } = found;
+  const words = ANCHORS.tokenCount;
   let inPhrases = 0;
   let headerWords = 0;
   let lastWord = 0;
@@ -209,7 +211,8 @@ function knowWords(): void {
 
 /** Divides a stretch into lines and sentences. */
 function readSigns(to: number): void {
-  const { signs, words } = found;
+  const { signs } = found;
+  const words = ANCHORS.tokenCount;
   let lineFirst = 0;
   openLine(0);
   // The last sign is the line end after the stretch.

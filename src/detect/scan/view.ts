@@ -86,10 +86,10 @@ export class View {
 
   /** Index of the first mark that starts at or after `position`. Cheap when positions rise. */
   markAt(position: number): number {
-    const { start } = this.marks;
+    const { start, count } = this.marks;
     let i = this.cursor;
     while (i > 0 && (start[i - 1] as number) >= position) i--;
-    while (i < start.length && (start[i] as number) < position) i++;
+    while (i < count && (start[i] as number) < position) i++;
     this.cursor = i;
     return i;
   }
@@ -133,7 +133,7 @@ export class View {
 
   private labelAfter(end: number, wanted: number): Label {
     const { marks } = this;
-    for (let i = this.markAt(end); i < marks.start.length; i++) {
+    for (let i = this.markAt(end); i < marks.count; i++) {
       const start = marks.start[i] as number;
       if (start - end > AFTER) break;
       const meaning = marks.meaning[i] as number;
@@ -185,7 +185,7 @@ export class View {
     for (let i = this.markAt(start) - 1; i >= 0 && start - (marks.end[i] as number) <= before; i--) {
       if (is(marks.meaning[i] as number)) return true;
     }
-    for (let i = this.markAt(end); i < marks.start.length && (marks.start[i] as number) - end <= after; i++) {
+    for (let i = this.markAt(end); i < marks.count && (marks.start[i] as number) - end <= after; i++) {
       if (is(marks.meaning[i] as number)) return true;
     }
     return false;
@@ -197,7 +197,7 @@ export class View {
       this.exampleStart = this.sentenceStart(start);
       this.exampleEnd = Math.max(this.sentenceEnd(end), end);
       this.exampleSaid = false;
-      for (let i = this.markAt(this.exampleStart); i < this.marks.start.length; i++) {
+      for (let i = this.markAt(this.exampleStart); i < this.marks.count; i++) {
         if ((this.marks.start[i] as number) >= this.exampleEnd) break;
         if (this.marks.meaning[i] === M.EXAMPLE && this.isSaidOfValue(i, start)) this.exampleSaid = true;
       }
@@ -223,8 +223,9 @@ export class View {
   /** "test NHS number", "test data:", "(test)", "only a test"; but not "driving test, licence …" or "blood test results". */
   private isTestOfValue(mark: number, end: number): boolean {
     const { marks } = this;
-    const next = marks.start[mark + 1];
-    if (next !== undefined && next - end <= 2 && (marks.meaning[mark + 1] as number) <= M.LAST_LABEL) return true;
+    const next = mark + 1;
+    if (next < marks.count && (marks.start[next] as number) - end <= 2 && (marks.meaning[next] as number) <= M.LAST_LABEL)
+      return true;
     const start = marks.start[mark] as number;
     if (TESTED.test(this.text.slice(end, end + 12))) return true;
     const stands = !isBlank(this.code(end)) || this.code(end) === 10;
