@@ -15,7 +15,7 @@ import { findPasswords } from './finders/password';
 import { findPostalAddresses } from './finders/postal-address';
 import type { DataKind, Detection, DetectionResult } from './kinds';
 import { findNamesInSmall, findPupilNames } from './finders/pupil-name';
-import { forEachRun, nameOf } from './names';
+import { forEachRun, keyOfName, nameIn } from './names';
 import { markPhrases } from './scan/marks';
 import { withoutOwn } from './own';
 import { NormalText } from './scan/normalise';
@@ -39,7 +39,7 @@ const NOTHING: DetectionResult = { detections: [], people: 0 };
 export function detect(text: string, context: DetectContext = {}, isLate?: () => boolean): DetectionResult {
   if (text === '') return NOTHING;
   const found: Detection[] = [];
-  const people = new Set<string>();
+  const people = new Set<number>();
   learnWords();
   const normal = new NormalText();
   const kept = new Map<DataKind, number>();
@@ -86,7 +86,7 @@ export function viewOf({ normal, context, carry }: Stretch) {
 }
 
 /** Returns the table that goes on in the next stretch. */
-function findInStretch(stretch: Stretch, found: Detection[], people: Set<string>): Carry | undefined {
+function findInStretch(stretch: Stretch, found: Detection[], people: Set<number>): Carry | undefined {
   const { view, tables, thisYear } = viewOf(stretch);
   const { anchors } = view;
   findNumbers(view);
@@ -120,14 +120,14 @@ function joinTables(detections: readonly Detection[]): Detection[] {
 }
 
 /** Counts the people a text surely names; names on the roll are reported. */
-function findPeople(view: View, people: Set<string>): void {
+function findPeople(view: View, people: Set<number>): void {
   const { text, anchors, context } = view;
   const pupils = context.roll === undefined ? undefined : findPupilNames(view, context.roll);
   if (context.roll !== undefined) findNamesInSmall(view, context.roll);
   forEachRun(text, anchors, pupils === undefined ? 'known names' : 'all', (run) => {
     const isOnRoll = pupils?.(run) ?? false;
-    const name = nameOf(text, run);
-    if (name !== undefined && (isOnRoll || name.known)) people.add(`${name.forename} ${name.surname}`.toLowerCase());
+    const name = nameIn(text, run);
+    if (name !== undefined && (isOnRoll || name.known)) people.add(keyOfName(text, name));
   });
 }
 

@@ -1,4 +1,5 @@
 import { classOf, LOWER, UPPER } from './scan/chars';
+import { mixed } from './scan/lexicon';
 import { FORENAME, NO_NAME } from './scan/name-words';
 import { CODES } from './scan/codes';
 import { scan, SHOUTED, WITH_DIGITS, type Anchors } from './scan/scan';
@@ -22,6 +23,15 @@ export interface NameWord {
   readonly is: number;
   /** A lone capital, with or without its full stop. */
   readonly initial: boolean;
+}
+
+/** The words of a name in a run. */
+interface NameFound {
+  readonly start: number;
+  readonly end: number;
+  readonly forename: NameWord;
+  readonly surname: NameWord;
+  readonly known: boolean;
 }
 
 const MOST_WORDS = 5;
@@ -186,22 +196,43 @@ function isShouted(word: NameWord): boolean {
 
 /** The longest stretch of a run that is a name: everyday words and titles at its edges fall away. */
 export function nameOf(text: string, run: readonly NameWord[]): FullName | undefined {
+  const name = nameIn(text, run);
+  if (name === undefined) return undefined;
+  const { start, end, forename, surname, known } = name;
+  return { start, end, forename: wordOf(text, forename), surname: wordOf(text, surname), known };
+}
+
+/** The same without making words of it. */
+export function nameIn(text: string, run: readonly NameWord[]): NameFound | undefined {
   if (run.length < 2) return undefined;
-  let best: { from: number; to: number } | undefined;
+  let best = 0;
+  let most = 1;
   for (let from = 0; from < run.length; from++) {
     let to = from;
     while (to < run.length && to - from < MOST_WORDS && isPossible(text, run[to] as NameWord)) to++;
     const length = to - from;
-    if (length >= 2 && (best === undefined || length > best.to - best.from)) best = { from, to };
+    if (length > most) [best, most] = [from, length];
     if (length > 0) from = to;
   }
-  const first = best && run[best.from];
-  const last = best && run[best.to - 1];
-  if (!first || !last || (first.initial && last.initial)) return undefined;
+  const first = run[best] as NameWord;
+  const last = run[best + most - 1] as NameWord;
+  if (most < 2 || (first.initial && last.initial)) return undefined;
   const isReversed = isShouted(first) && !isShouted(last) && (last.is & FORENAME) !== 0;
   const [forename, surname] = isReversed ? [last, first] : [first, last];
-  const known = (forename.is & FORENAME) !== 0;
-  return { start: first.start, end: last.end, forename: wordOf(text, forename), surname: wordOf(text, surname), known };
+  return { start: first.start, end: last.end, forename, surname, known: (forename.is & FORENAME) !== 0 };
+}
+
+/** A number for a name: the same for the same name, small or capital. */
+export function keyOfName(text: string, { forename, surname }: NameFound): number {
+  return Math.imul(mixOf(text, forename), GOLDEN) ^ mixOf(text, surname);
+}
+
+const GOLDEN = 0x9e3779b1;
+
+function mixOf(text: string, { start, end, initial }: NameWord): number {
+  let mix = 0;
+  for (let i = start; i < (initial ? start + 1 : end); i++) mix = mixed(mix, text.charCodeAt(i));
+  return mix;
 }
 
 /** The word as written, without an initial's full stop. */

@@ -12,6 +12,8 @@ export function headerMeaning(cell: string): number {
   meanings ??= makeMeanings();
   if (!HAS_LETTER.test(cell)) return 0;
   const lower = cell.toLowerCase();
+  const whole = meanings.get(lower);
+  if (whole !== undefined) return whole;
   const words = (lower.includes('(') ? lower.replace(/\(.{0,40}\)/g, ' ') : lower).match(WORDS) ?? [];
   if (words.length === 0 || words.length > 7) return 0;
   // How many words before and with each one are used in headers without a break.
