@@ -18,8 +18,14 @@ export function headerMeaning(cell: string): number {
   if (words.length === 0 || words.length > 7) return 0;
   // How many words before and with each one are used in headers without a break.
   const known: number[] = [];
-  for (const word of words) known.push(singles.has(word) ? (known[known.length - 1] ?? 0) + 1 : 0);
-  for (let length = Math.max(...known); length > 0; length--) {
+  let unbroken = 0;
+  let most = 0;
+  for (const word of words) {
+    unbroken = singles.has(word) ? unbroken + 1 : 0;
+    known.push(unbroken);
+    if (unbroken > most) most = unbroken;
+  }
+  for (let length = most; length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       if ((known[from + length - 1] as number) < length) continue;
       const meaning = meanings.get(words.slice(from, from + length).join(' '));

@@ -88,8 +88,13 @@ function plusBefore(view: View, start: number): boolean {
   return view.code(start - 1) === 43 || (view.code(start - 1) === 40 && view.code(start - 2) === 43);
 }
 
+const ZERO = 48;
+const FOUR = 52;
+
 /** Groups of a national number: as many as make 10 or 11 digits beginning with 01, 02, 03, 07, or 0044 and so on. */
 function nationalGroups(run: Run): number {
+  const first = run.text.charCodeAt(run.start[0] as number);
+  if (first !== ZERO && first !== FOUR) return 0;
   if (run.digits.startsWith('0044')) return groupsWithin(run, 13, 15);
   if (run.digits.startsWith('44') && run.lengthOf(0) === 12) return 1;
   if (!/^0[12378]/.test(run.digits) || run.lengthOf(0) < 3) return 0;
