@@ -7,7 +7,7 @@ import type { Change } from './change';
 import { cut } from './cut';
 import { secondCopies } from './disclaimer-copies';
 import type { Fix } from './fix';
-import { joined, redacted } from './redaction';
+import { redacted, stretchesOf } from './redaction';
 import { reword } from './rewrite';
 
 /** The disclaimer for these readers, above the quoted part, else at the end. */
@@ -60,18 +60,15 @@ export const trimQuoted: Fix = (_finding, { source }) => {
 };
 
 /** Covers what was found in the text; `input` is the word that stands for what went. */
-export const redact: Fix = ({ spans, rule }, { snapshot, source, input = '[…]' }) => {
+export const redact: Fix = (finding, { snapshot, source, input = '[…]' }) => {
   if (source === undefined) return [];
   const part = partOfSource(source);
   // The places were found in the text as it was then: in another one they would cover something else.
   if (part.text !== textOf(snapshot)) return [];
-  const places = spans.flatMap(({ part: place, start, end }) =>
-    (place === 'body' || place === 'quoted') && start !== undefined && end !== undefined ? [{ start, end }] : [],
-  );
-  const rewordings = joined(places).map(({ start, end }) => ({
+  const rewordings = stretchesOf(finding).map(({ start, end }) => ({
     start,
     end,
-    by: redacted(part.text.slice(start, end), rule, input),
+    by: redacted(part.text.slice(start, end), finding.rule, input),
   }));
   return rewordings.length === 0 ? [] : bodyChange(source, reword(source, part, rewordings));
 };

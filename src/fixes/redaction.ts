@@ -1,3 +1,5 @@
+import type { Finding } from '../inspect/inspection';
+import type { Where } from '../rules/rule';
 import type { Stretch } from './body-source';
 
 /** How many characters at the end of a number stay, so that its reader still knows which one is meant. */
@@ -6,17 +8,38 @@ const LONGEST_NUMBER = 34;
 const LONGEST_NAME = 60;
 const COVER = '•';
 
-/** Rules about secrets: not even the end of one stays. */
-const SECRETS: ReadonlySet<string> = new Set(['data/credentials', 'data/password-with-document']);
+/** Rules about secrets and about what is said of somebody: not even the end or the initials of it stay. */
+const WHOLE: ReadonlySet<string> = new Set([
+  'data/credentials',
+  'data/password-with-document',
+  'data/special-category',
+]);
 
-/**
- * What stands in place of something that must not be read: a name by its initials, a number by its last three
- * characters, all else by `removed`.
- */
+/** How something that must not be read is covered: a number keeps its end, a name its initials, all else is taken out. */
+export type Covering = 'number' | 'name' | 'out';
+
+export function coveringOf(value: string, rule: string): Covering {
+  if (WHOLE.has(rule)) return 'out';
+  if (isNumber(value)) return 'number';
+  return initialsOf(value) === undefined ? 'out' : 'name';
+}
+
+/** What stands in its place: `removed` where it is taken out. */
 export function redacted(value: string, rule: string, removed: string): string {
-  if (SECRETS.has(rule)) return removed;
-  if (isNumber(value)) return coverNumber(value);
-  return initialsOf(value) ?? removed;
+  const covering = coveringOf(value, rule);
+  return covering === 'number' ? coverNumber(value) : covering === 'name' ? (initialsOf(value) ?? removed) : removed;
+}
+
+/** Where a finding stands in these parts of the message; in the body, what covering it is about. */
+export function stretchesOf(
+  { spans }: Pick<Finding, 'spans'>,
+  parts: readonly Where['part'][] = ['body', 'quoted'],
+): readonly Stretch[] {
+  return joined(
+    spans.flatMap(({ part, start, end }) =>
+      parts.includes(part) && start !== undefined && end !== undefined ? [{ start, end }] : [],
+    ),
+  );
 }
 
 /** An identifier as schools write them: digits in groups, few letters. */

@@ -1,3 +1,4 @@
+import { asksFor } from '../rules/actions';
 import type { Finding, Inspection, Verdict } from '../inspect/inspection';
 import type { EffectivePolicy } from '../policy/policy';
 import type { RuleStrings } from '../strings/rule-strings';
@@ -40,7 +41,7 @@ const MOST_LISTED = 3;
 
 /** What is wrong, why with the clause, what to do, the urgent way out and the support code. */
 export function stopText(stop: Stop, strings: StopStrings): StopText {
-  const findings = stop.verdict.open.filter(({ action }) => action !== 'note');
+  const findings = stop.verdict.open.filter((finding) => asksFor(finding) !== 'note');
   const sayings = findings.map((finding) => sayingOf(finding, stop, strings));
   const first = sayings[0] ?? uncheckedSaying(strings, stop.partial);
   const isAgain = stop.again?.has(findings[0]?.rule);

@@ -1,5 +1,5 @@
 import type { Circumstances } from '../gate/engine';
-import { milder, rank, stricter, type Action } from '../rules/actions';
+import { asksFor, milder, rank, stricter, type Action } from '../rules/actions';
 import type { Answer, Finding, Inspection, Verdict } from './inspection';
 
 /** The one finding that even the urgent way out does not lift. */
@@ -31,10 +31,6 @@ export function decide(inspection: Inspection, answers: readonly Answer[], circu
     answered,
     urgent: circumstances.urgent,
   };
-}
-
-function asksFor({ action, trial }: Finding): Exclude<Action, 'off'> {
-  return trial ? 'note' : action;
 }
 
 /** Where the pane cannot open, nobody can answer in it: what may be about a child's safety then only warns. */

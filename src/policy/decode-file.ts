@@ -51,6 +51,7 @@ export const POLICY_KEYS = [
   'retention',
   'roles',
   'notices',
+  'language',
 ] as const;
 
 /**

@@ -2,17 +2,19 @@ import { ROLES, SCHOOL_ROLES, type Advice, type Policy, type RoleName } from './
 import { readDay, readList, readObject, readOneOf, readText, readTexts, type Faults, type RawObject } from './reader';
 import { readRetention } from './retention';
 
-type Extras = Pick<Policy, 'consultedOn' | 'dpiaOn' | 'retention' | 'roles' | 'toPublish' | 'notices'>;
+type Extras = Pick<Policy, 'consultedOn' | 'dpiaOn' | 'retention' | 'roles' | 'toPublish' | 'notices' | 'language'>;
 
 /** What a policy says beside its rules; each may be absent. */
 export function readExtras(raw: RawObject, faults: Faults): Extras {
   const consultedOn = readDay(raw['consultedOn'], '$.consultedOn', faults);
   const dpiaOn = readDay(raw['dpiaOn'], '$.dpiaOn', faults);
+  const language = readOneOf(raw['language'], '$.language', faults, ['en', 'cy'] as const, 'en' as const);
   return {
     ...(consultedOn === '' ? {} : { consultedOn }),
     ...(dpiaOn === '' ? {} : { dpiaOn }),
     ...(raw['retention'] === undefined ? {} : { retention: readRetention(raw['retention'], faults) }),
     ...readRoles(raw['roles'], faults),
+    ...(language === 'cy' ? { language } : {}),
     ...(raw['notices'] === undefined ? {} : { notices: readNotices(raw['notices'], faults) }),
   };
 }

@@ -109,6 +109,8 @@ export interface Policy {
   readonly roles?: Readonly<Partial<Record<RoleName, readonly string[]>>>;
   /** `two`: a second policy administrator must agree before a policy takes the place of this one. */
   readonly toPublish?: 'two';
+  /** In which language clauses, own texts and notices are written; English when absent. */
+  readonly language?: 'cy';
   readonly notices?: { readonly monitoring: string; readonly mistake: string; readonly advice: readonly Advice[] };
   /** SHA-256 hex of the canonical policy file this came from; absent when it was made in memory. */
   readonly fileHash?: string;

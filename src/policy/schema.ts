@@ -43,6 +43,7 @@ export function policySchema(): Schema {
         ...Object.fromEntries(['approvedOn', 'reviewBy', 'consultedOn', 'dpiaOn'].map((key) => [key, DAY])),
         mode: { enum: ['enforce', 'monitor'] },
         stage: { enum: ['trial', 'notes', 'warnings', 'full'] },
+        language: { enum: ['en', 'cy'] },
         organisation: organisationSchema(),
         rules: rulesSchema(['action']),
         locked: TEXTS,

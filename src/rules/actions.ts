@@ -16,3 +16,14 @@ export function stricter(a: Action, b: Action): Action {
 export function milder<A extends Action>(a: A, b: A): A {
   return rank(a) <= rank(b) ? a : b;
 }
+
+/** What a finding asks for now: in trial it asks for nothing. */
+export function asksFor<A extends Action>({
+  action,
+  trial,
+}: {
+  readonly action: A;
+  readonly trial: boolean;
+}): A | 'note' {
+  return trial ? 'note' : action;
+}

@@ -6,10 +6,9 @@ export interface PaneStrings {
   readonly title: string;
   readonly checking: string;
   readonly ready: { readonly title: string; readonly text: string };
-  readonly notesOnly: { readonly title: string; readonly text: string };
+  readonly notesOnly: string;
   readonly things: Text;
   readonly stopTitle: Text;
-  readonly trial: string;
   readonly switchedOff: string;
   readonly couldNotCheck: { readonly title: string; readonly text: string; readonly confirm: string };
   readonly checkAgain: string;
@@ -25,8 +24,10 @@ export interface PaneStrings {
   readonly clauseLike: string;
   readonly productRule: string;
   readonly fixes: Readonly<Record<FixId, string>>;
-  /** Where covering takes out what is no number: by the rule that asks for it. */
-  readonly takeOut: Readonly<Record<string, string>>;
+  /** Where covering takes out what is no number: one thing by its name, or all that was found. */
+  readonly takeOut: Readonly<Record<'list' | 'sentence' | 'password' | 'all', string>>;
+  /** Where it covers some of what was found and takes out the rest. */
+  readonly coverAll: string;
   /** What a sender does by hand where no click can do it. */
   readonly steps: Readonly<Partial<Record<FixId, readonly string[]>>>;
   /** Stands in the message where something was taken out. */

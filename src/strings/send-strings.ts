@@ -18,7 +18,9 @@ export interface SendStrings {
   readonly unchecked: { readonly what: Text; readonly why: Text; readonly whyPartly: Text };
   /** For something unread of which the rules have no words. */
   readonly unknownPart: Text;
+  /** In the information bar: what asks for something, what only wants to be known, and in trial before that. */
   readonly notice: Text;
+  readonly known: Text;
   readonly trial: Text;
   readonly policy: Readonly<Record<'builtIn' | 'lastGood' | 'newerThanUs', Text>>;
 }

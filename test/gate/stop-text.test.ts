@@ -69,6 +69,14 @@ describe('what the dialog says', () => {
     expect(stopText(stop([finding()], { canWarn }, decision), ENGLISH).plain).toContain(words);
   });
 
+  it('does not name what is only tried out: the message is not stopped for it', () => {
+    const tried = finding({ trial: true });
+    const asked = finding({ rule: 'subject/missing', message: 'empty', data: {}, action: 'warn' });
+    const { plain } = stopText(stop([tried, asked], {}, 'warn'), ENGLISH);
+    expect(plain).not.toContain('families');
+    expect(plain).toContain(rules['subject/missing'].messages.empty.what);
+  });
+
   it('takes the school’s own words where the policy has some', () => {
     const setting = { ...aPolicy().rules['data/personal']!, text: 'Ask Mrs Poole in the office first' };
     const { plain } = stopText(

@@ -215,5 +215,7 @@ describe('what an ordinary day brings', () => {
     expect(stop.kind === 'sent' ? '' : stop.text).toContain('Rheol 4 Quality eich ysgol');
     await host.choose('Gwirio’r neges');
     await host.pane().getByRole('heading', { name: 'Tri pheth i’w cywiro cyn y gall fynd' }).waitFor();
+    const quoted = host.pane().getByText('blind copy on group e-mails');
+    expect(await quoted.getAttribute('lang')).toBe('en');
   });
 });

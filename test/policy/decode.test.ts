@@ -61,6 +61,15 @@ describe('reading a policy file', () => {
     expect(beside.ok && beside.value.rules['data/personal']?.byPlace).toEqual({ attachment: 'block' });
   });
 
+  it('takes the policy’s words for English unless it says that they are Welsh', () => {
+    const languages = [undefined, 'en', 'cy'].map((language) => {
+      const decoded = decodePolicy({ ...SMALL, ...(language === undefined ? {} : { language }) });
+      return decoded.ok && decoded.value.language;
+    });
+    expect(languages).toEqual([undefined, undefined, 'cy']);
+    expect(pathsOf({ language: 'fr' })).toEqual(['$.language']);
+  });
+
   it('leaves a byte order mark at the start aside', () => {
     expect(decodePolicy(`\ufeff${JSON.stringify(SMALL)}`).ok).toBe(true);
   });

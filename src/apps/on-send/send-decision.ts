@@ -2,6 +2,7 @@ import type { Completion } from '../../adapters/outlook/complete-once';
 import { COULD_NOT_CHECK, isUrgent, recallAnswers } from '../../gate/answers';
 import { checkMessage, type Checked } from '../../gate/check-message';
 import { noteStops } from '../../gate/earlier-stops';
+import { asksFor } from '../../rules/actions';
 import { stampHeader } from '../../gate/header';
 import { rememberSend } from '../../gate/send-history';
 import { within } from '../../gate/in-time';
@@ -31,7 +32,7 @@ export async function decideSend(runtime: Runtime, onDeadline: (ms: number) => v
   const checked = await checking;
   const { recordId, partial, verdict, supportCode } = checked;
   const rules = [...new Set(verdict.open.map(({ rule }) => rule))];
-  const asking = verdict.open.filter(({ action }) => action !== 'note').map(({ rule }) => rule);
+  const asking = verdict.open.filter((finding) => asksFor(finding) !== 'note').map(({ rule }) => rule);
   const isStop = verdict.decision !== 'allow' && verdict.decision !== 'note';
   const keeping = runtime.records?.keep(checked);
   // Not waited for: the next message is compared with it, this one does not depend on it.

@@ -1,6 +1,6 @@
 import type { Finding } from '../../inspect/inspection';
 import type { MessageSnapshot } from '../../message/snapshot';
-import { joined } from '../../fixes/redaction';
+import { stretchesOf } from '../../fixes/redaction';
 import { shownText } from '../../ui/shown';
 
 /** A piece of the live message with the place that is meant. For the screen only, never kept. */
@@ -19,27 +19,22 @@ const PARTS = ['subject', 'body', 'quoted'] as const;
 export function excerptsOf(finding: Finding, snapshot: MessageSnapshot): readonly Excerpt[] {
   return PARTS.flatMap((part) => {
     const text = textOf(part, snapshot);
-    const places = finding.spans.flatMap(({ part: place, start, end }) =>
-      place === part && start !== undefined && end !== undefined && end <= text.length && end > start
-        ? [{ start, end }]
-        : [],
+    return stretchesOf(finding, [part]).flatMap(({ start, end }) =>
+      end <= text.length && end > start ? [excerpt(text, start, end)] : [],
     );
-    return joined(places).map(({ start, end }) => excerpt(text, start, end));
   }).slice(0, MOST_EXCERPTS);
 }
 
 /** The found text itself, for what the sender copies with a click. */
 export function foundText(finding: Finding, snapshot: MessageSnapshot): string {
-  const [span] = finding.spans;
-  if (span?.start === undefined || span.end === undefined) return '';
-  return PARTS.includes(span.part as 'body')
-    ? textOf(span.part as 'body', snapshot)
-        .slice(span.start, span.end)
-        .trim()
-    : '';
+  const [found = ''] = PARTS.flatMap((part) =>
+    stretchesOf(finding, [part]).map(({ start, end }) => textOf(part, snapshot).slice(start, end)),
+  );
+  return found.trim();
 }
 
-function textOf(part: (typeof PARTS)[number], { subject, body }: MessageSnapshot): string {
+/** The text of the subject, or of the body. */
+export function textOf(part: (typeof PARTS)[number], { subject, body }: MessageSnapshot): string {
   if (part === 'subject') return subject.state === 'read' ? subject.value : '';
   return body.state === 'read' ? (body.value.parts[0]?.text ?? '') : '';
 }

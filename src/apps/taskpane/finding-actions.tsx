@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useRef, useState } from 'react';
+import { stretchesOf } from '../../fixes/redaction';
 import { ONE_CLICK } from '../../fixes/registry';
 import type { Finding } from '../../inspect/inspection';
 import type { FixId } from '../../rules/rule';
@@ -42,7 +43,10 @@ export function FindingActions(props: Props) {
     setOpen(undefined);
     onDone();
   };
-  const oneClick = finding.fixes.filter((id) => id === 'protect' || ONE_CLICK[id] !== undefined);
+  // What stands only in the subject or in the name of a file cannot be covered.
+  const oneClick = finding.fixes.filter(
+    (id) => id === 'protect' || (ONE_CLICK[id] !== undefined && (id !== 'redact' || stretchesOf(finding).length > 0)),
+  );
   const isShared = finding.fixes.includes('share-link') && work.school.state.link.is === 'on' && canShare(checked);
   const byHand = finding.fixes.filter(
     (id) =>
@@ -69,7 +73,7 @@ export function FindingActions(props: Props) {
             {...(id === 'edit-subject' ? { 'aria-expanded': open === 'subject' } : {})}
             onClick={() => press(id)}
           >
-            {fixLabel(pane, id, finding)}
+            {fixLabel(words, id, finding, checked)}
           </Button>
         ))}
         {isShared && (

@@ -2,10 +2,12 @@ import { Badge, Card, makeStyles, mergeClasses, Text, tokens } from '@fluentui/r
 import { useId, useRef } from 'react';
 import type { Checked } from '../../gate/check-message';
 import { againOf } from '../../gate/stop-text';
+import { asksFor } from '../../rules/actions';
 import type { Finding } from '../../inspect/inspection';
 import { Disclosure } from '../../ui/disclosure';
 import { excerptsOf } from './excerpt';
 import { FindingActions } from './finding-actions';
+import { languageOf, WithOwnWords } from './own-words';
 import { cardText } from './sayings';
 import { Later, WrongPanel } from './later';
 import type { PaneWork } from './use-pane-work';
@@ -55,11 +57,6 @@ export interface CardProps {
   readonly work: Pick<PaneWork, 'isBusy' | 'cards' | 'school' | 'now' | 'again'>;
 }
 
-/** What a finding asks for now: in trial it asks for nothing. */
-export function levelOf({ trial, action }: Finding): Finding['action'] {
-  return trial ? 'note' : action;
-}
-
 /** One thing to check: what, where, why with the clause, what to do, and the buttons that do it. */
 export function FindingCard(props: CardProps) {
   const { finding, checked, words } = props;
@@ -67,12 +64,14 @@ export function FindingCard(props: CardProps) {
   const styles = useStyles();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const level = levelOf(finding);
-  const { what, why, clause, todo, place } = cardText(finding, checked, words);
+  const level = asksFor(finding);
+  const { what, why, clause, own, todo, place } = cardText(finding, checked, words);
   const isStop = level === 'block' || level === 'approve';
   const look = mergeClasses(styles.card, level !== 'note' && styles.asks, isStop && styles.stops);
   // Warnings that always look alike stop being read: the second of a week begins with the way out.
   const isAgain = level !== 'note' && props.work.again.has(finding.rule);
+  const language = languageOf(checked.policy, words.locale);
+  const isOwn = !isAgain && checked.policy.rules[finding.rule]?.text;
   const actions = (
     <>
       {todo !== '' && <Text weight="semibold">{todo}</Text>}
@@ -89,7 +88,16 @@ export function FindingCard(props: CardProps) {
           {place}
         </Text>
       </div>
-      <Text as="h3" weight="semibold" size={400} id={headingId} className={styles.title} ref={heading} tabIndex={-1}>
+      <Text
+        as="h3"
+        weight="semibold"
+        size={400}
+        id={headingId}
+        className={styles.title}
+        ref={heading}
+        tabIndex={-1}
+        lang={isOwn ? language : undefined}
+      >
         {isAgain ? againOf(what, words) : what}
       </Text>
       {isAgain && actions}
@@ -103,7 +111,7 @@ export function FindingCard(props: CardProps) {
       <Text>
         {why}{' '}
         <Text size={200} className={styles.quiet}>
-          {clause}
+          <WithOwnWords sentence={clause} own={own} language={language} />
         </Text>
       </Text>
       {!isAgain && actions}

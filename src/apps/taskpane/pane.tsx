@@ -56,6 +56,7 @@ export function Pane({ live, actions, desk, forms, making, pictures, words, onLa
         <Advice
           policy={checked.policy}
           words={words.pane.advice}
+          locale={words.locale}
           day={Math.floor(work.now / DAY_MS)}
           onHide={() => {
             setAdviceHidden(true);

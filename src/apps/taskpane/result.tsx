@@ -10,10 +10,11 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isAcknowledged, type Checked } from '../../gate/check-message';
+import { asksFor } from '../../rules/actions';
 import type { Finding } from '../../inspect/inspection';
 import { say } from '../../strings/say';
 import { shownText } from '../../ui/shown';
-import { FindingCard, levelOf } from './finding-card';
+import { FindingCard } from './finding-card';
 import type { PaneWork } from './use-pane-work';
 import type { Words } from './words';
 
@@ -38,14 +39,14 @@ export function Result({ checked, words, work }: Props) {
   const styles = useStyles();
   const { pane } = words;
   const { open, answered } = checked.verdict;
-  const asking = open.filter((finding) => levelOf(finding) !== 'note');
-  const notes = open.filter((finding) => levelOf(finding) === 'note');
+  const asking = open.filter((finding) => asksFor(finding) !== 'note');
+  const notes = open.filter((finding) => asksFor(finding) === 'note');
   const cards = { checked, words, work };
   return (
     <>
       {checked.partial && <Unchecked checked={checked} words={words} work={work} />}
       {asking.length === 0 && !checked.partial && !checked.verdict.urgent && (
-        <Text>{notes.length > 0 ? pane.notesOnly.text : pane.ready.text}</Text>
+        <Text>{notes.length > 0 ? pane.notesOnly : pane.ready.text}</Text>
       )}
       <Group title={pane.groups.first} findings={asking} {...cards} />
       <Group title={pane.groups.know} findings={notes} {...cards} />

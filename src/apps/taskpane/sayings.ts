@@ -8,7 +8,9 @@ import type { Words } from './words';
 export interface CardText {
   readonly what: string;
   readonly why: string;
+  /** With the places `{clause}` and `{text}` for the school's own words. */
   readonly clause: string;
+  readonly own: Readonly<Record<string, string>>;
   readonly todo: string;
   readonly place: string;
 }
@@ -23,14 +25,17 @@ export function cardText(finding: Finding, checked: Checked, words: Words): Card
   const file = finding.where.attachment;
   const place =
     file === undefined ? pane.where[finding.where.part] : pane.inFile.replace('{file}', () => shownText(file));
-  return { what, why, todo, clause: clauseOf(finding, checked, words), place };
+  return { what, why, todo, ...clauseOf(finding, checked, words), place };
 }
 
-function clauseOf({ clauses, analogy, rule }: Finding, { policy }: Checked, { pane }: Words): string {
-  const [clause] = clauses;
-  if (clause === undefined) return pane.productRule;
+function clauseOf(
+  { clauses, analogy, rule }: Finding,
+  { policy }: Checked,
+  { pane }: Words,
+): Pick<CardText, 'clause' | 'own'> {
+  const [id] = clauses;
+  if (id === undefined) return { clause: pane.productRule, own: {} };
   const text = (policy.rules[rule]?.clauseText ?? '').replace(/\.$/, '');
   const sentence = analogy ? pane.clauseLike : pane.clause;
-  const bare = text === '' ? sentence.replace(/: \{text\}/, '') : sentence;
-  return bare.replace('{clause}', () => clause).replace('{text}', () => text);
+  return { clause: text === '' ? sentence.replace(/: “?\{text\}”?/, '') : sentence, own: { clause: id, text } };
 }

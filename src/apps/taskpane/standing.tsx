@@ -1,8 +1,8 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { Checked } from '../../gate/check-message';
+import { asksFor } from '../../rules/actions';
 import { dayIn } from '../../strings/moments';
 import { say } from '../../strings/say';
-import { levelOf } from './finding-card';
 import type { LiveState } from './live-check';
 import type { Words } from './words';
 
@@ -10,7 +10,7 @@ import type { Words } from './words';
 export function headline(state: LiveState, { pane, locale }: Words): string {
   if (state.is !== 'checked') return pane.title;
   const { partial, verdict } = state.checked;
-  const count = verdict.open.filter((finding) => levelOf(finding) !== 'note').length;
+  const count = verdict.open.filter((finding) => asksFor(finding) !== 'note').length;
   if (count === 0) return partial && verdict.decision !== 'allow' ? pane.couldNotCheck.title : pane.ready.title;
   const isStop = verdict.decision === 'justify' || verdict.decision === 'approve' || verdict.decision === 'block';
   return say(isStop ? pane.stopTitle : pane.things, { count }, locale);
@@ -32,7 +32,7 @@ export function StandingBars({
   return (
     <>
       {emergency.mode === 'trial' && <Bar intent="info" text={pane.switchedOff} />}
-      {inspection.trial && emergency.mode !== 'trial' && <Bar intent="info" text={pane.trial} />}
+      {inspection.trial && emergency.mode !== 'trial' && <Bar intent="info" text={say(send.trial, {}, locale)} />}
       {inForce.notice && <Bar intent="warning" text={say(send.policy[inForce.notice], { date }, locale)} />}
       {verdict.urgent && <Bar intent="success" text={pane.urgent.done} />}
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Undo } from '../../fixes/change';
 import type { Checked } from '../../gate/check-message';
+import { asksFor } from '../../rules/actions';
 import type { CardActions } from './card-actions';
 import { fixLabel } from './fix-label';
 import type { LiveCheck } from './live-check';
@@ -155,7 +156,7 @@ export function usePaneWork({
     cards: {
       fix: (id, finding, input) =>
         void work(async (now) =>
-          noticeOf(await actions.fix(id, finding, now, input), fixLabel(pane, id, finding), words),
+          noticeOf(await actions.fix(id, finding, now, input), fixLabel(words, id, finding, now), words),
         ),
       attach: (name, bytes) =>
         void work(async () => noticeOf(await actions.attach(name, bytes), pane.fixes.attach, words)),
@@ -186,7 +187,7 @@ export function usePaneWork({
 /** What stops now and has stopped another message within the week. */
 function useAgain(checked: Checked | undefined, actions: PaneActions): ReadonlySet<string> {
   const [again, setAgain] = useState<ReadonlySet<string>>(NOTHING);
-  const rules = checked?.verdict.open.filter(({ action, trial }) => action !== 'note' && !trial) ?? [];
+  const rules = checked?.verdict.open.filter((finding) => asksFor(finding) !== 'note') ?? [];
   const key = [...new Set(rules.map(({ rule }) => rule))].sort().join();
   useEffect(() => {
     let isOpen = true;

@@ -171,7 +171,9 @@ export const SCHOOL_STATES: readonly GalleryState[] = [
       own={{ notes: NOTES.slice(0, 1), left: 0, isPartly: true }}
     />
   )),
-  parts('advice', ({ pane }) => <Advice policy={POLICY} words={pane.advice} day={3} onHide={nothing} />),
+  parts('advice', ({ pane, locale }) => (
+    <Advice policy={POLICY} words={pane.advice} locale={locale} day={3} onHide={nothing} />
+  )),
   page('reading/own', reading(true, 'web', ON)),
   page('reading/own-classic-signed-out', reading(true, 'classic', { is: 'off', reason: 'signed-out' })),
   page('reading/own-mac', reading(true, 'mac', { is: 'not-set-up' })),

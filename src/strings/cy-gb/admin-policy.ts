@@ -167,6 +167,9 @@ export const adminPolicy: AdminPolicyStrings = {
       dpiaOn: 'Asesiad effaith diogelu data ar',
     },
     dayHint: 'Er enghraifft 2026-09-01',
+    language: 'Iaith geiriau eich polisi',
+    languageHint:
+      'Cymalau, eich testunau eich hun a hysbysiadau. Fe’u dangosir fel y maent; mae darllenwyr sgrin yn newid llais.',
     stage: 'Cam y cyflwyno',
     stages: {
       trial: 'Treial – yn cyfrif, heb atal dim',

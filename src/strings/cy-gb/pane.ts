@@ -5,7 +5,7 @@ export const pane: PaneStrings = {
   title: 'Gwirio’r neges',
   checking: 'Yn edrych ar eich neges …',
   ready: { title: 'Barod i’w hanfon', text: 'Dim byd i’w wirio. Pwyswch Anfon pan fyddwch wedi gorffen.' },
-  notesOnly: { title: 'Barod i’w hanfon', text: 'Mae rhywbeth yr hoffech efallai ei wybod yn gyntaf.' },
+  notesOnly: 'Mae rhywbeth yr hoffech efallai ei wybod yn gyntaf.',
   things: {
     one: 'Un peth i’w wirio',
     two: 'Dau beth i’w gwirio',
@@ -20,7 +20,6 @@ export const pane: PaneStrings = {
     many: 'Chwe pheth i’w cywiro cyn y gall fynd',
     other: '{count} o bethau i’w cywiro cyn y gall fynd',
   },
-  trial: 'Treial: mae Schoolgate yn gwirio ac yn cyfrif, ond nid yw’n atal dim.',
   switchedOff:
     'Mae eich ysgol wedi seibio’r atal am ychydig. Mae Schoolgate yn gwirio ac yn cyfrif, ond nid yw’n atal dim.',
   couldNotCheck: {
@@ -49,8 +48,8 @@ export const pane: PaneStrings = {
     approve: 'Mae angen caniatâd',
     block: 'Rhaid ei gywiro',
   },
-  clause: 'Rheol {clause} eich ysgol: {text}.',
-  clauseLike: 'Mae rheol {clause} eich ysgol yn sôn am rywbeth tebyg: {text}.',
+  clause: 'Rheol eich ysgol, {clause}: “{text}”.',
+  clauseLike: 'Mae rheol {clause} eich ysgol yn sôn am rywbeth tebyg: “{text}”.',
   productRule: 'Gwiriad safonol gan Schoolgate y mae eich ysgol yn ei ddefnyddio.',
   fixes: {
     'move-to-bcc': 'Eu symud i Bcc',
@@ -76,10 +75,12 @@ export const pane: PaneStrings = {
     'sign-agreement': 'Darllen a llofnodi',
   },
   takeOut: {
-    'data/special-category': 'Tynnu’r frawddeg',
-    'data/credentials': 'Tynnu’r cyfrinair',
-    'data/password-with-document': 'Tynnu’r cyfrinair',
+    list: 'Tynnu’r rhestr',
+    sentence: 'Tynnu’r frawddeg',
+    password: 'Tynnu’r cyfrinair',
+    all: 'Tynnu hyn',
   },
+  coverAll: 'Cuddio’r hyn a gafwyd',
   steps: {
     'separate-invitations': [
       'Nid oes Bcc mewn gwahoddiad: mae pob gwestai’n gweld y lleill.',
@@ -97,7 +98,7 @@ export const pane: PaneStrings = {
       'Newidiwch nhw yn eich neges. Bydd y nodyn hwn yn diflannu ohono’i hun.',
     ],
     'copy-password': [
-      'Tynnwch y cyfrinair o’r neges hon: mae “Cuddio’r rhifau” yn gwneud hynny.',
+      'Tynnwch y cyfrinair o’r neges hon.',
       'Ffoniwch y person, neu anfonwch y cyfrinair mewn neges destun.',
     ],
     'use-own-address': [

@@ -39,11 +39,8 @@ export const send: SendStrings = {
     many: 'Chwe pheth i’w gwirio cyn anfon. Gweler “Gwirio’r neges”.',
     other: '{count} o bethau i’w gwirio cyn anfon. Gweler “Gwirio’r neges”.',
   },
-  trial: {
-    one: 'Treial: mae Schoolgate yn gwirio ac yn cyfrif, heb atal dim. Un peth i’w wirio.',
-    two: 'Treial: mae Schoolgate yn gwirio ac yn cyfrif, heb atal dim. Dau beth i’w gwirio.',
-    other: 'Treial: mae Schoolgate yn gwirio ac yn cyfrif, heb atal dim. {count} o bethau i’w gwirio.',
-  },
+  known: 'Rhywbeth da ei wybod: gweler “Gwirio’r neges”.',
+  trial: 'Treial: mae Schoolgate yn gwirio ac yn cyfrif, ond nid yw’n atal dim.',
   policy: {
     builtIn: 'Nid oedd modd darllen rheolau eich ysgol. Mae Schoolgate yn gwirio yn ôl ei reolau safonol.',
     lastGood: 'Nid oedd modd darllen rheolau diweddaraf eich ysgol. Mae Schoolgate yn gwirio yn ôl rhai {date}.',

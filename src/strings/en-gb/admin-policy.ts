@@ -158,6 +158,8 @@ export const adminPolicy = {
       dpiaOn: 'Data protection impact assessment on',
     },
     dayHint: 'Such as 2026-09-01',
+    language: 'Language of your policy’s words',
+    languageHint: 'Clauses, own texts and notices. They are shown as they are; screen readers change their voice.',
     stage: 'Step of the roll-out',
     stages: {
       trial: 'Trial – counts, stops nothing',

@@ -4,10 +4,9 @@ export const pane: PaneStrings = {
   title: 'Check this message',
   checking: 'Looking at your message …',
   ready: { title: 'Ready to send', text: 'Nothing to check. Press Send when you are done.' },
-  notesOnly: { title: 'Ready to send', text: 'There is something you may want to know first.' },
+  notesOnly: 'There is something you may want to know first.',
   things: { one: 'One thing to check', other: '{count} things to check' },
   stopTitle: { one: 'One thing to put right before it can go', other: '{count} things to put right before it can go' },
-  trial: 'Trial: Schoolgate checks and counts, stops nothing.',
   switchedOff: 'Your school has paused the stops for a while. Schoolgate checks and counts, stops nothing.',
   couldNotCheck: {
     title: 'Part of this message could not be checked',
@@ -62,10 +61,12 @@ export const pane: PaneStrings = {
     'sign-agreement': 'Read and sign',
   },
   takeOut: {
-    'data/special-category': 'Take the sentence out',
-    'data/credentials': 'Take the password out',
-    'data/password-with-document': 'Take the password out',
+    list: 'Take the list out',
+    sentence: 'Take the sentence out',
+    password: 'Take the password out',
+    all: 'Take this out',
   },
+  coverAll: 'Cover what was found',
   steps: {
     'separate-invitations': [
       'An invitation has no Bcc: each guest sees the others.',
@@ -83,7 +84,7 @@ export const pane: PaneStrings = {
       'Change them in your message. This note goes away by itself.',
     ],
     'copy-password': [
-      'Take the password out of this message: “Cover the numbers” does it.',
+      'Take the password out of this message.',
       'Phone the person, or send the password as a text message.',
     ],
     'use-own-address': [

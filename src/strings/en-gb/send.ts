@@ -28,10 +28,8 @@ export const send: SendStrings = {
     one: 'One thing to check before you send. See “Check this message”.',
     other: '{count} things to check before you send. See “Check this message”.',
   },
-  trial: {
-    one: 'Trial: Schoolgate checks and counts, stops nothing. One thing to check.',
-    other: 'Trial: Schoolgate checks and counts, stops nothing. {count} things to check.',
-  },
+  known: 'Something that is good to know: see “Check this message”.',
+  trial: 'Trial: Schoolgate checks and counts, stops nothing.',
   policy: {
     builtIn: 'Your school’s rules could not be read. Schoolgate checks by its standard rules.',
     lastGood: 'Your school’s newest rules could not be read. Schoolgate checks by those of {date}.',

@@ -11,7 +11,7 @@ import { ON_UNKNOWN } from '../../../policy/parts';
 import { textOf, valueAt } from './file-edit';
 import { useEditorStyles } from './editor-styles';
 import { MarkedField } from './marked-field';
-import { LinesField, StageField, TextField, ToPublishField } from './setting-fields';
+import { LanguageField, LinesField, StageField, TextField, ToPublishField } from './setting-fields';
 
 const ABOUT = ['title', 'version', 'approver', 'approvedOn', 'reviewBy', 'source', 'consultedOn', 'dpiaOn'] as const;
 const DAYS: readonly string[] = ['approvedOn', 'reviewBy', 'consultedOn', 'dpiaOn'];
@@ -35,6 +35,7 @@ export function GeneralPart({ desk }: { readonly desk: PolicyDesk }) {
               hint={DAYS.includes(key) ? general.dayHint : undefined}
             />
           ))}
+          <LanguageField desk={desk} />
           <StageField desk={desk} />
         </div>
       </Section>

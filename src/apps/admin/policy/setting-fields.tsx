@@ -56,6 +56,28 @@ export function StageField({ desk }: { readonly desk: PolicyDesk }) {
   );
 }
 
+/** In which language the school's own words are. */
+export function LanguageField({ desk }: { readonly desk: PolicyDesk }) {
+  const { general } = usePolicyWords().page;
+  const path = ['language'];
+  return (
+    <Field label={general.language} hint={general.languageHint} {...faultProps(faultsAt(desk.decoded, path))}>
+      <Select
+        value={textOf(valueAt(desk.draft?.file, path)) || 'en'}
+        disabled={!desk.mayEdit}
+        onChange={(_, { value }) => desk.change(path, value === 'cy' ? value : undefined)}
+      >
+        <option value="en" lang="en">
+          English
+        </option>
+        <option value="cy" lang="cy">
+          Cymraeg
+        </option>
+      </Select>
+    </Field>
+  );
+}
+
 /** How many people it takes to publish. */
 export function ToPublishField({ desk }: { readonly desk: PolicyDesk }) {
   const { proposal } = usePolicyWords().page;

@@ -5,6 +5,7 @@ import type { Got } from '../../../ports/tenant';
 import type { TenantPorts } from '../../../ports/tenant-ports';
 import { say } from '../../../strings/say';
 import type { RuleStrings } from '../../../strings/rule-strings';
+import { languageOf } from '../own-words';
 import { FailureText, LinkNotice } from './link-notice';
 import { ownNotes, type OwnNote, type OwnNotes } from './own-notes';
 import type { LinkState } from './school-link';
@@ -42,7 +43,7 @@ export function AboutMe(props: AboutMeProps) {
       <Text>{months === undefined ? about.noMonths : say(about.months, { count: months }, words.locale)}</Text>
       <Text>{about.readers.replace('{who}', () => readersOf(policy, words))}</Text>
       <Text>{about.notWatched}</Text>
-      {policy.notices?.monitoring && <Text>{policy.notices.monitoring}</Text>}
+      {policy.notices?.monitoring && <Text lang={languageOf(policy, words.locale)}>{policy.notices.monitoring}</Text>}
       <Text as="h3" size={300} weight="semibold" className={styles.heading}>
         {about.own}
       </Text>

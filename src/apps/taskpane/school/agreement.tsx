@@ -4,6 +4,7 @@ import type { EffectivePolicy } from '../../../policy/policy';
 import type { StoredAgreement } from '../../../ports/agreement-store';
 import type { Got, TenantFailure } from '../../../ports/tenant';
 import type { TenantPorts } from '../../../ports/tenant-ports';
+import { languageOf } from '../own-words';
 import { FailureText } from './link-notice';
 import { nonceOf, type Making } from './request-record';
 import { signatureState, type Signed } from './signature-state';
@@ -114,6 +115,7 @@ export function AgreementView({ policy, words, now, signed, onSign }: ViewProps)
 /** The clauses in the policy's own plain words. */
 function Rules({ policy, words }: { readonly policy: EffectivePolicy; readonly words: SchoolWords }) {
   const styles = useStyles();
+  const language = languageOf(policy, words.locale);
   const clauses = new Map<string, string>();
   for (const { action, clauses: ids, clauseText } of Object.values(policy.rules))
     if (action !== 'off' && clauseText !== '' && ids[0] !== undefined && !clauses.has(ids[0]))
@@ -127,7 +129,7 @@ function Rules({ policy, words }: { readonly policy: EffectivePolicy; readonly w
       </Text>
       <ul className={styles.list}>
         {[...clauses].map(([id, text]) => (
-          <li key={id}>
+          <li key={id} lang={language}>
             {text} ({id})
           </li>
         ))}
