@@ -18,6 +18,7 @@ const SHARED = [
   'webpack.config.js',
   'package-lock.json',
   'tools/build.mjs',
+  'tools/minify.mjs',
   'tools/without-docs.mjs',
   'tools/trials-apart.mjs',
   'tools/without-words.mjs',

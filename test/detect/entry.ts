@@ -6,4 +6,4 @@ function detectIn(textsAsJson: string, now: number): string {
   return JSON.stringify(texts.map((text) => detect(text, { now })));
 }
 
-(globalThis as unknown as { detectIn: typeof detectIn }).detectIn = detectIn;
+Object.assign(globalThis, { detectIn, detect });

@@ -1,6 +1,4 @@
 import { detect } from '../../src/detect/detect';
-import { scan } from '../../src/detect/scan/scan';
-import { learnWords } from '../../src/detect/scan/stretches';
 import { TODAY } from './found';
 import { HOSTILE } from './hostile-texts';
 
@@ -21,25 +19,3 @@ test('of a hundred thousand rows as many dates are kept as anybody looks at, the
   expect(dates.length).toBeGreaterThan(10_000);
   expect(dates.length).toBeLessThanOrEqual(20_000);
 });
-
-/** Code units that count how often they are looked at. */
-function counted(codes: Uint16Array): { readonly codes: Uint16Array; looks(): number } {
-  let looks = 0;
-  const get = (target: Uint16Array, key: string | symbol): unknown => {
-    looks++;
-    return Reflect.get(target, key) as unknown;
-  };
-  return { codes: new Proxy(codes, { get }), looks: () => looks };
-}
-
-test.each(Object.entries(HOSTILE))(
-  'the one pass looks at each character a fixed number of times: %s',
-  (_name, make) => {
-    learnWords();
-    const text = make(20_000);
-    const seen = counted(Uint16Array.from(`${text}\n\n\n`, (character) => character.charCodeAt(0)));
-    scan(seen.codes, text.length);
-    expect(seen.looks()).toBeGreaterThanOrEqual(text.length);
-    expect(seen.looks()).toBeLessThanOrEqual(4 * text.length);
-  },
-);

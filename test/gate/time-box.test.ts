@@ -63,10 +63,10 @@ jest.mock('../../src/detect/scan/scan', () => {
   const real = jest.requireActual<typeof scanning>('../../src/detect/scan/scan');
   return {
     ...real,
-    scan(codes: Uint16Array, length: number): ReturnType<typeof real.scan> {
+    scan(length: number): ReturnType<typeof real.scan> {
       mockMachine.work(length, 600);
       mockMachine.scanned += length;
-      return real.scan(codes, length);
+      return real.scan(length);
     },
   };
 });

@@ -155,7 +155,9 @@ function weighed(view: View, term: Term): Term {
   const { start, end, category, strength } = term;
   if ((category === M.ETHNICITY || category === M.RELIGION) && ORIGIN.test(view.text.slice(end, end + 12)))
     return { ...term, strength: 1.75 };
-  return strength > WEAK && (isPartOfTitle(view, start) || isThing(view, start, end)) ? { ...term, strength: WEAK } : term;
+  return strength > WEAK && (isPartOfTitle(view, start) || isThing(view, start, end))
+    ? { ...term, strength: WEAK }
+    : term;
 }
 
 /** "of Somali origin", "a Polish boy": an everyday word of origin or faith that is somebody's. */

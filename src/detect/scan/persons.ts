@@ -235,7 +235,9 @@ const LETTER_S = 115;
 function bare(word: string): string {
   const last = word.length - 1;
   if (word.endsWith("'")) return word.slice(0, last);
-  return word.charCodeAt(last - 1) === APOSTROPHE && (word.charCodeAt(last) | 32) === LETTER_S ? word.slice(0, last - 1) : word;
+  return word.charCodeAt(last - 1) === APOSTROPHE && (word.charCodeAt(last) | 32) === LETTER_S
+    ? word.slice(0, last - 1)
+    : word;
 }
 
 /** "Orla: ethnicity …", "Orla - asthma", "Orla (ADHD)": joined to what is said. */

@@ -224,7 +224,11 @@ export class View {
   private isTestOfValue(mark: number, end: number): boolean {
     const { marks } = this;
     const next = mark + 1;
-    if (next < marks.count && (marks.start[next] as number) - end <= 2 && (marks.meaning[next] as number) <= M.LAST_LABEL)
+    if (
+      next < marks.count &&
+      (marks.start[next] as number) - end <= 2 &&
+      (marks.meaning[next] as number) <= M.LAST_LABEL
+    )
       return true;
     const start = marks.start[mark] as number;
     if (TESTED.test(this.text.slice(end, end + 12))) return true;
