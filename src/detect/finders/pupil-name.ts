@@ -81,18 +81,22 @@ function fullNameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
   return 0;
 }
 
+/** No sentence goes on. */
+const ENDS = /^(?: ?[–—:;,(/|\n-]|$)/;
+
 /** "T. Smith", "T.Smith", "Tom S": surer with the surname written out. */
 function initialsAt(view: View, roll: Roll, run: readonly NameWord[], i: number): number {
   const first = run[i] as NameWord;
   const second = run[i + 1];
   if (second === undefined || isTitled(view, run, i)) return 0;
-  // "L-M Hardcastle"
-  const [a, b] = [wordOf(view.text, first).replace(/^(\p{Lu})-\p{Lu}$/u, '$1'), wordOf(view.text, second)];
+  // "L-M Hardcastle", "Ellis C-H"
+  const [a = '', b = ''] = [first, second].map((one) => wordOf(view.text, one).replace(/^(\p{Lu})-\p{Lu}$/u, '$1'));
   if ((a.length === 1) === (b.length === 1)) return 0;
   const isReversed = second.initial && !roll.hasInitials(a, b);
   if (!roll.hasInitials(isReversed ? b : a, isReversed ? a : b)) return 0;
-  // "Stone I mean …": after a surname a lone "I" or "A" is a word.
-  if (isReversed && /^[AI]$/.test(b) && second.stop - second.start === 1) return 0;
+  // "Stone I mean …": after a surname a lone "I" or "A" is a word; but "Okafor A – merit".
+  const isBare = isReversed && /^[AI]$/.test(b) && second.stop - second.start === 1;
+  if (isBare && !ENDS.test(view.text.slice(second.stop, second.stop + 3))) return 0;
   // "Will I …", "Grace A …" begin sentences.
   if (second.initial && isAlsoWord(a) && /^[IA]$/.test(b)) return 0;
   report(view, first.start, second.end, 'medium');
@@ -214,7 +218,15 @@ export function findNamesInSmall(view: View, roll: Roll): void {
     else if (two !== '' && roll.hasFullName(forename, one + two))
       report(view, start, i + 2 + one.length + two.length, 'high');
     else if (before !== '' && roll.hasFullName(forename, before)) report(view, start - 1 - before.length, i, 'high');
+    else if (roll.hasForename(forename) && isSaidOf(view, start, i)) report(view, start, i, 'medium');
   }
+}
+
+/** "reuben's tooth came out", "callum was sick": what somebody has or does; but "st george's". */
+function isSaidOf(view: View, start: number, end: number): boolean {
+  const [, before = ''] = /([a-z]+)\.? $/i.exec(view.text.slice(Math.max(view.from, start - 12), start)) ?? [];
+  const [, own, does = ''] = /^(?:(['’]s) [a-z]| ([a-z']{2,12})(?![\w@]))/.exec(view.text.slice(end, end + 16)) ?? [];
+  return !TITLE.test(before) && (own !== undefined || (followsName(does) && does !== 'and' && does !== 'will'));
 }
 
 function report(view: View, start: number, end: number, confidence: Confidence): void {
