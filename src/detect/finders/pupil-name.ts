@@ -2,22 +2,22 @@ import type { Roll } from '../context';
 import * as M from '../data/meanings';
 import type { Confidence, Evidence } from '../kinds';
 import { isPossible, wordOf, type NameWord } from '../names';
-import { ALNUM, classOf, isBlank, LOWER } from '../scan/chars';
-import { followsName, isAlsoWord, isForenameInSmall, isTimeOrPlace } from '../scan/persons';
+import { isBlank } from '../scan/chars';
+import { followsName, isAlsoWord, isTimeOrPlace } from '../scan/persons';
 import { FORENAME } from '../scan/name-words';
 import type { View } from '../scan/view';
 
 // Names of pupils on the school's roll: full names in either order, an initial with the surname, a forename with an
 // initial, and a forename alone where the sentence speaks of school. Without a roll nobody is reported: guessing names
 // alarms nine of ten ordinary mails (measured). A title makes staff or a parent of the same name.
-const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|prof|professor|rev|st|saint|king|queen|prince|princess)$/i;
+export const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|prof|professor|rev|st|saint|king|queen|prince|princess)$/i;
 /** Said to or of somebody: what follows with a capital is a person even when it is also a month. */
 const TOLD = /(?:asked|told|rang|called|saw|met|emailed|helped|gave|sent|spoke to|talk to|talked to|met with) $/i;
-const ARTICLE = /(?:^|[^a-z])(?:the|an?|our|this|your) $/i;
+export const ARTICLE = /(?:^|[^a-z])(?:the|an?|our|this|your) $/i;
 const GREETING =
   /(?:^|\n)[^\S\n]{0,8}(?:>[> ]{0,8})?(?:(?:hi|hello|hiya|dear|hey|morning|good morning|afternoon|good afternoon|thanks|thank you|many thanks|regards|kind regards|best wishes|best|cheers|love|from|annwyl|helo|diolch|cofion),?(?: all| both)? )?$/i;
 const SCHOOL =
-  /\b(?:year \d|y\d|yr \d|class|form|tutor|pupil|student|child|homework|lesson|detention|attendance|absen\w+|unwell|school|teacher|parents?|exam|behaviour|reading|maths|english|science|sen|trip|playground|lunch|swimming|timetable|reception|nursery|assembly|club|coursework|mock|gcse|sats|phonics|set \d|seat\w*|exclu\w+|register|pe kit|uniform|bus|collect\w*|pick(?:ed)? up)\b/i;
+  /\b(?:year \d|y\d|yr \d|class|form|tutor|pupil|student|child|homework|lesson|detention|attendance|absen\w+|unwell|school|teacher|parents?|exam|behaviour|reading|maths|english|science|sen|trip|playground|lunch|swimming|timetable|reception|nursery|assembly|club|mam|nain|taid|rhieni|disgybl|dosbarth|ysgol|gwers|coursework|mock|gcse|sats|phonics|set \d|seat\w*|exclu\w+|register|pe kit|uniform|bus|collect\w*|pick(?:ed)? up)\b/i;
 /** What follows makes a place or a class of it. */
 const PLACE = /^ (?:island|street|road|lane|park|court|church|class|house|trust)\b/i;
 const ON_ROLL: Evidence = { what: 'roll' };
@@ -26,6 +26,7 @@ const ON_ROLL: Evidence = { what: 'roll' };
 export function findPupilNames(view: View, roll: Roll): (run: readonly NameWord[]) => boolean {
   let before: NameWord | undefined;
   return (run) => {
+    if (run.length === 1) joinedAt(view, roll, run[0] as NameWord);
     let full = reversed(view, roll, before, run[0]);
     for (let i = full ? 1 : 0; i < run.length; i++) {
       const used = fullNameAt(view, roll, run, i) || initialsAt(view, roll, run, i);
@@ -83,6 +84,12 @@ function fullNameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
 
 /** No sentence goes on. */
 const ENDS = /^(?: ?[–—:;,(/|\n-]|$)/;
+
+/** "IqbalMohammed_statement.docx": two names in one word. */
+function joinedAt(view: View, roll: Roll, { start, end }: NameWord): void {
+  const [, one = '', two = ''] = /^(\p{Lu}[\p{Ll}'’]+)(\p{Lu}[\p{Ll}'’]+)$/u.exec(view.text.slice(start, end)) ?? [];
+  if (one !== '' && (roll.hasFullName(one, two) || roll.hasFullName(two, one))) report(view, start, end, 'high');
+}
 
 /** "T. Smith", "T.Smith", "Tom S": surer with the surname written out. */
 function initialsAt(view: View, roll: Roll, run: readonly NameWord[], i: number): number {
@@ -197,38 +204,7 @@ function isMidSentence(view: View, start: number): boolean {
   return false;
 }
 
-/** "please add callum mcallister": whole names in small letters, where the forename is no everyday word. */
-export function findNamesInSmall(view: View, roll: Roll): void {
-  const { codes, text, to } = view;
-  const isIn = (i: number, what: number): boolean => (classOf(view.code(i)) & what) !== 0;
-  for (let i = view.from; i < to; i++) {
-    const start = i;
-    while (isIn(i, ALNUM)) i++;
-    // A small letter, two more, and another small letter after a space.
-    if (i - start < 3 || !isIn(start, LOWER) || !isForenameInSmall(codes, text, start, i)) continue;
-    const forename = text.slice(start, i);
-    // "callum mcallister", "ellis carter hughes", "seren_pritchard_report", "pritchard seren"
-    const [, one = '', two = ''] =
-      /^[ ._]([a-z\u00df-\u024f'’-]{2,24}?)(?:['’]s?)?(?:[ ._]([a-z'’-]{2,24}))?(?![\p{L}@'’-])/u.exec(
-        text.slice(i, i + 52),
-      ) ?? [];
-    const before =
-      /([a-z\u00df-\u024f'’-]{2,24})[ ,._]{1,2}$/u.exec(text.slice(Math.max(view.from, start - 26), start))?.[1] ?? '';
-    if (one !== '' && roll.hasFullName(forename, one)) report(view, start, i + 1 + one.length, 'high');
-    else if (two !== '' && roll.hasFullName(forename, one + two))
-      report(view, start, i + 2 + one.length + two.length, 'high');
-    else if (before !== '' && roll.hasFullName(forename, before)) report(view, start - 1 - before.length, i, 'high');
-    else if (roll.hasForename(forename) && isSaidOf(view, start, i)) report(view, start, i, 'medium');
-  }
-}
-
-/** "reuben's tooth came out", "callum was sick": what somebody has or does; but "st george's". */
-function isSaidOf(view: View, start: number, end: number): boolean {
-  const [, before = ''] = /([a-z]+)\.? $/i.exec(view.text.slice(Math.max(view.from, start - 12), start)) ?? [];
-  const [, own, does = ''] = /^(?:(['’]s) [a-z]| ([a-z']{2,12})(?![\w@]))/.exec(view.text.slice(end, end + 16)) ?? [];
-  return !TITLE.test(before) && (own !== undefined || (followsName(does) && does !== 'and' && does !== 'will'));
-}
-
-function report(view: View, start: number, end: number, confidence: Confidence): void {
+/** Reports a name on the roll. */
+export function report(view: View, start: number, end: number, confidence: Confidence): void {
   view.add('PERSON_NAME', start, end, confidence, [ON_ROLL]);
 }

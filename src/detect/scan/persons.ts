@@ -15,31 +15,35 @@ export interface PersonWord {
   readonly possessive: boolean;
 }
 
-/** Forenames that are also times, places or verbs: with a capital inside a sentence they may be those still. */
-const TIMES_AND_PLACES = new Set(
-  'may june april august summer autumn jordan chelsea victoria charlotte florence paris london sienna georgia carolina virginia savannah brooklyn dallas austin sandy heath lane glen dale star sky reading christian will'.split(
-    ' ',
-  ),
-);
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+const TIMES = set('may june april august summer autumn sandy heath lane glen dale star sky reading christian will');
+const PLACES = set(
+  'jordan chelsea victoria charlotte florence paris london sienna georgia carolina virginia savannah brooklyn dallas austin',
+);
+const WORDS = set(
+  'mark grace faith hope rose art bill sue pat dawn joy amber ruby iris ivy holly lily daisy poppy pearl jade violet crystal chase angel precious blue hunter dean max ray rob rod ward wade cliff miles noble olive reed robin penny ginger sage willow melody harmony destiny trinity mercy constance prudence patience charity',
+);
+const SURNAMES = set('jack mason taylor parker harper cole kelly kerry lee tracey victor neve');
+
+/** Forenames that are also times, places or verbs: with a capital inside a sentence they may be those still. */
+const TIMES_AND_PLACES = new Set([...TIMES, ...PLACES]);
+/** Forenames that are words in small letters too. */
+const WORDS_IN_SMALL = new Set([...TIMES, ...WORDS]);
 /** Forenames that are also everyday words: alone at a sentence’s beginning they are the word. */
-const ALSO_WORDS = new Set([
-  ...TIMES_AND_PLACES,
-  ...'mark grace faith hope rose jack art bill sue pat dawn joy amber ruby iris ivy holly lily daisy poppy pearl jade violet crystal chase mason taylor parker angel precious blue harper hunter cole dean kelly kerry lee max ray rob rod tracey victor ward wade cliff miles neve noble olive reed robin penny ginger sage willow melody harmony destiny trinity mercy constance prudence patience charity'.split(
-    ' ',
-  ),
-]);
+const ALSO_WORDS = new Set([...WORDS_IN_SMALL, ...PLACES, ...SURNAMES]);
 
 /** Words that follow a person's name at once: what he or she is, has or does. */
-const FOLLOWS_NAME = new Set(
-  "has had is was been takes needs suffers requires receives lives attends gets uses wears carries struggles told said says became becomes went was's does did can cannot won't doesn't isn't wasn't hasn't will and who whose remains came got qualifies joins identifies sees mae also now still always never just didn't couldn't gave left lost wants asks tells thinks feels hits fell ran cut broke keeps goes comes".split(
-    ' ',
-  ),
+const FOLLOWS_NAME = set(
+  "has had is was been takes needs suffers requires receives lives attends gets uses wears carries struggles told said says became becomes went was's does did can cannot won't doesn't isn't wasn't hasn't will and who whose remains came got qualifies joins identifies sees mae also now still always never just didn't couldn't gave left lost wants asks tells thinks feels hits fell ran cut broke keeps goes comes",
 );
 
 /** Is this forename also an everyday word, a month or a place? */
 export function isAlsoWord(word: string): boolean {
   return ALSO_WORDS.has(word.toLowerCase());
+}
+export function isWordInSmall(word: string): boolean {
+  return WORDS_IN_SMALL.has(word);
 }
 export function isTimeOrPlace(word: string): boolean {
   return TIMES_AND_PLACES.has(word.toLowerCase());
