@@ -57,6 +57,7 @@ test.each([
   ['pupils on the roll', 'c', 97, 92],
   ['pupils on the roll', 'd', 100, 96],
   ['pupils on the roll', 'e', 100, 100],
+  ['pupils on the roll', 'f', 100, 98],
   ['lists of pupils', 'a', 100, 100],
   ['lists of pupils', 'b', 86, 100],
   ['lists of pupils', 'c', 96, 100],

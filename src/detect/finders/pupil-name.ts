@@ -4,7 +4,7 @@ import type { Confidence, Evidence } from '../kinds';
 import { isPossible, wordOf, type NameWord } from '../names';
 import { isBlank } from '../scan/chars';
 import { followsName, isAlsoWord, isTimeOrPlace } from '../scan/persons';
-import { FORENAME } from '../scan/name-words';
+import { FORENAME, NO_NAME } from '../scan/name-words';
 import type { View } from '../scan/view';
 
 // Names of pupils on the school's roll: full names in either order, an initial with the surname, a forename with an
@@ -76,7 +76,7 @@ function fullNameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
       (j === i + 1 && roll.hasFullName(surname, word)) ||
       (double !== '' && roll.hasFullName(word, double));
     if (!isName) continue;
-    report(view, first.start, last.end, 'high');
+    report(view, first.start, last.end, isSomethingElse(view, first.start, surname) ? 'low' : 'high');
     return j - i + 1;
   }
   return 0;
@@ -85,9 +85,19 @@ function fullNameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
 /** No sentence goes on. */
 const ENDS = /^(?: ?[–—:;,(/|\n-]|$)/;
 
-/** "IqbalMohammed_statement.docx": two names in one word. */
+/** "on Joy Street", "books by Daisy Meadows": a place, a writer. */
+function isSomethingElse(view: View, start: number, surname: string): boolean {
+  const before = view.text.slice(Math.max(view.from, start - 60), start);
+  return (OF_PLACES.test(surname) && AT.test(before)) || WRITTEN_BY.test(before);
+}
+
+const OF_PLACES = /^(?:street|park|field|lane|road|court|hall|hill|church|bridge|wood|meadows)$/i;
+const AT = /\b(?:on|in|at|along|down|near|outside|opposite|past|to) $/i;
+const WRITTEN_BY = /\b(?:books?|novels?|poems?|stor(?:y|ies)|written|illustrated|copies of [^.]{1,30}) by $/i;
+
+/** "IqbalMohammed_statement.docx", "Poppy-Field.pdf": two names in one word. */
 function joinedAt(view: View, roll: Roll, { start, end }: NameWord): void {
-  const [, one = '', two = ''] = /^(\p{Lu}[\p{Ll}'’]+)(\p{Lu}[\p{Ll}'’]+)$/u.exec(view.text.slice(start, end)) ?? [];
+  const [, one = '', two = ''] = /^(\p{Lu}[\p{Ll}'’]+)-?(\p{Lu}[\p{Ll}'’]+)$/u.exec(view.text.slice(start, end)) ?? [];
   if (one !== '' && (roll.hasFullName(one, two) || roll.hasFullName(two, one))) report(view, start, end, 'high');
 }
 
@@ -127,6 +137,7 @@ function forenameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
   }
   if (next !== undefined && OPENS_QUESTION.test(word) && roll.hasForename(wordOf(view.text, next))) return 0;
   if (next !== undefined && !next.initial && isSurnameOf(view, one, next)) return 1;
+  if (isSurnameAlone(view, roll, run, i)) report(view, one.start, one.end, 'medium');
   if (
     !roll.hasForename(word) ||
     (isNextToName(view, run, i) && !OPENS_QUESTION.test(wordOf(view.text, run[i - 1] as NameWord))) ||
@@ -136,6 +147,14 @@ function forenameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
   const confidence = confidenceOf(view, one, word);
   if (confidence !== undefined) report(view, one.start, one.end, confidence);
   return 0;
+}
+
+/** "I've marked Mensah's mock paper": a surname that is no word, of somebody who owns something at school. */
+function isSurnameAlone(view: View, roll: Roll, run: readonly NameWord[], i: number): boolean {
+  const one = run[i] as NameWord;
+  const isOwner = one.stop > one.end && !/^ [A-Z]/.test(view.text.slice(one.stop, one.stop + 2));
+  if (!isOwner || run.length > 1 || (one.is & (FORENAME | NO_NAME)) !== 0) return false;
+  return roll.hasSurname(wordOf(view.text, one)) && isOfSchool(view, one);
 }
 
 /** Somebody with this forename and another surname is somebody else: "Mia Thompson". */
