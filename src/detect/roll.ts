@@ -45,7 +45,7 @@ const SETS = ['forename', 'surname', 'initials'] as const;
 /** Of pupils, by their number; and short forms of forenames ('short'), by the place of the forename. */
 const OWNED = ['full', 'contact', 'short'] as const;
 /** Answers kept, so that a long text does not hash its words over and over. */
-const MOST_ASKED = 20_000;
+const MOST_ASKED = 50_000;
 export const MOST_PUPILS = 65_535;
 
 /** A roll for texts at hand, without addresses. @param salt any text; the same names with another salt look different */
@@ -198,25 +198,35 @@ function asking(
     asked.set(key, answer);
     return answer;
   };
+  const forms = new Map<string, readonly number[]>();
   /** Hashes of the forenames on the roll that this may stand for: "tom" is also "thomas". */
-  const formsOf = (forename: string): readonly number[] => [
-    ...(ask('forename', forename) ?? []),
-    ...(ask('short', forename) ?? []).map((place) => forenames[place] as number),
-  ];
+  const formsOf = (written: string): readonly number[] => {
+    const known = forms.get(written);
+    if (known !== undefined) return known;
+    const forename = fold(written);
+    const made = [
+      ...(ask('forename', forename) ?? []),
+      ...(ask('short', forename) ?? []).map((place) => forenames[place] as number),
+    ];
+    if (forms.size >= MOST_ASKED) forms.clear();
+    forms.set(written, made);
+    return made;
+  };
   const owners = (forename: string, surname: string): readonly number[] => {
+    const known = formsOf(forename);
     const last = fold(surname);
-    if (ask('surname', last) === undefined) return [];
-    return formsOf(fold(forename)).flatMap((form) => ask('full', `${form} ${last}`) ?? []);
+    if (known.length === 0 || ask('surname', last) === undefined) return [];
+    return known.flatMap((form) => ask('full', `${form} ${last}`) ?? []);
   };
   return {
     size,
     hasFullName: (forename, surname) => owners(forename, surname).length > 0,
-    hasForename: (forename) => formsOf(fold(forename)).length > 0,
+    hasForename: (forename) => formsOf(forename).length > 0,
     hasSurname: (surname) => ask('surname', fold(surname)) !== undefined,
     hasInitials: (first, second) => {
       const [a, b] = [fold(first), fold(second)];
       if (a.length === 1) return ask('surname', b) !== undefined && ask('initials', `${a} ${b}`) !== undefined;
-      return formsOf(a).some((form) => ask('initials', `${form} ${b}`) !== undefined);
+      return formsOf(first).some((form) => ask('initials', `${form} ${b}`) !== undefined);
     },
     pupilsNamed: (text) => [
       ...new Set(findFullNames(text).flatMap(({ forename, surname }) => owners(forename, surname).map(String))),

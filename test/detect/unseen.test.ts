@@ -58,6 +58,7 @@ test.each([
   ['pupils on the roll', 'd', 100, 96],
   ['pupils on the roll', 'e', 100, 100],
   ['pupils on the roll', 'f', 100, 98],
+  ['pupils on the roll', 'g', 94, 97],
   ['lists of pupils', 'a', 100, 100],
   ['lists of pupils', 'b', 86, 100],
   ['lists of pupils', 'c', 96, 100],

@@ -1,7 +1,7 @@
 import type { Roll } from '../context';
 import { ALNUM, classOf, LOWER } from '../scan/chars';
 import { mixed } from '../scan/lexicon';
-import { NO_NAME, nameBits } from '../scan/name-words';
+import { NO_NAME, nameBits, nameBitsOf } from '../scan/name-words';
 import { followsName, isAlsoWord, isWordInSmall } from '../scan/persons';
 import type { View } from '../scan/view';
 import { ARTICLE, report, TITLE } from './pupil-name';
@@ -25,56 +25,75 @@ export function findNamesInSmall(view: View, roll: Roll): void {
       continue;
     }
     const isSmall = i - start > 2 && (classOf(codes[start] as number) & LOWER) !== 0;
-    if (isSmall && nameBits(mix) !== NO_NAME) findAt(view, roll, start, i);
+    const bits = nameBits(mix);
+    // Of words nobody knows there are many: they are asked for where something like the other half of a name follows.
+    if (isSmall && bits !== NO_NAME && (bits !== 0 || isFollowed(view, i))) findAt(view, roll, start, i);
     start = i + 1;
     mix = 0;
   }
 }
 
+function isFollowed({ text }: View, end: number): boolean {
+  const after = text.slice(end, end + 52);
+  if (LETTER.test(after)) return true;
+  const next = AFTER.exec(after)?.[1];
+  return next !== undefined && next.length > 3 && nameBitsOf(next) === 0;
+}
+
 function findAt(view: View, roll: Roll, start: number, end: number): void {
+  const { text } = view;
+  const word = text.slice(start, end);
+  if (roll.hasForename(word)) {
+    if (!findWhole(view, roll, start, end) && !isWordInSmall(word)) findForename(view, roll, start, end);
+    return;
+  }
+  // "mcallister c, absent"
+  const letter = LETTER.exec(text.slice(end, end + 6))?.[1];
+  if (letter !== undefined && roll.hasInitials(letter, word)) report(view, start, end + 2, 'medium');
+}
+
+/** "ellis carter hughes", "pritchard seren", "jayden whittles dad"; an everyday word only where somebody is said something of. */
+function findWhole(view: View, roll: Roll, start: number, end: number): boolean {
   const { text } = view;
   const forename = text.slice(start, end);
   const isWord = isAlsoWord(forename);
-  const whole = wholeName(view, roll, forename, start, end);
-  if (whole !== undefined) {
-    const [from, to] = whole;
-    const isArticled = ARTICLE.test(text.slice(Math.max(view.from, from - 6), from));
-    if (!isWord) report(view, from, to, 'high');
-    else if (!isArticled && isSaidOf(view, from, to)) report(view, from, to, 'medium');
-    return;
-  }
-  if (isWordInSmall(forename)) return;
-  // "priya n still has …", "mcallister c, absent"
-  const letter = LETTER.exec(text.slice(end, end + 6))?.[1] ?? '';
-  const isInitial = letter !== '' && (roll.hasInitials(forename, letter) || roll.hasInitials(letter, forename));
-  if (isInitial) report(view, start, end + 2, 'medium');
-  else if (roll.hasForename(forename) && isSaidOf(view, start, end)) report(view, start, end, 'medium');
+  const isName = (surname: string, from: number, to: number): boolean => {
+    if (surname === '' || (isWord && !(isSaidOf(view, from, to) && !isArticled(view, from)))) return false;
+    if (!roll.hasFullName(forename, surname)) return false;
+    report(view, from, to, isWord ? 'medium' : 'high');
+    return true;
+  };
+  const [, one = '', two = ''] = AFTER.exec(text.slice(end, end + 52)) ?? [];
+  const stop = end + 1 + one.length;
+  const before = BEFORE.exec(text.slice(Math.max(view.from, start - 26), start))?.[1] ?? '';
+  return (
+    isName(one, start, stop) ||
+    isName(one.endsWith('s') ? one.slice(0, -1) : '', start, stop - 1) ||
+    isName(two === '' ? '' : one + two, start, stop + 1 + two.length) ||
+    isName(before, start - 1 - before.length, end)
+  );
+}
+
+/** "priya n still has …", "reuben's tooth". */
+function findForename(view: View, roll: Roll, start: number, end: number): void {
+  const letter = LETTER.exec(view.text.slice(end, end + 6))?.[1];
+  if (letter !== undefined && roll.hasInitials(view.text.slice(start, end), letter))
+    report(view, start, end + 2, 'medium');
+  else if (isSaidOf(view, start, end)) report(view, start, end, 'medium');
+}
+
+function isArticled({ text, from }: View, at: number): boolean {
+  return ARTICLE.test(text.slice(Math.max(from, at - 6), at));
 }
 
 /** A letter by itself; "a" and "i" are words unless the line or the clause ends there. */
 const LETTER = /^ ([b-hj-z]|[ai](?=[,;:.)\n-]|$))(?=[ ,;:.()\n]|$)/;
 
-/** Where the forename and a surname beside it are a name on the roll: "ellis carter hughes", "pritchard seren". */
-function wholeName(
-  view: View,
-  roll: Roll,
-  forename: string,
-  start: number,
-  end: number,
-): readonly [start: number, end: number] | undefined {
-  const [, one = '', two = ''] = AFTER.exec(view.text.slice(end, end + 52)) ?? [];
-  if (one !== '' && roll.hasFullName(forename, one)) return [start, end + 1 + one.length];
-  // "jayden whittles dad"
-  if (one.endsWith('s') && roll.hasFullName(forename, one.slice(0, -1))) return [start, end + one.length];
-  if (two !== '' && roll.hasFullName(forename, one + two)) return [start, end + 2 + one.length + two.length];
-  const before = BEFORE.exec(view.text.slice(Math.max(view.from, start - 26), start))?.[1] ?? '';
-  return before !== '' && roll.hasFullName(forename, before) ? [start - 1 - before.length, end] : undefined;
-}
-
 /** "reuben's tooth came out", "callum was sick", "will young not in": what somebody has or does; but "st george's". */
 function isSaidOf(view: View, start: number, end: number): boolean {
   const [, before = ''] = /([a-z]+)\.? $/i.exec(view.text.slice(Math.max(view.from, start - 12), start)) ?? [];
-  const [, own, does = ''] = /^(?:(['’]?s [a-z]|s? in (?:yr?|year)? ?\d)| ([a-z']{2,12})(?![\w@]))/.exec(view.text.slice(end, end + 16)) ?? [];
+  const [, own, does = ''] =
+    /^(?:(['’]?s [a-z]|s? in (?:yr?|year)? ?\d)| ([a-z']{2,12})(?![\w@]))/.exec(view.text.slice(end, end + 16)) ?? [];
   const isDoing = does === 'not' || (followsName(does) && does !== 'and' && does !== 'will');
   return !TITLE.test(before) && (own !== undefined || isDoing);
 }
