@@ -19,8 +19,13 @@ export const DENSE = 60;
 export const TERMS = 66;
 export const FAMILY = 72;
 export const NUMBERS = 78;
+/** What hardly any list of pupils shows: who does what, words of other people, words that hardly name anybody, many adults. */
+export const TASKS = 84;
+export const OTHERS = 85;
+export const THINGS = 86;
+export const MANY_ADULTS = 87;
 /** Three for each fact of a row: it occurs, often, nearly always. */
-export const FACTS = 84;
+export const FACTS = 96;
 
 const MOST = 5;
 

@@ -17,7 +17,9 @@ const LONGEST = 1500;
 /** Paragraphs in small letters are looked at when they have fewer words than that. */
 const MOST_IN_SMALL = 60;
 /** One word in so many is a name. */
-const SPARSE = 14;
+const SPARSE = 20;
+/** So many, where no forename is known. */
+const LEAST_UNKNOWN = 4;
 
 /** People of a paragraph. */
 interface Group {
@@ -74,16 +76,20 @@ export function peopleGroups(view: View): NamedTogether[] {
       capital++;
     line = last + 1;
     if (words < LEAST || end - start > LONGEST) continue;
-    const isFew = commas > 1 && forenames < LEAST && past - first < LEAST && words < MOST_IN_SMALL;
-    if (!isFew && (forenames === 0 || names < LEAST || names * SPARSE < words)) continue;
     const group: Group = { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0 };
-    if (isFew) readInSmall(view, group, start, end);
-    else readGroup(view, group, first, past, start);
-    if (group.names.size < LEAST || group.known === 0) continue;
-    const told = read(view, group, start, end, isFew);
+    const mayBeSmall = commas > 0 && forenames < LEAST && words < MOST_IN_SMALL;
+    if (names >= (forenames > 0 ? LEAST : LEAST_UNKNOWN) && names * SPARSE >= words)
+      readGroup(view, group, first, past, start);
+    const isSmall = mayBeSmall && !isEnough(group) && readInSmall(view, group, start, end);
+    if (!isEnough(group)) continue;
+    const told = read(view, group, start, end, isSmall);
     if (told !== undefined) groups.push(told);
   }
   return groups;
+}
+
+function isEnough({ names, known }: Group): boolean {
+  return names.size >= (known > 0 ? LEAST : LEAST_UNKNOWN);
 }
 
 /** Who signs the paragraph is none of those it names. */
@@ -107,8 +113,11 @@ const TITLED = /\b(?:Mrs?|Miss|Ms|Dr|Sir|Cllr|Revd?)\.? $/;
 /** Who does what is agreed among adults. */
 const TASKS = /(?:^|\n)[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z][^]*\n[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z]/;
 
-/** "ellis, noor, jake t and samira": names between signs, typed in small letters. */
-function readInSmall({ codes, text }: View, group: Group, start: number, end: number): void {
+/** "ellis, noor, jake t and samira": names between signs, typed in small letters. Are there enough? */
+function readInSmall({ codes, text }: View, group: Group, start: number, end: number): boolean {
+  group.names.clear();
+  group.known = group.short = group.titled = 0;
+  group.start = -1;
   let from = start;
   let mix = 0;
   for (let i = start; i <= end; i++) {
@@ -117,12 +126,12 @@ function readInSmall({ codes, text }: View, group: Group, start: number, end: nu
       mix = mixed(mix, code);
       continue;
     }
-    if (i - from > 2 && (nameBits(mix) & FORENAME) !== 0) {
+    const bits = i - from > 2 ? nameBits(mix) : NO_NAME;
+    if (bits !== NO_NAME && isListed(text, from, i, bits)) {
       const name = text.slice(from, i);
-      const isListed = LISTED.test(text.slice(i, i + 5)) && !isAlsoWord(name);
-      if (isListed && !group.names.has(name)) {
+      if (!isAlsoWord(name) && !group.names.has(name)) {
         group.names.add(name);
-        group.known++;
+        if ((bits & FORENAME) !== 0) group.known++;
         if (/^ [a-z](?![a-z])/.test(text.slice(i, i + 3))) group.short++;
         if (group.start < 0) group.start = from;
         group.end = i;
@@ -131,10 +140,19 @@ function readInSmall({ codes, text }: View, group: Group, start: number, end: nu
     from = i + 1;
     mix = 0;
   }
+  return group.names.size >= LEAST && group.known > 1;
+}
+
+/** Stands a word between signs as names do? A known name needs one of them, an unknown word both. */
+function isListed(text: string, from: number, to: number, bits: number): boolean {
+  const after = LISTED.test(text.slice(to, to + 5));
+  if ((bits & FORENAME) !== 0) return after || BEFORE_LISTED.test(text.slice(Math.max(0, from - 5), from));
+  return after && BEFORE_LISTED.test(text.slice(Math.max(0, from - 5), from));
 }
 
 /** What follows a name among names: a sign, "and", the letter of a surname. */
-const LISTED = /^(?:[,;/.()\n]| and\b| & | - | [a-z](?![a-z]))/;
+const LISTED = /^(?:[,;/.()\n]| and\b| & | - | \(| [a-z](?![a-z]))/;
+const BEFORE_LISTED = /(?:[,;/:&+] ?| and | - )$/;
 
 function readGroup(view: View, group: Group, first: number, past: number, start: number): void {
   const { text, anchors } = view;
@@ -147,11 +165,12 @@ function readGroup(view: View, group: Group, first: number, past: number, start:
     if (TITLED.test(lead)) group.titled++;
     // A surname, or the second half of a name.
     const isSecond = from - before === 1;
-    before = to;
+    // "Y3 Vedant", "GS Sasha": what is no name has no second half.
+    before = (is & WITH_DIGITS) !== 0 || ((is & SHOUTED) !== 0 && to - from < 4) ? -1 : to;
     const isKnown = (is & FORENAME) !== 0;
-    if (isSecond || GREETS.test(lead) || !(isKnown || isGuess(is, to - from, lead))) continue;
-    const name = text.slice(from, to).toLowerCase();
     const isFull = text.charCodeAt(to) === 32 && (classOf(text.charCodeAt(to + 1)) & UPPER) !== 0;
+    if (isSecond || GREETS.test(lead) || !(isKnown || isGuess(is, to - from, isFull ? 'x' : lead))) continue;
+    const name = text.slice(from, to).toLowerCase();
     if ((isAlsoWord(name) && !isFull) || group.names.has(name)) continue;
     group.names.add(name);
     if (isKnown) group.known++;
@@ -168,9 +187,9 @@ function isGuess(is: number, length: number, lead: string): boolean {
 
 function read(view: View, group: Group, start: number, end: number, isSmall: boolean): NamedTogether | undefined {
   const people = group.names.size;
-  if (people * SPARSE < group.words || group.titled * 2 > people) return undefined;
+  if (people * SPARSE < group.words) return undefined;
   const said = view.text.slice(Math.max(0, start - 100), Math.min(end, start + 600));
-  if (MAIL.test(said) || TASKS.test(said)) return undefined;
+  if (MAIL.test(said)) return undefined;
   let terms = 0;
   let family = 0;
   view.hasNear(end, end, end - start, 0, (meaning) => {
@@ -190,5 +209,6 @@ function read(view: View, group: Group, start: number, end: number, isSmall: boo
     S.inSixths(S.NUMBERS, (said.match(/\d+/g)?.length ?? 0) / people),
   ];
   if (isSmall) signs.push(S.SMALL);
+  if (TASKS.test(said)) signs.push(S.TASKS);
   return { start: group.start, end: group.end, people, signs, isPlain: false, isSure: false };
 }

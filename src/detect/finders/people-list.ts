@@ -338,10 +338,15 @@ function read(view: View, block: Block, thisYear: number): NamedTogether[] {
   const said = `${headingOf(view, start)} ${block.said.slice(0, 400)}`;
   const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
   const isOfOthers = OTHERS.test(said) && !isOften('birth', 0.5) && !isOften('class', 0.5) && !isOften('family', 0.5);
-  if (block.adult * 3 >= people || MAIL.test(said) || isOfOthers || isOfThings(block)) return [];
-  const isPlain = isOften('birth', 0.5) || isOften('identifier', 0.5);
+  if (MAIL.test(said)) return [];
+  const signs = signsOf(block);
+  const ofOthers = signs.length;
+  if (isOfOthers) signs.push(S.OTHERS);
+  if (isOfThings(block)) signs.push(S.THINGS);
+  if (block.adult * 3 >= people) signs.push(S.MANY_ADULTS);
+  const isPlain = signs.length === ofOthers && (isOften('birth', 0.5) || isOften('identifier', 0.5));
   const isSure = isPlain || isOften('class', 0.5) || isOften('term', 0.33);
-  return [{ start, end, people, signs: signsOf(block), isPlain, isSure }];
+  return [{ start, end, people, signs, isPlain, isSure }];
 }
 
 /** Words with capitals line after line, of which hardly one is a known name. */

@@ -114,7 +114,7 @@ export function logOddsOf(anchors: Anchors, sentence: number): number {
 }
 
 /** Weights of the words around names that stand together, then those of its signs. */
-export const MOST_SIGNS = 128;
+export const MOST_SIGNS = 144;
 export const LIST_STEPS = 4;
 const OF_LISTS = new Int8Array((1 << FEWER_BITS) + MOST_SIGNS);
 let biasOfLists = LIST_BIAS;
