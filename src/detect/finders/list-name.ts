@@ -15,13 +15,14 @@ export interface Name {
 }
 
 /** "CO – 8R", "MK: on track": two or three letters for somebody, at the beginning of a line. */
-const INITIALS = /^([A-Z]{2}(?= ?(?:[–,:(|\t\n-]|$))|[A-Z]{3}(?= ?(?:[–,(|\t\n-]|$)))/;
+const INITIALS =
+  /^((?:[A-Z]\.){2,3}|[A-Z]\. ?(?:Mc|O')[A-Z]\.|[A-Z]{2}(?= ?(?:[–,:(|\t\n-]|$))|[A-Z]{3}(?= ?(?:[–,(|\t\n-]|$)))/;
 const SUBJECTS =
   /^(?:EN|MA|SC|HI|GG|GE|FR|SP|PE|RE|DT|IT|CS|MU|AR|DR|BI|CH|PH|AM|PM|HT|TA|PP|PS|CC|BC|FW|TO|NB|ICT|PSH|SLT|DSL|SEN|HOY|HOD|TBC|TBA|NOR|PTA|FYI|KS|EY|GP|ID|UK|US|NO|OK|Q|A|VAT|PO|EAL|FSM|EHC|LAC|CIN|CP|PPG|AEN|ADY|ALN|DOB|UPN|ULN|NHS)$/;
 
 /** The letters a line begins with, where they stand for somebody. */
 export function initialsAt(line: string, from: number): string | undefined {
-  const initials = INITIALS.exec(line.slice(from, from + 6))?.[1];
+  const initials = INITIALS.exec(line.slice(from, from + 8))?.[1];
   return initials === undefined || SUBJECTS.test(initials) ? undefined : initials;
 }
 

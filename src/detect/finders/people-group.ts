@@ -3,7 +3,7 @@ import { classOf, LOWER, UPPER } from '../scan/chars';
 import { mixed } from '../scan/lexicon';
 import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
 import { SHOUTED, WITH_DIGITS } from '../scan/scan';
-import { isAlsoWord } from '../scan/persons';
+import { isAlsoWord, isTimeOrPlace } from '../scan/persons';
 import type { View } from '../scan/view';
 import type { NamedTogether } from './list-odds';
 import * as S from './list-signs';
@@ -19,7 +19,7 @@ const MOST_IN_SMALL = 60;
 /** One word in so many is a name. */
 const SPARSE = 20;
 /** So many, where no forename is known. */
-const LEAST_UNKNOWN = 4;
+const LEAST_UNKNOWN = 3;
 
 /** People of a paragraph. */
 interface Group {
@@ -32,6 +32,8 @@ interface Group {
   /** Told apart by the letter of a surname, and called Mr or Mrs. */
   short: number;
   titled: number;
+  /** With the initial of a forename. */
+  register: number;
 }
 
 /** What the finders of lists have reported is left to them. */
@@ -76,7 +78,7 @@ export function peopleGroups(view: View): NamedTogether[] {
       capital++;
     line = last + 1;
     if (words < LEAST || end - start > LONGEST) continue;
-    const group: Group = { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0 };
+    const group: Group = { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0, register: 0 };
     const mayBeSmall = commas > 0 && forenames < LEAST && words < MOST_IN_SMALL;
     if (names >= (forenames > 0 ? LEAST : LEAST_UNKNOWN) && names * SPARSE >= words)
       readGroup(view, group, first, past, start);
@@ -116,7 +118,7 @@ const TASKS = /(?:^|\n)[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z][^]*\n[ >•*-]*[
 /** "ellis, noor, jake t and samira": names between signs, typed in small letters. Are there enough? */
 function readInSmall({ codes, text }: View, group: Group, start: number, end: number): boolean {
   group.names.clear();
-  group.known = group.short = group.titled = 0;
+  group.known = group.short = group.titled = group.register = 0;
   group.start = -1;
   let from = start;
   let mix = 0;
@@ -156,34 +158,45 @@ const BEFORE_LISTED = /(?:[,;/:&+] ?| and | - )$/;
 
 function readGroup(view: View, group: Group, first: number, past: number, start: number): void {
   const { text, anchors } = view;
-  let before = -1;
+  let before = NOWHERE;
+  let parts = 0;
   for (let i = first; i < past; i++) {
     const from = anchors.capitalStart[i] as number;
     const to = anchors.capitalEnd[i] as number;
     const is = anchors.capitalIs[i] as number;
     const lead = text.slice(Math.max(start, from - 14), from);
     if (TITLED.test(lead)) group.titled++;
-    // A surname, or the second half of a name.
-    const isSecond = from - before === 1;
-    // "Y3 Vedant", "GS Sasha": what is no name has no second half.
-    before = (is & WITH_DIGITS) !== 0 || ((is & SHOUTED) !== 0 && to - from < 4) ? -1 : to;
     const isKnown = (is & FORENAME) !== 0;
+    // A surname, or the second half of a name; "Zak Amiri Nell Dufton" are two.
+    const isSecond = from - before === 1 && !(parts > 1 && isKnown);
+    parts = isSecond ? parts + 1 : 1;
+    // "Y3 Vedant", "GS Sasha", "Also Temperance": what is no name has no second half.
+    const isNone = !isSecond && !isKnown && (is & NO_GUESS) !== 0 && ((is & SHOUTED) === 0 || to - from < 4);
+    before = isNone ? NOWHERE : to;
+    if (isSecond || GREETS.test(lead)) continue;
     const isFull = text.charCodeAt(to) === 32 && (classOf(text.charCodeAt(to + 1)) & UPPER) !== 0;
-    if (isSecond || GREETS.test(lead) || !(isKnown || isGuess(is, to - from, isFull ? 'x' : lead))) continue;
+    const begins = BEGINS.test(lead) && !INITIALED.test(lead);
+    const isGuess = (is & NO_GUESS) === 0 && to - from > 2 && (!begins || isFull || SET_OFF.test(text.slice(to, to + 4)));
+    if (!isKnown && !isGuess) continue;
     const name = text.slice(from, to).toLowerCase();
-    if ((isAlsoWord(name) && !isFull) || group.names.has(name)) continue;
+    const isWord = isAlsoWord(name) && !isFull && (begins || !isKnown || isTimeOrPlace(name));
+    if (isWord || group.names.has(name)) continue;
     group.names.add(name);
     if (isKnown) group.known++;
+    if (INITIALED.test(lead)) group.register++;
     if (isFull && !/[A-Za-z]/.test(text.charAt(to + 2))) group.short++;
     if (group.start < 0) group.start = from;
     group.end = to;
   }
 }
 
-/** A word with a capital that nothing but a name explains: it is unknown, and begins no sentence. */
-function isGuess(is: number, length: number, lead: string): boolean {
-  return (is & NO_GUESS) === 0 && length > 2 && !/(?:^|[.!?\n])[ >•*"'-]*$/.test(lead);
-}
+/** Before all places of a text, and beside none. */
+const NOWHERE = -9;
+const BEGINS = /(?:^|[.!?\n])[ >•*"'-]*$/;
+/** "R. Tatlow" */
+const INITIALED = /(?:^|[^A-Za-z])[A-Z]\. ?$/;
+/** "Twm, hamstring", "Dre x1": what stands behind a name at the beginning of a sentence. */
+const SET_OFF = /^(?:[,:(]| [(–-]| x?\d)/;
 
 function read(view: View, group: Group, start: number, end: number, isSmall: boolean): NamedTogether | undefined {
   const people = group.names.size;
@@ -202,6 +215,7 @@ function read(view: View, group: Group, start: number, end: number, isSmall: boo
     S.howMany(people),
     S.inSixths(S.KNOWN, group.known / people),
     S.inSixths(S.SHORT, group.short / people),
+    S.inSixths(S.REGISTER, group.register / people),
     S.inSixths(S.ADULTS, group.titled / people),
     S.inSixths(S.DENSE, (2 * people) / group.words),
     S.inSixths(S.TERMS, terms / people),

@@ -190,7 +190,7 @@ function readRow(view: View, line: string, from: number, to: number, isInline: b
     block.initials++;
   } else if (
     name === undefined ||
-    (name.words === 1 && !name.known && !(block.single > 0 && /^ ?[:(–,\t-]/.test(line.slice(name.end))))
+    (name.words === 1 && !name.known && !(block.single > 0 ? BY_ITSELF : LONE).test(line.slice(name.end)))
   )
     return false;
   // A heading is no row; what a list seems to begin with may be one.
@@ -330,6 +330,10 @@ function readSideBySide(line: string, block: Block): boolean {
 function mayBeList({ people, uneven, lines, again }: Block): boolean {
   return people >= LEAST && uneven * 2 <= lines && again * 3 <= people;
 }
+
+/** What may stand behind one word nobody knows that is to be a name: nothing, a sign, a number, a mark, a word or two. */
+const LONE = /^(?:\s*$| ?[(–;\t-]|, ?\d|\s{2}| (?:x ?)?[£\d]| [✓✗xX](?:\s|$)| [a-z']+(?: [a-z']+)?\s*$)/;
+const BY_ITSELF = new RegExp(`${LONE.source}|^ ?[:,]`);
 
 /** What is known of a block once its rows are read: none or one. */
 function read(view: View, block: Block, thisYear: number): NamedTogether[] {
