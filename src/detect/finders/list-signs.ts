@@ -26,12 +26,24 @@ export const THINGS = 86;
 export const MANY_ADULTS = 87;
 /** Three for each fact of a row: it occurs, often, nearly always. */
 export const FACTS = 96;
+/** How much the sentences around tell of somebody, and how much their language is a school's: eight places each. */
+const TOLD = 136;
+const OF_SCHOOL = 144;
 
 const MOST = 5;
 
 /** The place of a share (0 to 1, more counts as 1) among the six from `first` on. */
 export function inSixths(first: number, share: number): number {
   return first + Math.min(MOST, Math.floor(MOST * share));
+}
+
+function inEighths(first: number, value: number): number {
+  return first + Math.max(0, Math.min(7, Math.floor(value)));
+}
+
+/** The places of log-odds in halves that something special is told, and of the mean log-odds of a school's language. */
+export function signsOfWords(told: number, ofSchool: number): number[] {
+  return [inEighths(TOLD, 4 + told / 4), inEighths(OF_SCHOOL, 2 + 8 * ofSchool)];
 }
 
 /** The place of a number of people: three, six, twelve … */
