@@ -24,17 +24,25 @@ export const TASKS = 84;
 export const OTHERS = 85;
 export const THINGS = 86;
 export const MANY_ADULTS = 87;
+/** Of a group: how many of its names stand between signs. */
+export const LISTED = 88;
 /** Three for each fact of a row: it occurs, often, nearly always. */
 export const FACTS = 96;
 /** How much the sentences around tell of somebody, and how much their language is a school's: eight places each. */
 const TOLD = 136;
 const OF_SCHOOL = 144;
+const BOTH = 152;
 
 const MOST = 5;
 
 /** The place of a share (0 to 1, more counts as 1) among the six from `first` on. */
 export function inSixths(first: number, share: number): number {
   return first + Math.min(MOST, Math.floor(MOST * share));
+}
+
+/** The place of two shares at once among 36 from the last of the others on. */
+export function inBoth(one: number, other: number): number {
+  return inSixths(BOTH + (MOST + 1) * inSixths(0, one), other);
 }
 
 function inEighths(first: number, value: number): number {

@@ -34,6 +34,8 @@ interface Group {
   titled: number;
   /** With the initial of a forename. */
   register: number;
+  /** Between signs. */
+  listed: number;
 }
 
 /** What the finders of lists have reported is left to them. */
@@ -78,7 +80,7 @@ export function peopleGroups(view: View): NamedTogether[] {
       capital++;
     line = last + 1;
     if (words < LEAST || end - start > LONGEST) continue;
-    const group: Group = { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0, register: 0 };
+    const group: Group = { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0, register: 0, listed: 0 };
     const mayBeSmall = commas > 0 && forenames < LEAST && words < MOST_IN_SMALL;
     if (names >= (forenames > 0 ? LEAST : LEAST_UNKNOWN) && names * SPARSE >= words)
       readGroup(view, group, first, past, start);
@@ -118,7 +120,7 @@ const TASKS = /(?:^|\n)[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z][^]*\n[ >•*-]*[
 /** "ellis, noor, jake t and samira": names between signs, typed in small letters. Are there enough? */
 function readInSmall({ codes, text }: View, group: Group, start: number, end: number): boolean {
   group.names.clear();
-  group.known = group.short = group.titled = group.register = 0;
+  group.known = group.short = group.titled = group.register = group.listed = 0;
   group.start = -1;
   let from = start;
   let mix = 0;
@@ -133,6 +135,7 @@ function readInSmall({ codes, text }: View, group: Group, start: number, end: nu
       const name = text.slice(from, i);
       if (!isAlsoWord(name) && !group.names.has(name)) {
         group.names.add(name);
+        group.listed++;
         if ((bits & FORENAME) !== 0) group.known++;
         if (/^ [a-z](?![a-z])/.test(text.slice(i, i + 3))) group.short++;
         if (group.start < 0) group.start = from;
@@ -184,6 +187,7 @@ function readGroup(view: View, group: Group, first: number, past: number, start:
     group.names.add(name);
     if (isKnown) group.known++;
     if (INITIALED.test(lead)) group.register++;
+    if (LISTED.test(text.slice(to, to + 5)) || BEFORE_LISTED.test(lead)) group.listed++;
     if (isFull && !/[A-Za-z]/.test(text.charAt(to + 2))) group.short++;
     if (group.start < 0) group.start = from;
     group.end = to;
@@ -216,6 +220,8 @@ function read(view: View, group: Group, start: number, end: number, isSmall: boo
     S.inSixths(S.KNOWN, group.known / people),
     S.inSixths(S.SHORT, group.short / people),
     S.inSixths(S.REGISTER, group.register / people),
+    S.inSixths(S.LISTED, group.listed / people),
+    S.inBoth(group.known / people, (2 * people) / group.words),
     S.inSixths(S.ADULTS, group.titled / people),
     S.inSixths(S.DENSE, (2 * people) / group.words),
     S.inSixths(S.TERMS, terms / people),
