@@ -1,9 +1,9 @@
 import * as M from '../data/meanings';
-import { classOf, LOWER, UPPER } from '../scan/chars';
+import { classOf, LOWER } from '../scan/chars';
 import { mixed } from '../scan/lexicon';
 import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
 import { SHOUTED, WITH_DIGITS } from '../scan/scan';
-import { isAlsoWord, isTimeOrPlace } from '../scan/persons';
+import { isAlsoWord } from '../scan/persons';
 import type { View } from '../scan/view';
 import type { NamedTogether } from './list-odds';
 import * as S from './list-signs';
@@ -83,7 +83,7 @@ export function peopleGroups(view: View): NamedTogether[] {
     const group: Group = { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0, register: 0, listed: 0 };
     const mayBeSmall = commas > 0 && forenames < LEAST && words < MOST_IN_SMALL;
     if (names >= (forenames > 0 ? LEAST : LEAST_UNKNOWN) && names * SPARSE >= words)
-      readGroup(view, group, first, past, start);
+      readGroup(view, group, first, past, start, end);
     const isSmall = mayBeSmall && !isEnough(group) && readInSmall(view, group, start, end);
     if (!isEnough(group)) continue;
     const told = read(view, group, start, end, isSmall);
@@ -159,7 +159,7 @@ function isListed(text: string, from: number, to: number, bits: number): boolean
 const LISTED = /^(?:[,;/.()\n]| and\b| & | - | \(| [a-z](?![a-z]))/;
 const BEFORE_LISTED = /(?:[,;/:&+] ?| and | - )$/;
 
-function readGroup(view: View, group: Group, first: number, past: number, start: number): void {
+function readGroup(view: View, group: Group, first: number, past: number, start: number, end: number): void {
   const { text, anchors } = view;
   let before = NOWHERE;
   let parts = 0;
@@ -177,22 +177,34 @@ function readGroup(view: View, group: Group, first: number, past: number, start:
     const isNone = !isSecond && !isKnown && (is & NO_GUESS) !== 0 && ((is & SHOUTED) === 0 || to - from < 4);
     before = isNone ? NOWHERE : to;
     if (isSecond || GREETS.test(lead)) continue;
-    const isFull = text.charCodeAt(to) === 32 && (classOf(text.charCodeAt(to + 1)) & UPPER) !== 0;
+    const after = text.slice(to, to + 6);
+    const isFull = FULL.test(after);
     const begins = BEGINS.test(lead) && !INITIALED.test(lead);
-    const isGuess = (is & NO_GUESS) === 0 && to - from > 2 && (!begins || isFull || SET_OFF.test(text.slice(to, to + 4)));
+    // Who is written to, and who writes.
+    if (begins && ((from - start < 4 && CALLED.test(after)) || !/\w/.test(text.slice(to, end)))) continue;
+    const isGuess = (is & NO_GUESS) === 0 && to - from > 2 && (!begins || isFull || SET_OFF.test(after));
     if (!isKnown && !isGuess) continue;
     const name = text.slice(from, to).toLowerCase();
-    const isWord = isAlsoWord(name) && !isFull && (begins || !isKnown || isTimeOrPlace(name));
-    if (isWord || group.names.has(name)) continue;
+    const isWord = isAlsoWord(name) && !isFull && (begins || !isKnown);
+    if (isWord || DAY.test(name) || (!isFull && MONTH.test(name)) || group.names.has(name)) continue;
     group.names.add(name);
     if (isKnown) group.known++;
     if (INITIALED.test(lead)) group.register++;
-    if (LISTED.test(text.slice(to, to + 5)) || BEFORE_LISTED.test(lead)) group.listed++;
+    if (LISTED.test(after) || BEFORE_LISTED.test(lead)) group.listed++;
     if (isFull && !/[A-Za-z]/.test(text.charAt(to + 2))) group.short++;
     if (group.start < 0) group.start = from;
     group.end = to;
   }
 }
+
+/** "Friday", "Thurs", "Mondays"; what may be a forename besides. */
+const DAY = /^(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
+const MONTH = /^(?:jan|feb|april|may|june|aug|august|sept?|oct|nov|dec|summer|autumn)$/;
+
+/** "Ruth, first aid slips …" */
+const CALLED = /^, [a-z]/;
+/** A second word of a name follows. */
+const FULL = /^ (?!I['’ ])\p{Lu}/u;
 
 /** Before all places of a text, and beside none. */
 const NOWHERE = -9;
@@ -200,7 +212,7 @@ const BEGINS = /(?:^|[.!?\n])[ >•*"'-]*$/;
 /** "R. Tatlow" */
 const INITIALED = /(?:^|[^A-Za-z])[A-Z]\. ?$/;
 /** "Twm, hamstring", "Dre x1": what stands behind a name at the beginning of a sentence. */
-const SET_OFF = /^(?:[,:(]| [(–-]| x?\d)/;
+const SET_OFF = /^(?:[,(]| [(–-]| x?\d)/;
 
 function read(view: View, group: Group, start: number, end: number, isSmall: boolean): NamedTogether | undefined {
   const people = group.names.size;

@@ -190,7 +190,9 @@ function readRow(view: View, line: string, from: number, to: number, isInline: b
     block.initials++;
   } else if (
     name === undefined ||
-    (name.words === 1 && !name.known && !(block.single > 0 ? BY_ITSELF : LONE).test(line.slice(name.end)))
+    (name.words === 1 &&
+      !name.known &&
+      (DAY.test(line.slice(at, name.end)) || !(block.single > 0 ? BY_ITSELF : LONE).test(line.slice(name.end))))
   )
     return false;
   // A heading is no row; what a list seems to begin with may be one.
@@ -333,6 +335,7 @@ function mayBeList({ people, uneven, lines, again }: Block): boolean {
 
 /** What may stand behind one word nobody knows that is to be a name: nothing, a sign, a number, a mark, a word or two. */
 const LONE = /^(?:\s*$| ?[(–;\t-]|, ?\d|\s{2}| (?:x ?)?[£\d]| [✓✗xX](?:\s|$)| [a-z']+(?: [a-z']+)?\s*$)/;
+const DAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
 const BY_ITSELF = new RegExp(`${LONE.source}|^ ?[:,]`);
 
 /** What is known of a block once its rows are read: none or one. */
