@@ -19,9 +19,7 @@ export const DENSE = 60;
 export const TERMS = 66;
 export const FAMILY = 72;
 export const NUMBERS = 78;
-/** What hardly any list of pupils shows: who does what, words of other people, words that hardly name anybody, many adults. */
-export const TASKS = 84;
-export const OTHERS = 85;
+/** What hardly any list of pupils shows: words that hardly name anybody, many adults. */
 export const THINGS = 86;
 export const MANY_ADULTS = 87;
 /** Of a group: how many of its names stand between signs. */

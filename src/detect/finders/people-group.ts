@@ -80,7 +80,17 @@ export function peopleGroups(view: View): NamedTogether[] {
       capital++;
     line = last + 1;
     if (words < LEAST || end - start > LONGEST) continue;
-    const group: Group = { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0, register: 0, listed: 0 };
+    const group: Group = {
+      start: -1,
+      end: start,
+      words,
+      names: new Set(),
+      known: 0,
+      short: 0,
+      titled: 0,
+      register: 0,
+      listed: 0,
+    };
     const mayBeSmall = commas > 0 && forenames < LEAST && words < MOST_IN_SMALL;
     if (names >= (forenames > 0 ? LEAST : LEAST_UNKNOWN) && names * SPARSE >= words)
       readGroup(view, group, first, past, start, end);
@@ -113,9 +123,6 @@ const SIGNED = /^[ >]*[A-Z][\w.'’-]*(?: (?:and |& )?[A-Z][\w.'’-]*){0,2}[.!]
 const GREETS =
   /(?:^|\n)[ >]*(?:hi|hello|hey|dear|morning|afternoon|thanks|thank you|ta|cheers|regards|love|from|best|many thanks|kind regards)[, ]{1,2}$/i;
 const TITLED = /\b(?:Mrs?|Miss|Ms|Dr|Sir|Cllr|Revd?)\.? $/;
-
-/** Who does what is agreed among adults. */
-const TASKS = /(?:^|\n)[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z][^]*\n[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z]/;
 
 /** "ellis, noor, jake t and samira": names between signs, typed in small letters. Are there enough? */
 function readInSmall({ codes, text }: View, group: Group, start: number, end: number): boolean {
@@ -241,6 +248,5 @@ function read(view: View, group: Group, start: number, end: number, isSmall: boo
     S.inSixths(S.NUMBERS, (said.match(/\d+/g)?.length ?? 0) / people),
   ];
   if (isSmall) signs.push(S.SMALL);
-  if (TASKS.test(said)) signs.push(S.TASKS);
   return { start: group.start, end: group.end, people, signs, isPlain: false, isSure: false };
 }

@@ -8,7 +8,7 @@ import { excessOf, type NamedTogether } from './list-odds';
 import * as S from './list-signs';
 import { goesOn, IN_TABLE, INLINE, KIND, linesWithNames, LONGEST_ROW, NOBODY, SMALL } from './list-lines';
 import { initialsAt, nameAt, tailOf, withCapitals, type Name } from './list-name';
-import { MAIL, OTHERS } from './list-words';
+import { MAIL } from './list-words';
 
 // Lists of people as they are typed and pasted: line after line a name and something about its bearer ("3. Tom Ashdown
 // 7B"), names side by side in a sentence, cells one below the other. No sign decides alone: what stands in each row, how
@@ -22,12 +22,6 @@ const LONGEST_CELL = 48;
 
 const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo)\./i;
 const TITLE = /^(?:M(?:rs?|s|iss|x)|Dr|Prof|Revd?|Cllr|Sir|Lady|Father|PC)\b/;
-const ROLE =
-  /\b(?:teacher|head|deputy|governor|manager|chair(?= of|$)|clerk|officer|lead|senc?o|sendco|dsl|site|supply|author|assistant|admin|director|nurse|ta|slt|ext|level \d)\b/i;
-/** Who does what is agreed among adults. */
-const TASK =
-  /^\W{0,14}(?:will|to) (?:ask|send|try|check|call|ring|e-?mail|write|chase|book|update|speak|arrange|order|print|confirm|draft|prepare)\b/;
-const FIRM = /\b(?:[Pp]rimary|[Jj]uniors?|[Ii]nfants|[Aa]cademy|[Ll]td|[Cc]ollege|School)\b/;
 const CLASS = /\b(?:\d{1,2} ?[A-Z]{1,2}\d?|Y(?:ear|r)? ?\d{1,2}|YR|Bl ?\d|Rec|Reception|Nursery|R[A-Z]|S\d[A-Z])\b/;
 
 /** What stands before the name on a line: bullets, numbers, times, dates. */
@@ -220,20 +214,8 @@ function readMore(view: View, { line, from, to, lead, at, end }: Row, thisYear: 
   block.row = new Set();
   const rest = line.slice(end);
   if (/\d[.:]\d\d /.test(line.slice(0, lead))) add(block, 'time', 1);
-  if (
-    TITLE.test(line.slice(at)) ||
-    TITLE.test(line.slice(lead)) ||
-    ROLE.test(firstCell(rest)) ||
-    TASK.test(rest) ||
-    (FIRM.test(line) && !CLASS.test(rest))
-  )
-    block.adult++;
+  if (TITLE.test(line.slice(at)) || TITLE.test(line.slice(lead))) block.adult++;
   readFacts(view, `${line.slice(lead, at)}|${rest}`, from + end, to, thisYear, block);
-}
-
-/** "Jo Marsh – SENCo": what is said first of somebody is what he or she is. */
-function firstCell(rest: string): string {
-  return rest.split(DASHED, 4).find((cell) => cell.trim() !== '') ?? '';
 }
 
 function open(block: Block, from: number, to: number): void {
@@ -344,11 +326,9 @@ function read(view: View, block: Block, thisYear: number): NamedTogether[] {
   for (const row of block.rows) readMore(view, row, thisYear, block);
   const said = `${headingOf(view, start)} ${block.said.slice(0, 400)}`;
   const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
-  const isOfOthers = OTHERS.test(said) && !isOften('birth', 0.5) && !isOften('class', 0.5) && !isOften('family', 0.5);
   if (MAIL.test(said)) return [];
   const signs = signsOf(block);
   const ofOthers = signs.length;
-  if (isOfOthers) signs.push(S.OTHERS);
   if (isOfThings(block)) signs.push(S.THINGS);
   if (block.adult * 3 >= people) signs.push(S.MANY_ADULTS);
   const isPlain = signs.length === ofOthers && (isOften('birth', 0.5) || isOften('identifier', 0.5));
