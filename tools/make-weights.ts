@@ -50,6 +50,7 @@ const FIRST_STEP = 0.12;
 /** A false alarm is far worse than a miss: nobody heeds a gate that cries wolf. */
 const WEIGHT_OF_INNOCENT = 5;
 const WEIGHT_OF_OTHER_LIST = 2;
+const WEIGHT_OF_ORDINARY = 5;
 const WEIGHT_OF_WORD = 0.5;
 /** Longer sentences of mail are not learnt from: none as long is judged. */
 const MOST_WORDS = 60;
@@ -200,8 +201,10 @@ function slotsOfWord(word: string): Uint32Array {
 export function learntLists(others = ordinaryMails()) {
   const examples = [
     ...listWords(),
-    ...lists().flatMap(({ text, isOfPupils }) => namedTogether(text, isOfPupils)),
-    ...[...schoolMails(), ...others].flatMap((text) => namedTogether(text, false)),
+    ...lists().flatMap(({ text, isOfPupils }) =>
+      namedTogether(text, isOfPupils, isOfPupils ? 1 : WEIGHT_OF_OTHER_LIST),
+    ),
+    ...[...schoolMails(), ...others].flatMap((text) => namedTogether(text, false, WEIGHT_OF_ORDINARY)),
   ];
   return inSteps(learn(examples, (1 << LIST_BITS) + MOST_SIGNS), LIST_STEPS);
 }
@@ -212,8 +215,7 @@ export function learntSentences(others = ordinaryMails()) {
 }
 
 /** Examples of people who are named together in a text. */
-export function namedTogether(text: string, isSo: boolean): Example[] {
-  const weight = isSo ? 1 : WEIGHT_OF_OTHER_LIST;
+export function namedTogether(text: string, isSo: boolean, weight: number): Example[] {
   learnWords();
   const normal = new NormalText();
   const examples: Example[] = [];
