@@ -1,6 +1,6 @@
 import { classOf, isDigit, isLetter, isUpper, LOWER, UPPER } from '../scan/chars';
 import { mixed } from '../scan/lexicon';
-import { FORENAME, isForename, isNoName, NO_NAME, nameBits } from '../scan/name-words';
+import { FORENAME, isForename, isNoName, NO_NAME, nameBits, nameBitsOf } from '../scan/name-words';
 import { isAlsoWord } from '../scan/persons';
 
 /** Somebody named on a line of a list. */
@@ -28,7 +28,7 @@ export function initialsAt(line: string, from: number): string | undefined {
 
 /** Where a name may begin that is typed in small letters, and the two words that may be it. */
 const IN_SMALL =
-  /(^|[,;&/:] *| and | a | [–-] )([a-z]{3}[a-z'-]*)(?:( )([a-z'-]+))?(?=$| ?[,;&/(.!?\n]| and | a | [–-] | [a-z\d])/g;
+  /(^[\s>•*–-]*|[,;&/:(+] *| and | a | [–-] )([a-z]{3}[a-z'-]*)(?:( )([a-z'-]+))?(?=$| ?[,;&/(.!?\n]| and | a | [–-] | [a-z\d])/g;
 
 /** Gives names in small letters their capitals; the line stays as long as it is. */
 export function withCapitals(line: string): string {
@@ -37,6 +37,13 @@ export function withCapitals(line: string): string {
     const after = space === undefined || next === undefined ? '' : space + (isNoName(next) ? next : raised(next));
     return before + raised(one) + after;
   });
+}
+
+/** Gives the first word of a line its capital where no word of the language is known that looks like it. */
+export function withFirstCapital(line: string): string {
+  return line.replace(/^([\s>•*–-]*)([a-z]{3}[a-z'-]*)/, (all, before: string, word: string) =>
+    nameBitsOf(word) === 0 ? before + raised(word) : all,
+  );
 }
 
 /** Does a line without capitals name somebody? */

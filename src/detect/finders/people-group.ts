@@ -131,40 +131,52 @@ function readInSmall({ codes, text }: View, group: Group, start: number, end: nu
   group.start = -1;
   let from = start;
   let mix = 0;
+  // The word before, where it may be a forename whose surname is to follow.
+  let first = NOWHERE;
+  let firstBits = 0;
+  const count = (at: number, to: number, bits: number): void => {
+    const name = text.slice(at, to);
+    if (group.names.has(name)) return;
+    group.names.add(name);
+    group.listed++;
+    if ((bits & FORENAME) !== 0) group.known++;
+    if (/^ [a-z](?![a-z])/.test(text.slice(to, to + 3))) group.short++;
+    if (group.start < 0) group.start = at;
+    group.end = to;
+  };
   for (let i = start; i <= end; i++) {
     const code = i < end ? (codes[i] as number) : 10;
     if ((classOf(code) & LOWER) !== 0) {
       mix = mixed(mix, code);
       continue;
     }
-    const bits = i - from > 2 ? nameBits(mix) : NO_NAME;
-    if (bits !== NO_NAME && isListed(text, from, i, bits)) {
-      const name = text.slice(from, i);
-      if (!isAlsoWord(name) && !group.names.has(name)) {
-        group.names.add(name);
-        group.listed++;
-        if ((bits & FORENAME) !== 0) group.known++;
-        if (/^ [a-z](?![a-z])/.test(text.slice(i, i + 3))) group.short++;
-        if (group.start < 0) group.start = from;
-        group.end = i;
-      }
+    if (i === from) {
+      from = i + 1;
+      continue;
     }
+    const bits = i - from > 2 ? nameBits(mix) : NO_NAME;
+    let mayBeFirst = false;
+    if (bits !== NO_NAME) {
+      const isBefore = BEFORE_LISTED.test(text.slice(Math.max(0, from - 5), from));
+      const isAfter = LISTED.test(text.slice(i, i + 5));
+      const isKnown = (bits & FORENAME) !== 0;
+      if (isKnown && !isAlsoWord(text.slice(from, i)) ? isBefore || isAfter : isBefore && isAfter) count(from, i, bits);
+      else if (bits === 0 && isAfter && first >= 0) count(first, from - 1, firstBits);
+      mayBeFirst = code === SPACE && (isKnown || isBefore);
+    }
+    first = mayBeFirst ? from : NOWHERE;
+    firstBits = bits;
     from = i + 1;
     mix = 0;
   }
   return group.names.size >= LEAST && group.known > 1;
 }
 
-/** Stands a word between signs as names do? A known name needs one of them, an unknown word both. */
-function isListed(text: string, from: number, to: number, bits: number): boolean {
-  const after = LISTED.test(text.slice(to, to + 5));
-  if ((bits & FORENAME) !== 0) return after || BEFORE_LISTED.test(text.slice(Math.max(0, from - 5), from));
-  return after && BEFORE_LISTED.test(text.slice(Math.max(0, from - 5), from));
-}
+const SPACE = 32;
 
 /** What follows a name among names: a sign, "and", the letter of a surname. */
 const LISTED = /^(?:[,;/.()\n]| and\b| & | - | \(| [a-z](?![a-z]))/;
-const BEFORE_LISTED = /(?:[,;/:&+] ?| and | - )$/;
+const BEFORE_LISTED = /(?:[,;/:&+(] ?| and | - )$/;
 
 function readGroup(view: View, group: Group, first: number, past: number, start: number, end: number): void {
   const { text, anchors } = view;

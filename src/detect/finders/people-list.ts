@@ -7,7 +7,7 @@ import { factByShape, type Fact } from './facts';
 import { excessOf, type NamedTogether } from './list-odds';
 import * as S from './list-signs';
 import { goesOn, IN_TABLE, INLINE, KIND, linesWithNames, LONGEST_ROW, NOBODY, SMALL } from './list-lines';
-import { initialsAt, nameAt, tailOf, withCapitals, type Name } from './list-name';
+import { initialsAt, nameAt, tailOf, withCapitals, withFirstCapital, type Name } from './list-name';
 import { MAIL } from './list-words';
 
 // Lists of people as they are typed and pasted: line after line a name and something about its bearer ("3. Tom Ashdown
@@ -67,6 +67,8 @@ interface Block {
   short: number;
   /** Surnames side by side under a heading that says whose they are. */
   surnames: boolean;
+  /** Rows in small letters. */
+  small: boolean;
   adult: number;
   facts: { [sign in Sign]?: number };
   row: Set<Sign>;
@@ -118,8 +120,16 @@ export function peopleLists(view: View, tables: readonly Table[], thisYear: numb
       close();
       continue;
     }
-    const row = ((may[line] as number) & SMALL) !== 0 ? withCapitals(text.slice(from, to)) : text.slice(from, to);
-    if (is !== NOBODY && readRow(view, row, from, to, is === INLINE, block ?? (block = newBlock(from)))) continue;
+    const isSmall = ((may[line] as number) & SMALL) !== 0;
+    const plain = text.slice(from, to);
+    const row = isSmall ? withCapitals(plain) : block?.small === true ? withFirstCapital(plain) : plain;
+    if (
+      (is !== NOBODY || row !== plain) &&
+      readRow(view, row, from, to, is === INLINE, block ?? (block = newBlock(from)))
+    ) {
+      block.small ||= isSmall;
+      continue;
+    }
     if (block === undefined) continue;
     if (block.lines === 0 || row.length > LONGEST_CELL || ++block.between > MOST_BETWEEN || OVER.test(row)) close();
     else {
@@ -149,7 +159,7 @@ const OVER = /[a-z][.?!]$|^(?:thanks|regards|kind|many|ta\b|cheers|best|diolch)/
 
 function newBlock(start: number): Block {
   return {
-    rows: [], start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, initials: 0, short: 0, surnames: false, adult: 0, facts: {}, row: new Set(),
+    rows: [], start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, initials: 0, short: 0, surnames: false, small: false, adult: 0, facts: {}, row: new Set(),
     between: 0, lastBetween: 0, uneven: 0, beside: 0, apart: 0, names: new Set(), again: 0, said: '',
   }; // prettier-ignore
 }
