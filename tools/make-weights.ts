@@ -206,7 +206,26 @@ export function learntLists(others = ordinaryMails()) {
     ),
     ...[...schoolMails(), ...others].flatMap((text) => namedTogether(text, false, WEIGHT_OF_ORDINARY)),
   ];
-  return inSteps(learn(examples, (1 << LIST_BITS) + MOST_SIGNS), LIST_STEPS);
+  return listWeightsFrom(examples);
+}
+
+/** Weights in whole steps; what they lose by that the bias makes up for. */
+export function listWeightsFrom(examples: readonly Example[]) {
+  const { steps } = inSteps(learn(examples, (1 << LIST_BITS) + MOST_SIGNS), LIST_STEPS);
+  const odds = examples.map(({ slots }) => slots.reduce((sum, slot) => sum + (steps[slot] as number), 0) / LIST_STEPS);
+  let bias = 0;
+  // Newton's method: the bias at which as many are taken for pupils as are.
+  for (let round = 0; round < 20; round++) {
+    let error = 0;
+    let slope = 1e-9;
+    examples.forEach(({ isSo, weight }, i) => {
+      const likely = 1 / (1 + Math.exp(-bias - (odds[i] as number)));
+      error += weight * (likely - (isSo ? 1 : 0));
+      slope += weight * likely * (1 - likely);
+    });
+    bias -= Math.max(-1, Math.min(1, error / slope));
+  }
+  return { steps, bias: Math.round(bias * LIST_STEPS * 10) / 10 };
 }
 
 /** What special is told: weights for `logOddsOf`. */

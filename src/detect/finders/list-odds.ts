@@ -23,7 +23,7 @@ const SLACK = 3;
 /** Log-odds from which people are pupils: in lines of their own, names side by side and nothing else, and close together in a text. */
 const ENOUGH_OF_LIST = 0.5;
 const ENOUGH_OF_NAMES = 1.5;
-const ENOUGH_OF_GROUP = 1.5;
+const ENOUGH_OF_GROUP = 1.25;
 
 /** Slots of the weights for one of them: what is learnt from. */
 export function slotsOfList({ anchors }: View, { start, end, signs }: NamedTogether): Set<number> {

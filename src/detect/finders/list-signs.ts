@@ -19,9 +19,8 @@ export const DENSE = 60;
 export const TERMS = 66;
 export const FAMILY = 72;
 export const NUMBERS = 78;
-/** What hardly any list of pupils shows: words that hardly name anybody, many adults. */
-export const THINGS = 86;
-export const MANY_ADULTS = 87;
+/** What hardly any list of pupils shows: words that hardly name anybody. */
+export const THINGS = 84;
 /** Of a group: how many of its names stand between signs. */
 export const LISTED = 88;
 /** Three for each fact of a row: it occurs, often, nearly always. */

@@ -1,5 +1,5 @@
 import * as M from '../data/meanings';
-import { classOf, LOWER } from '../scan/chars';
+import { classOf, isLetter, LOWER } from '../scan/chars';
 import { mixed } from '../scan/lexicon';
 import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
 import { SHOUTED, WITH_DIGITS } from '../scan/scan';
@@ -18,8 +18,8 @@ const LONGEST = 1500;
 const MOST_IN_SMALL = 60;
 /** One word in so many is a name. */
 const SPARSE = 20;
-/** So many, where no forename is known. */
-const LEAST_UNKNOWN = 3;
+/** And one in so many, where hardly a forename is known. */
+const SPARSE_UNKNOWN = 10;
 
 /** People of a paragraph. */
 interface Group {
@@ -92,8 +92,7 @@ export function peopleGroups(view: View): NamedTogether[] {
       listed: 0,
     };
     const mayBeSmall = commas > 0 && forenames < LEAST && words < MOST_IN_SMALL;
-    if (names >= (forenames > 0 ? LEAST : LEAST_UNKNOWN) && names * SPARSE >= words)
-      readGroup(view, group, first, past, start, end);
+    if (names >= LEAST && names * SPARSE >= words) readGroup(view, group, first, past, start, end);
     const isSmall = mayBeSmall && !isEnough(group) && readInSmall(view, group, start, end);
     if (!isEnough(group)) continue;
     const told = read(view, group, start, end, isSmall);
@@ -102,8 +101,9 @@ export function peopleGroups(view: View): NamedTogether[] {
   return groups;
 }
 
-function isEnough({ names, known }: Group): boolean {
-  return names.size >= (known > 0 ? LEAST : LEAST_UNKNOWN);
+function isEnough({ names, known, register, words }: Group): boolean {
+  if (names.size < LEAST) return false;
+  return known * 2 >= names.size || register > 0 || names.size * SPARSE_UNKNOWN >= words;
 }
 
 /** Who signs the paragraph is none of those it names. */
@@ -154,7 +154,8 @@ function readInSmall({ codes, text }: View, group: Group, start: number, end: nu
       from = i + 1;
       continue;
     }
-    const bits = i - from > 2 ? nameBits(mix) : NO_NAME;
+    const isWhole = from === start || !isLetter(codes[from - 1] as number);
+    const bits = isWhole && i - from > 2 ? nameBits(mix) : NO_NAME;
     let mayBeFirst = false;
     if (bits !== NO_NAME) {
       const isBefore = BEFORE_LISTED.test(text.slice(Math.max(0, from - 5), from));
@@ -176,7 +177,7 @@ const SPACE = 32;
 
 /** What follows a name among names: a sign, "and", the letter of a surname. */
 const LISTED = /^(?:[,;/.()\n]| and\b| & | - | \(| [a-z](?![a-z]))/;
-const BEFORE_LISTED = /(?:[,;/:&+(] ?| and | - )$/;
+const BEFORE_LISTED = /(?:[,;/:&+] ?| and | - )$/;
 
 function readGroup(view: View, group: Group, first: number, past: number, start: number, end: number): void {
   const { text, anchors } = view;
@@ -200,7 +201,11 @@ function readGroup(view: View, group: Group, first: number, past: number, start:
     const isFull = FULL.test(after);
     const begins = BEGINS.test(lead) && !INITIALED.test(lead);
     // Who is written to, and who writes.
-    if (begins && ((from - start < 4 && CALLED.test(after)) || !/\w/.test(text.slice(to, end)))) continue;
+    if (
+      begins &&
+      ((from - start < 4 && CALLED.test(after)) || (end - to < LONGEST_NAME && SIGNS.test(text.slice(to, end))))
+    )
+      continue;
     const isGuess = (is & NO_GUESS) === 0 && to - from > 2 && (!begins || isFull || SET_OFF.test(after));
     if (!isKnown && !isGuess) continue;
     const name = text.slice(from, to).toLowerCase();
@@ -220,6 +225,9 @@ function readGroup(view: View, group: Group, first: number, past: number, start:
 const DAY = /^(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
 const MONTH = /^(?:jan|feb|april|may|june|aug|august|sept?|oct|nov|dec|summer|autumn)$/;
 
+const LONGEST_NAME = 40;
+/** The rest of a name and nothing more. */
+const SIGNS = /^(?:[ .][A-Z][\w'’-]*){0,2}[\s.!]*$/;
 /** "Ruth, first aid slips …" */
 const CALLED = /^, [a-z]/;
 /** A second word of a name follows. */
@@ -235,7 +243,7 @@ const SET_OFF = /^(?:[,(]| [(–-]| x?\d)/;
 
 function read(view: View, group: Group, start: number, end: number, isSmall: boolean): NamedTogether | undefined {
   const people = group.names.size;
-  if (people * SPARSE < group.words) return undefined;
+  if (people * SPARSE < group.words || group.titled * 2 > people) return undefined;
   const said = view.text.slice(Math.max(0, start - 100), Math.min(end, start + 600));
   if (MAIL.test(said)) return undefined;
   let terms = 0;

@@ -22,6 +22,9 @@ const LONGEST_CELL = 48;
 
 const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo)\./i;
 const TITLE = /^(?:M(?:rs?|s|iss|x)|Dr|Prof|Revd?|Cllr|Sir|Lady|Father|PC)\b/;
+/** Who does what is agreed among adults. */
+const TASK =
+  /^\W{0,14}(?:will|to) (?:ask|send|try|check|call|ring|e-?mail|write|chase|book|update|speak|arrange|order|print|confirm|draft|prepare)\b/;
 const CLASS = /\b(?:\d{1,2} ?[A-Z]{1,2}\d?|Y(?:ear|r)? ?\d{1,2}|YR|Bl ?\d|Rec|Reception|Nursery|R[A-Z]|S\d[A-Z])\b/;
 
 /** What stands before the name on a line: bullets, numbers, times, dates. */
@@ -164,8 +167,12 @@ function newBlock(start: number): Block {
   }; // prettier-ignore
 }
 
+/** "Dear Darren, Julie and Dee," */
+const GREETING = /^(?:dear|hi|hello|hiya|morning)\b[^.:;!?]{0,80}$/i;
+
 /** Reads the person or the people a line names; false when it names none. */
 function readRow(view: View, line: string, from: number, to: number, isInline: boolean, block: Block): boolean {
+  if (GREETING.test(line)) return false;
   if (isInline && readSideBySide(line, block)) {
     if (view.hasNear(to, to, to - from, 0, isTerm)) add(block, 'term', block.people);
     open(block, from, to);
@@ -224,7 +231,7 @@ function readMore(view: View, { line, from, to, lead, at, end }: Row, thisYear: 
   block.row = new Set();
   const rest = line.slice(end);
   if (/\d[.:]\d\d /.test(line.slice(0, lead))) add(block, 'time', 1);
-  if (TITLE.test(line.slice(at)) || TITLE.test(line.slice(lead))) block.adult++;
+  if (TITLE.test(line.slice(at)) || TITLE.test(line.slice(lead)) || TASK.test(rest)) block.adult++;
   readFacts(view, `${line.slice(lead, at)}|${rest}`, from + end, to, thisYear, block);
 }
 
@@ -336,11 +343,10 @@ function read(view: View, block: Block, thisYear: number): NamedTogether[] {
   for (const row of block.rows) readMore(view, row, thisYear, block);
   const said = `${headingOf(view, start)} ${block.said.slice(0, 400)}`;
   const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
-  if (MAIL.test(said)) return [];
+  if (MAIL.test(said) || block.adult * 3 >= people) return [];
   const signs = signsOf(block);
   const ofOthers = signs.length;
   if (isOfThings(block)) signs.push(S.THINGS);
-  if (block.adult * 3 >= people) signs.push(S.MANY_ADULTS);
   const isPlain = signs.length === ofOthers && (isOften('birth', 0.5) || isOften('identifier', 0.5));
   const isSure = isPlain || isOften('class', 0.5) || isOften('term', 0.33);
   return [{ start, end, people, signs, isPlain, isSure }];
