@@ -51,6 +51,7 @@ const FIRST_STEP = 0.12;
 const WEIGHT_OF_INNOCENT = 5;
 const WEIGHT_OF_OTHER_LIST = 2;
 const WEIGHT_OF_ORDINARY = 5;
+const LEAST_WEIGHT = 0.3;
 const WEIGHT_OF_WORD = 0.5;
 /** Longer sentences of mail are not learnt from: none as long is judged. */
 const MOST_WORDS = 60;
@@ -211,7 +212,10 @@ export function learntLists(others = ordinaryMails()) {
 
 /** Weights in whole steps; what they lose by that the bias makes up for. */
 export function listWeightsFrom(examples: readonly Example[]) {
-  const { steps } = inSteps(learn(examples, (1 << LIST_BITS) + MOST_SIGNS), LIST_STEPS);
+  const learnt = learn(examples, (1 << LIST_BITS) + MOST_SIGNS);
+  for (let i = 0; i < 1 << LIST_BITS; i++)
+    if (Math.abs(learnt.weights[i] as number) < LEAST_WEIGHT) learnt.weights[i] = 0;
+  const { steps } = inSteps(learnt, LIST_STEPS);
   const odds = examples.map(({ slots }) => slots.reduce((sum, slot) => sum + (steps[slot] as number), 0) / LIST_STEPS);
   let bias = 0;
   // Newton's method: the bias at which as many are taken for pupils as are.

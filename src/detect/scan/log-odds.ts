@@ -117,7 +117,7 @@ export function logOddsOf(anchors: Anchors, sentence: number): number {
 /** Weights of the words around names that stand together, then those of its signs. */
 export const LIST_BITS = 13;
 export const MOST_SIGNS = 192;
-export const LIST_STEPS = 3;
+export const LIST_STEPS = 2;
 const OF_LISTS = new Int8Array((1 << LIST_BITS) + MOST_SIGNS);
 let biasOfLists = LIST_BIAS;
 
