@@ -15,6 +15,7 @@ import { MAIL } from './list-words';
 // many names are known, how they are written and what the heading says are weighed together.
 const LEAST = 3;
 const MANY = 10;
+const MANY_UNKNOWN = 6;
 const LONGEST_LINE = 900;
 /** Lines without a name that may stand between two rows: cells of a table pasted as plain text. */
 const MOST_BETWEEN = 7;
@@ -203,7 +204,9 @@ function readRow(view: View, line: string, from: number, to: number, isInline: b
     name === undefined ||
     (name.words === 1 &&
       !name.known &&
-      (DAY.test(line.slice(at, name.end)) || !(block.single > 0 ? BY_ITSELF : LONE).test(line.slice(name.end))))
+      (DAY.test(line.slice(at, name.end)) ||
+        (block.lines > 0 && block.between > 0) ||
+        !(block.single > 0 ? BY_ITSELF : LONE).test(line.slice(name.end))))
   )
     return false;
   // A heading is no row; what a list seems to begin with may be one.
@@ -332,8 +335,8 @@ function mayBeList({ people, uneven, lines, again }: Block): boolean {
   return people >= LEAST && uneven * 2 <= lines && again * 3 <= people;
 }
 
-/** What may stand behind one word nobody knows that is to be a name: nothing, a sign, a number, a mark, a word or two. */
-const LONE = /^(?:\s*$| ?[(–;\t-]|, ?\d|\s{2}| (?:x ?)?[£\d]| [✓✗xX](?:\s|$)| [a-z']+(?: [a-z']+)?\s*$)/;
+/** What may stand behind one word nobody knows that is to be a name: nothing, a sign, a number, a mark. */
+const LONE = /^(?:\s*$| ?[(–;\t-]|, ?\d|\s{2}| (?:x ?)?[£\d]| [✓✗xX](?:\s|$))/;
 const DAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
 const BY_ITSELF = new RegExp(`${LONE.source}|^ ?[:,]`);
 
@@ -343,10 +346,14 @@ function read(view: View, block: Block, thisYear: number): NamedTogether[] {
   for (const row of block.rows) readMore(view, row, thisYear, block);
   const said = `${headingOf(view, start)} ${block.said.slice(0, 400)}`;
   const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
-  if (MAIL.test(said) || block.adult * 3 >= people) return [];
+  const hasFewKnown = isOfThings(block);
+  // Of six with two names one is known, and what is no name stands between few: else they name something.
+  const isOfNobody =
+    hasFewKnown && block.single * 2 < people && (people >= MANY_UNKNOWN || block.apart * 2 >= block.lines);
+  if (MAIL.test(said) || block.adult * 3 >= people || isOfNobody) return [];
   const signs = signsOf(block);
   const ofOthers = signs.length;
-  if (isOfThings(block)) signs.push(S.THINGS);
+  if (hasFewKnown) signs.push(S.THINGS);
   const isPlain = signs.length === ofOthers && (isOften('birth', 0.5) || isOften('identifier', 0.5));
   const isSure = isPlain || isOften('class', 0.5) || isOften('term', 0.33);
   return [{ start, end, people, signs, isPlain, isSure }];
