@@ -101,8 +101,9 @@ export function peopleGroups(view: View): NamedTogether[] {
   return groups;
 }
 
-function isEnough({ names, known, register, words }: Group): boolean {
-  if (names.size < LEAST) return false;
+/** Of names nobody knows most must stand between signs, and they must be many for the words around. */
+function isEnough({ names, known, register, listed, words }: Group): boolean {
+  if (names.size < LEAST || (known === 0 && listed * 2 < names.size)) return false;
   return known * 2 >= names.size || register > 0 || names.size * SPARSE_UNKNOWN >= words;
 }
 

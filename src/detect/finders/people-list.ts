@@ -37,7 +37,8 @@ const CALLED = [
   /^(?:.{1,36}?(?::\s|\s[^\w\s.,!?'"()]{1,3}\s|\t)|[a-z][a-z\d._]{2,20}\s)/,
 ];
 /** Marks of a register, an age, attainment. */
-const MARKS = /[/\\].*[/\\]| ?\(\d{1,2}\)$|working (?:towards|at)|expected|greater depth|\b(?:maths?|eng|sci)\w* \d/i;
+const MARKS =
+  /[✓✗✔✘]\s*$|[/\\].*[/\\]| ?\(\d{1,2}\)$|working (?:towards|at)|expected|greater depth|\b(?:maths?|eng|sci)\w* \d/i;
 const DASHED = /\t| {2,}|[,;|()]| [–/-] |: |\.$/;
 const BETWEEN_NAMES = /\s*(?:[,;&|\t]|\/(?= ?[A-Za-z])| and | or | a | ac )\s*/;
 const CODE = /^(.*?)(?: [\d.:]{1,5})?(?: ?\([^)]{1,40}\)?| \d{1,2}[A-Z]{1,2}\d?| Y\d{1,2})?(?: [\d.]{1,5})?[.!]?$/;
