@@ -44,9 +44,16 @@ export function findPeopleGroups(view: View): void {
   const already = view.found.filter(({ kind }) => kind === 'BULK_TABLE');
   for (const one of peopleGroups(view)) {
     if (already.some(({ start, end }) => start < one.end && end > one.start)) continue;
+    const till = Math.min(one.end, one.start + 600) + NEAR;
+    if (TASKS.test(view.text.slice(Math.max(0, one.start - NEAR), till))) continue;
     reportList(view, one, 'together');
   }
 }
+
+/** So much around a group is looked at for what is to be done by whom. */
+const NEAR = 40;
+/** Who does what is agreed among adults. */
+const TASKS = /(?:^|\n)[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z][^]*\n[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z]/;
 
 /** Paragraphs in which several people are named, whoever they are. */
 export function peopleGroups(view: View): NamedTogether[] {
