@@ -14,14 +14,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { viewOf } from '../src/detect/detect';
 import { findBulkTables } from '../src/detect/finders/bulk-table';
-import { reachOf } from '../src/detect/finders/list-odds';
+import { slotsOfList } from '../src/detect/finders/list-odds';
 import { peopleGroups } from '../src/detect/finders/people-group';
 import { peopleLists } from '../src/detect/finders/people-list';
 import {
+  FEWER_BITS,
+  learnSchool,
+  learnWeights,
+  LIST_BITS,
   LIST_STEPS,
   listSlots,
   MOST_SIGNS,
-  FEWER_BITS,
   SCHOOL_STEPS,
   schoolSlots,
   SLOT_BITS,
@@ -47,6 +50,9 @@ const FIRST_STEP = 0.12;
 /** A false alarm is far worse than a miss: nobody heeds a gate that cries wolf. */
 const WEIGHT_OF_INNOCENT = 5;
 const WEIGHT_OF_OTHER_LIST = 2;
+const WEIGHT_OF_ORDINARY = 5;
+const LEAST_WEIGHT = 0.3;
+const WEIGHT_OF_WORD = 0.5;
 /** Longer sentences of mail are not learnt from: none as long is judged. */
 const MOST_WORDS = 60;
 const MOST = 7;
@@ -168,13 +174,62 @@ export function learntSchool(others = ordinaryMails()) {
   return inSteps(learn(examples, 1 << FEWER_BITS), SCHOOL_STEPS);
 }
 
-/** Whose names stand together: weights for `listOddsOf`. */
+/** Words that by their sense speak for pupils or for others: each is an example, of no more than its own slots. */
+export function listWords(): Example[] {
+  const told = readFileSync(join(WORDS, 'list-words.txt'), 'utf8').split('\n');
+  const words = (sign: string): Set<string> =>
+    new Set(told.filter((line) => line.startsWith(`${sign} `)).flatMap((line) => line.slice(2).split(' ')));
+  const [forPupils, forOthers] = [words('+'), words('-')];
+  const examples = (of: ReadonlySet<string>, not: ReadonlySet<string>, isSo: boolean): Example[] =>
+    [...of]
+      .filter((word) => !not.has(word))
+      .map((word) => ({
+        slots: slotsOfWord(word),
+        isSo,
+        weight: WEIGHT_OF_WORD * (isSo ? 1 : WEIGHT_OF_OTHER_LIST),
+      }));
+  return [...examples(forPupils, forOthers, true), ...examples(forOthers, forPupils, false)];
+}
+
+function slotsOfWord(word: string): Uint32Array {
+  learnWords();
+  const normal = new NormalText();
+  normal.read(word, 0, word.length);
+  return Uint32Array.from(listSlots(scan(normal.length), 0, word.length, []));
+}
+
+/** Whose names stand together: weights for `listOddsOf`. They count on those of sentences and of school mail that are in use. */
 export function learntLists(others = ordinaryMails()) {
   const examples = [
-    ...lists().flatMap(({ text, isOfPupils }) => namedTogether(text, isOfPupils)),
-    ...[...schoolMails(), ...others].flatMap((text) => namedTogether(text, false)),
+    ...listWords(),
+    ...lists().flatMap(({ text, isOfPupils }) =>
+      namedTogether(text, isOfPupils, isOfPupils ? 1 : WEIGHT_OF_OTHER_LIST),
+    ),
+    ...[...schoolMails(), ...others].flatMap((text) => namedTogether(text, false, WEIGHT_OF_ORDINARY)),
   ];
-  return inSteps(learn(examples, (1 << FEWER_BITS) + MOST_SIGNS), LIST_STEPS);
+  return listWeightsFrom(examples);
+}
+
+/** Weights in whole steps; what they lose by that the bias makes up for. */
+export function listWeightsFrom(examples: readonly Example[]) {
+  const learnt = learn(examples, (1 << LIST_BITS) + MOST_SIGNS);
+  for (let i = 0; i < 1 << LIST_BITS; i++)
+    if (Math.abs(learnt.weights[i] as number) < LEAST_WEIGHT) learnt.weights[i] = 0;
+  const { steps } = inSteps(learnt, LIST_STEPS);
+  const odds = examples.map(({ slots }) => slots.reduce((sum, slot) => sum + (steps[slot] as number), 0) / LIST_STEPS);
+  let bias = 0;
+  // Newton's method: the bias at which as many are taken for pupils as are.
+  for (let round = 0; round < 20; round++) {
+    let error = 0;
+    let slope = 1e-9;
+    examples.forEach(({ isSo, weight }, i) => {
+      const likely = 1 / (1 + Math.exp(-bias - (odds[i] as number)));
+      error += weight * (likely - (isSo ? 1 : 0));
+      slope += weight * likely * (1 - likely);
+    });
+    bias -= Math.max(-1, Math.min(1, error / slope));
+  }
+  return { steps, bias: Math.round(bias * LIST_STEPS * 10) / 10 };
 }
 
 /** What special is told: weights for `logOddsOf`. */
@@ -183,8 +238,7 @@ export function learntSentences(others = ordinaryMails()) {
 }
 
 /** Examples of people who are named together in a text. */
-export function namedTogether(text: string, isSo: boolean): Example[] {
-  const weight = isSo ? 1 : WEIGHT_OF_OTHER_LIST;
+export function namedTogether(text: string, isSo: boolean, weight: number): Example[] {
   learnWords();
   const normal = new NormalText();
   const examples: Example[] = [];
@@ -193,7 +247,7 @@ export function namedTogether(text: string, isSo: boolean): Example[] {
     normal.read(text, from, to);
     const { view, tables, thisYear } = viewOf({ normal, context: {}, carry: undefined });
     for (const one of [...peopleLists(view, findBulkTables(view, tables, thisYear), thisYear), ...peopleGroups(view)])
-      examples.push({ slots: Uint32Array.from(listSlots(view.anchors, ...reachOf(one), one.signs)), isSo, weight });
+      examples.push({ slots: Uint32Array.from(slotsOfList(view, one)), isSo, weight });
     from = to;
   }
   return examples;
@@ -266,6 +320,7 @@ export function lettersOf(steps: Int8Array): string {
 const FILES: Readonly<Record<string, () => readonly [name: string, value: string | number, of: string][]>> = {
   'sentence-weights.ts': () => {
     const { steps, bias } = learntSentences();
+    learnWeights(lettersOf(steps), bias);
     return [
       ['BIAS', bias, ''],
       ['WEIGHTS', lettersOf(steps), '/** A letter for each slot. */'],
@@ -273,6 +328,7 @@ const FILES: Readonly<Record<string, () => readonly [name: string, value: string
   },
   'school-weights.ts': () => {
     const { steps } = learntSchool();
+    learnSchool(lettersOf(steps));
     return [['SCHOOL_WEIGHTS', lettersOf(steps), '/** A letter for each slot. */']];
   },
   'list-weights.ts': () => {

@@ -20,12 +20,12 @@ interface Row {
   readonly facts: ReadonlySet<Fact>;
 }
 
-/** Returns the tables that are lists of people. */
+/** Returns the tables that need not be looked at again. */
 export function findBulkTables(view: View, tables: readonly Table[], thisYear: number): Table[] {
   return tables.filter((table) => judgeTable(view, table, thisYear));
 }
 
-/** Reports what stands in a table; true when it is a list of people. */
+/** Reports what stands in a table; true when it surely is a list of people, or of staff. */
 function judgeTable(view: View, table: Table, thisYear: number): boolean {
   if (table.columns.length === 0) return false;
   const first = table.firstLine + (table.hasHeader ? 1 : 0);
@@ -56,7 +56,7 @@ function judgeTable(view: View, table: Table, thisYear: number): boolean {
   if (confidence === undefined) return false;
   const evidence: Evidence[] = [{ what: 'table', label: table.columns.includes(M.H_STAFF) ? 'staff' : 'rows' }];
   view.found.push({ kind: 'BULK_TABLE', start, end: Math.max(end, start + 1), confidence, evidence, rows });
-  return true;
+  return confidence !== 'low' || table.columns.includes(M.H_STAFF);
 }
 
 /** Words of a header that speak of pupils, and of firms. */

@@ -10,6 +10,9 @@ import { hasNameInSmall, initialsAt } from './list-name';
 /** Lines longer than that are no rows. */
 export const LONGEST_ROW = 160;
 
+/** Words of a line that may hold no more of a name than one word nobody knows. */
+const MOST_OF_LONE = 7;
+
 const MAY = new Uint8Array(STRETCH + 15);
 const ROW = 1;
 export const IN_TABLE = 2;
@@ -49,7 +52,12 @@ export function linesWithNames(view: View, tables: readonly Table[]): Uint8Array
         : (names > 1 &&
             (capitalStart[first] as number) - from < 8 &&
             (capitalStart[first + 1] as number) - (capitalEnd[first] as number) < 3) ||
-          (((capitalIs[first] as number) & SHOUTED) !== 0 && isInitials(view, capitalStart[first] as number, from)));
+          (((capitalIs[first] as number) & SHOUTED) !== 0 && isInitials(view, capitalStart[first] as number, from)) ||
+          // A name nobody knows, by itself or with little behind it.
+          (names > 0 &&
+            words <= MOST_OF_LONE &&
+            ((capitalIs[first] as number) & NO_NAME) === 0 &&
+            (capitalStart[first] as number) - from < 8));
     const between = (delimiters[4 * line + 1] as number) + (delimiters[4 * line + 2] as number);
     const isIn = table < tables.length && (tables[table] as Table).firstLine <= line;
     // A wrapped line of prose is long and mostly has no comma.

@@ -1,6 +1,6 @@
 import { classOf, isDigit, isLetter, isUpper, LOWER, UPPER } from '../scan/chars';
 import { mixed } from '../scan/lexicon';
-import { FORENAME, isForename, isNoName, NO_NAME, nameBits } from '../scan/name-words';
+import { FORENAME, isForename, isNoName, NO_NAME, nameBits, nameBitsOf } from '../scan/name-words';
 import { isAlsoWord } from '../scan/persons';
 
 /** Somebody named on a line of a list. */
@@ -15,19 +15,20 @@ export interface Name {
 }
 
 /** "CO – 8R", "MK: on track": two or three letters for somebody, at the beginning of a line. */
-const INITIALS = /^([A-Z]{2}(?= ?(?:[–,:(|\t\n-]|$))|[A-Z]{3}(?= ?(?:[–,(|\t\n-]|$)))/;
+const INITIALS =
+  /^((?:[A-Z]\.){2,3}|[A-Z]\. ?(?:Mc|O')[A-Z]\.|[A-Z]{2}(?= ?(?:[–,:(|\t\n-]|$))|[A-Z]{3}(?= ?(?:[–,(|\t\n-]|$)))/;
 const SUBJECTS =
   /^(?:EN|MA|SC|HI|GG|GE|FR|SP|PE|RE|DT|IT|CS|MU|AR|DR|BI|CH|PH|AM|PM|HT|TA|PP|PS|CC|BC|FW|TO|NB|ICT|PSH|SLT|DSL|SEN|HOY|HOD|TBC|TBA|NOR|PTA|FYI|KS|EY|GP|ID|UK|US|NO|OK|Q|A|VAT|PO|EAL|FSM|EHC|LAC|CIN|CP|PPG|AEN|ADY|ALN|DOB|UPN|ULN|NHS)$/;
 
 /** The letters a line begins with, where they stand for somebody. */
 export function initialsAt(line: string, from: number): string | undefined {
-  const initials = INITIALS.exec(line.slice(from, from + 6))?.[1];
+  const initials = INITIALS.exec(line.slice(from, from + 8))?.[1];
   return initials === undefined || SUBJECTS.test(initials) ? undefined : initials;
 }
 
 /** Where a name may begin that is typed in small letters, and the two words that may be it. */
 const IN_SMALL =
-  /(^|[,;&/:] *| and | a | [–-] )([a-z]{3}[a-z'-]*)(?:( )([a-z'-]+))?(?=$| ?[,;&/(.!?\n]| and | a | [–-] | [a-z\d])/g;
+  /(^[\s>•*–-]*|[,;&/:(+] *| and | a | [–-] )([a-z]{3}[a-z'-]*)(?:( )([a-z'-]+))?(?=$| ?[,;&/(.!?\n]| and | a | [–-] | [a-z\d])/g;
 
 /** Gives names in small letters their capitals; the line stays as long as it is. */
 export function withCapitals(line: string): string {
@@ -36,6 +37,13 @@ export function withCapitals(line: string): string {
     const after = space === undefined || next === undefined ? '' : space + (isNoName(next) ? next : raised(next));
     return before + raised(one) + after;
   });
+}
+
+/** Gives the first word of a line its capital where no word of the language is known that looks like it. */
+export function withFirstCapital(line: string): string {
+  return line.replace(/^([\s>•*–-]*)([a-z]{3}[a-z'-]*)/, (all, before: string, word: string) =>
+    nameBitsOf(word) === 0 ? before + raised(word) : all,
+  );
 }
 
 /** Does a line without capitals name somebody? */

@@ -1,6 +1,6 @@
-import { LIST_STEPS, listOddsOf } from '../scan/log-odds';
+import { listOddsOf, listSlots, mostToldOf, schoolOf } from '../scan/log-odds';
 import type { View } from '../scan/view';
-import { A_GROUP, BESIDE, FACTS } from './list-signs';
+import { A_GROUP, BESIDE, FACTS, signsOfWords } from './list-signs';
 
 /** People who are named together, and what is seen of them. Offsets of the stretch, end exclusive. */
 export interface NamedTogether {
@@ -21,19 +21,20 @@ const BELOW = 90;
 /** Names are in every language: so much of strangeness is none. */
 const SLACK = 3;
 /** Log-odds from which people are pupils: in lines of their own, names side by side and nothing else, and close together in a text. */
-const ENOUGH_OF_LIST = 0.5;
-const ENOUGH_OF_NAMES = 2.5;
-const ENOUGH_OF_GROUP = 1.75;
+const ENOUGH_OF_LIST = 0;
+const ENOUGH_OF_NAMES = 1;
+const ENOUGH_OF_GROUP = 1;
 
 /** Slots of the weights for one of them: what is learnt from. */
-export function reachOf({ start, end }: NamedTogether): readonly [from: number, to: number] {
-  return [start - ABOVE, end + BELOW];
+export function slotsOfList({ anchors }: View, { start, end, signs }: NamedTogether): Set<number> {
+  const from = start - ABOVE;
+  const to = end + BELOW;
+  return listSlots(anchors, from, to, [...signs, ...signsOfWords(mostToldOf(anchors, from, to), schoolOf(anchors))]);
 }
 
 /** Natural log-odds that these are pupils, less what the mail around them takes from it. */
 function oddsOf(view: View, one: NamedTogether): number {
-  const [from, to] = reachOf(one);
-  return listOddsOf(view.anchors, from, to, one.signs) / LIST_STEPS - Math.max(0, view.strangeness - SLACK);
+  return listOddsOf(slotsOfList(view, one)) - Math.max(0, view.strangeness - SLACK);
 }
 
 /** By how much the odds lie above what is enough for such names; negative when they are not pupils'. */

@@ -19,14 +19,36 @@ export const DENSE = 60;
 export const TERMS = 66;
 export const FAMILY = 72;
 export const NUMBERS = 78;
+/** What hardly any list of pupils shows: words that hardly name anybody. */
+export const THINGS = 84;
+/** Of a group: how many of its names stand between signs. */
+export const LISTED = 88;
 /** Three for each fact of a row: it occurs, often, nearly always. */
-export const FACTS = 84;
+export const FACTS = 96;
+/** How much the sentences around tell of somebody, and how much their language is a school's: eight places each. */
+const TOLD = 136;
+const OF_SCHOOL = 144;
+const BOTH = 152;
 
 const MOST = 5;
 
 /** The place of a share (0 to 1, more counts as 1) among the six from `first` on. */
 export function inSixths(first: number, share: number): number {
   return first + Math.min(MOST, Math.floor(MOST * share));
+}
+
+/** The place of two shares at once among 36 from the last of the others on. */
+export function inBoth(one: number, other: number): number {
+  return inSixths(BOTH + (MOST + 1) * inSixths(0, one), other);
+}
+
+function inEighths(first: number, value: number): number {
+  return first + Math.max(0, Math.min(7, Math.floor(value)));
+}
+
+/** The places of log-odds in halves that something special is told, and of the mean log-odds of a school's language. */
+export function signsOfWords(told: number, ofSchool: number): number[] {
+  return [inEighths(TOLD, 4 + told / 4), inEighths(OF_SCHOOL, 2 + 8 * ofSchool)];
 }
 
 /** The place of a number of people: three, six, twelve … */

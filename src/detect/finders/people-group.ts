@@ -1,5 +1,5 @@
 import * as M from '../data/meanings';
-import { classOf, LOWER, UPPER } from '../scan/chars';
+import { classOf, isLetter, LOWER } from '../scan/chars';
 import { mixed } from '../scan/lexicon';
 import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
 import { SHOUTED, WITH_DIGITS } from '../scan/scan';
@@ -17,7 +17,9 @@ const LONGEST = 1500;
 /** Paragraphs in small letters are looked at when they have fewer words than that. */
 const MOST_IN_SMALL = 60;
 /** One word in so many is a name. */
-const SPARSE = 14;
+const SPARSE = 20;
+/** And one in so many, where hardly a forename is known. */
+const SPARSE_UNKNOWN = 10;
 
 /** People of a paragraph. */
 interface Group {
@@ -30,6 +32,10 @@ interface Group {
   /** Told apart by the letter of a surname, and called Mr or Mrs. */
   short: number;
   titled: number;
+  /** With the initial of a forename. */
+  register: number;
+  /** Between signs. */
+  listed: number;
 }
 
 /** What the finders of lists have reported is left to them. */
@@ -38,9 +44,16 @@ export function findPeopleGroups(view: View): void {
   const already = view.found.filter(({ kind }) => kind === 'BULK_TABLE');
   for (const one of peopleGroups(view)) {
     if (already.some(({ start, end }) => start < one.end && end > one.start)) continue;
+    const till = Math.min(one.end, one.start + 600) + NEAR;
+    if (TASKS.test(view.text.slice(Math.max(0, one.start - NEAR), till))) continue;
     reportList(view, one, 'together');
   }
 }
+
+/** So much around a group is looked at for what is to be done by whom. */
+const NEAR = 40;
+/** Who does what is agreed among adults. */
+const TASKS = /(?:^|\n)[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z][^]*\n[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z]/;
 
 /** Paragraphs in which several people are named, whoever they are. */
 export function peopleGroups(view: View): NamedTogether[] {
@@ -74,16 +87,31 @@ export function peopleGroups(view: View): NamedTogether[] {
       capital++;
     line = last + 1;
     if (words < LEAST || end - start > LONGEST) continue;
-    const isFew = commas > 1 && forenames < LEAST && past - first < LEAST && words < MOST_IN_SMALL;
-    if (!isFew && (forenames === 0 || names < LEAST || names * SPARSE < words)) continue;
-    const group: Group = { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0 };
-    if (isFew) readInSmall(view, group, start, end);
-    else readGroup(view, group, first, past, start);
-    if (group.names.size < LEAST || group.known === 0) continue;
-    const told = read(view, group, start, end, isFew);
+    const group: Group = {
+      start: -1,
+      end: start,
+      words,
+      names: new Set(),
+      known: 0,
+      short: 0,
+      titled: 0,
+      register: 0,
+      listed: 0,
+    };
+    const mayBeSmall = commas > 0 && forenames < LEAST && words < MOST_IN_SMALL;
+    if (names >= LEAST && names * SPARSE >= words) readGroup(view, group, first, past, start, end);
+    const isSmall = mayBeSmall && !isEnough(group) && readInSmall(view, group, start, end);
+    if (!isEnough(group)) continue;
+    const told = read(view, group, start, end, isSmall);
     if (told !== undefined) groups.push(told);
   }
   return groups;
+}
+
+/** Of names nobody knows most must stand between signs, and they must be many for the words around. */
+function isEnough({ names, known, register, listed, words }: Group): boolean {
+  if (names.size < LEAST || (known === 0 && listed * 2 < names.size)) return false;
+  return known * 2 >= names.size || register > 0 || names.size * SPARSE_UNKNOWN >= words;
 }
 
 /** Who signs the paragraph is none of those it names. */
@@ -104,73 +132,128 @@ const GREETS =
   /(?:^|\n)[ >]*(?:hi|hello|hey|dear|morning|afternoon|thanks|thank you|ta|cheers|regards|love|from|best|many thanks|kind regards)[, ]{1,2}$/i;
 const TITLED = /\b(?:Mrs?|Miss|Ms|Dr|Sir|Cllr|Revd?)\.? $/;
 
-/** Who does what is agreed among adults. */
-const TASKS = /(?:^|\n)[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z][^]*\n[ >•*-]*[A-Z][a-z]+ +(?:will|to) [a-z]/;
-
-/** "ellis, noor, jake t and samira": names between signs, typed in small letters. */
-function readInSmall({ codes, text }: View, group: Group, start: number, end: number): void {
+/** "ellis, noor, jake t and samira": names between signs, typed in small letters. Are there enough? */
+function readInSmall({ codes, text }: View, group: Group, start: number, end: number): boolean {
+  group.names.clear();
+  group.known = group.short = group.titled = group.register = group.listed = 0;
+  group.start = -1;
   let from = start;
   let mix = 0;
+  // The word before, where it may be a forename whose surname is to follow.
+  let first = NOWHERE;
+  let firstBits = 0;
+  const count = (at: number, to: number, bits: number): void => {
+    const name = text.slice(at, to);
+    if (group.names.has(name)) return;
+    group.names.add(name);
+    group.listed++;
+    if ((bits & FORENAME) !== 0) group.known++;
+    if (/^ [a-z](?![a-z])/.test(text.slice(to, to + 3))) group.short++;
+    if (group.start < 0) group.start = at;
+    group.end = to;
+  };
   for (let i = start; i <= end; i++) {
     const code = i < end ? (codes[i] as number) : 10;
     if ((classOf(code) & LOWER) !== 0) {
       mix = mixed(mix, code);
       continue;
     }
-    if (i - from > 2 && (nameBits(mix) & FORENAME) !== 0) {
-      const name = text.slice(from, i);
-      const isListed = LISTED.test(text.slice(i, i + 5)) && !isAlsoWord(name);
-      if (isListed && !group.names.has(name)) {
-        group.names.add(name);
-        group.known++;
-        if (/^ [a-z](?![a-z])/.test(text.slice(i, i + 3))) group.short++;
-        if (group.start < 0) group.start = from;
-        group.end = i;
-      }
+    if (i === from) {
+      from = i + 1;
+      continue;
     }
+    const isWhole = from === start || !isLetter(codes[from - 1] as number);
+    const bits = isWhole && i - from > 2 ? nameBits(mix) : NO_NAME;
+    let mayBeFirst = false;
+    if (bits !== NO_NAME) {
+      const isBefore = BEFORE_LISTED.test(text.slice(Math.max(0, from - 5), from));
+      const isAfter = LISTED.test(text.slice(i, i + 5));
+      const isKnown = (bits & FORENAME) !== 0;
+      if (isKnown && !isAlsoWord(text.slice(from, i)) ? isBefore || isAfter : isBefore && isAfter) count(from, i, bits);
+      else if (bits === 0 && isAfter && first >= 0) count(first, from - 1, firstBits);
+      mayBeFirst = code === SPACE && (isKnown || isBefore);
+    }
+    first = mayBeFirst ? from : NOWHERE;
+    firstBits = bits;
     from = i + 1;
     mix = 0;
   }
+  return group.names.size >= LEAST && group.known > 1;
 }
 
-/** What follows a name among names: a sign, "and", the letter of a surname. */
-const LISTED = /^(?:[,;/.()\n]| and\b| & | - | [a-z](?![a-z]))/;
+const SPACE = 32;
 
-function readGroup(view: View, group: Group, first: number, past: number, start: number): void {
+/** What follows a name among names: a sign, "and", the letter of a surname. */
+const LISTED = /^(?:[,;/.()\n]| and\b| & | - | \(| [a-z](?![a-z]))/;
+const BEFORE_LISTED = /(?:[,;/:&+] ?| and | - )$/;
+
+function readGroup(view: View, group: Group, first: number, past: number, start: number, end: number): void {
   const { text, anchors } = view;
-  let before = -1;
+  let before = NOWHERE;
+  let parts = 0;
   for (let i = first; i < past; i++) {
     const from = anchors.capitalStart[i] as number;
     const to = anchors.capitalEnd[i] as number;
     const is = anchors.capitalIs[i] as number;
     const lead = text.slice(Math.max(start, from - 14), from);
     if (TITLED.test(lead)) group.titled++;
-    // A surname, or the second half of a name.
-    const isSecond = from - before === 1;
-    before = to;
     const isKnown = (is & FORENAME) !== 0;
-    if (isSecond || GREETS.test(lead) || !(isKnown || isGuess(is, to - from, lead))) continue;
+    // A surname, or the second half of a name; "Zak Amiri Nell Dufton" are two.
+    const isSecond = from - before === 1 && !(parts > 1 && isKnown);
+    parts = isSecond ? parts + 1 : 1;
+    // "Y3 Vedant", "GS Sasha", "Also Temperance": what is no name has no second half.
+    const isNone = !isSecond && !isKnown && (is & NO_GUESS) !== 0 && ((is & SHOUTED) === 0 || to - from < 4);
+    before = isNone ? NOWHERE : to;
+    if (isSecond || GREETS.test(lead)) continue;
+    const after = text.slice(to, to + 6);
+    const isFull = FULL.test(after);
+    const begins = BEGINS.test(lead) && !INITIALED.test(lead);
+    // Who is written to, and who writes.
+    if (
+      begins &&
+      ((from - start < 4 && CALLED.test(after)) || (end - to < LONGEST_NAME && SIGNS.test(text.slice(to, end))))
+    )
+      continue;
+    const isGuess = (is & NO_GUESS) === 0 && to - from > 2 && (!begins || isFull || SET_OFF.test(after));
+    if (!isKnown && !isGuess) continue;
     const name = text.slice(from, to).toLowerCase();
-    const isFull = text.charCodeAt(to) === 32 && (classOf(text.charCodeAt(to + 1)) & UPPER) !== 0;
-    if ((isAlsoWord(name) && !isFull) || group.names.has(name)) continue;
+    const isWord = isAlsoWord(name) && !isFull && (begins || !isKnown);
+    if (isWord || DAY.test(name) || (!isFull && MONTH.test(name)) || group.names.has(name)) continue;
     group.names.add(name);
     if (isKnown) group.known++;
+    if (INITIALED.test(lead)) group.register++;
+    if (LISTED.test(after) || BEFORE_LISTED.test(lead)) group.listed++;
     if (isFull && !/[A-Za-z]/.test(text.charAt(to + 2))) group.short++;
     if (group.start < 0) group.start = from;
     group.end = to;
   }
 }
 
-/** A word with a capital that nothing but a name explains: it is unknown, and begins no sentence. */
-function isGuess(is: number, length: number, lead: string): boolean {
-  return (is & NO_GUESS) === 0 && length > 2 && !/(?:^|[.!?\n])[ >•*"'-]*$/.test(lead);
-}
+/** "Friday", "Thurs", "Mondays"; what may be a forename besides. */
+const DAY = /^(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
+const MONTH = /^(?:jan|feb|april|may|june|aug|august|sept?|oct|nov|dec|summer|autumn)$/;
+
+const LONGEST_NAME = 40;
+/** The rest of a name and nothing more. */
+const SIGNS = /^(?:[ .][A-Z][\w'’-]*){0,2}[\s.!]*$/;
+/** "Ruth, first aid slips …" */
+const CALLED = /^, [a-z]/;
+/** A second word of a name follows. */
+const FULL = /^ (?!I['’ ])\p{Lu}/u;
+
+/** Before all places of a text, and beside none. */
+const NOWHERE = -9;
+const BEGINS = /(?:^|[.!?\n])[ >•*"'-]*$/;
+/** "R. Tatlow" */
+const INITIALED = /(?:^|[^A-Za-z])[A-Z]\. ?$/;
+/** "Twm, hamstring", "Dre x1": what stands behind a name at the beginning of a sentence. */
+const SET_OFF = /^(?:[,(]| [(–-]| x?\d)/;
 
 function read(view: View, group: Group, start: number, end: number, isSmall: boolean): NamedTogether | undefined {
   const people = group.names.size;
   if (people * SPARSE < group.words || group.titled * 2 > people) return undefined;
   const said = view.text.slice(Math.max(0, start - 100), Math.min(end, start + 600));
-  if (MAIL.test(said) || TASKS.test(said)) return undefined;
+  if (MAIL.test(said)) return undefined;
   let terms = 0;
   let family = 0;
   view.hasNear(end, end, end - start, 0, (meaning) => {
@@ -183,6 +266,9 @@ function read(view: View, group: Group, start: number, end: number, isSmall: boo
     S.howMany(people),
     S.inSixths(S.KNOWN, group.known / people),
     S.inSixths(S.SHORT, group.short / people),
+    S.inSixths(S.REGISTER, group.register / people),
+    S.inSixths(S.LISTED, group.listed / people),
+    S.inBoth(group.known / people, (2 * people) / group.words),
     S.inSixths(S.ADULTS, group.titled / people),
     S.inSixths(S.DENSE, (2 * people) / group.words),
     S.inSixths(S.TERMS, terms / people),

@@ -7,14 +7,15 @@ import { factByShape, type Fact } from './facts';
 import { excessOf, type NamedTogether } from './list-odds';
 import * as S from './list-signs';
 import { goesOn, IN_TABLE, INLINE, KIND, linesWithNames, LONGEST_ROW, NOBODY, SMALL } from './list-lines';
-import { initialsAt, nameAt, tailOf, withCapitals, type Name } from './list-name';
-import { MAIL, OTHERS } from './list-words';
+import { initialsAt, nameAt, tailOf, withCapitals, withFirstCapital, type Name } from './list-name';
+import { MAIL } from './list-words';
 
 // Lists of people as they are typed and pasted: line after line a name and something about its bearer ("3. Tom Ashdown
 // 7B"), names side by side in a sentence, cells one below the other. No sign decides alone: what stands in each row, how
 // many names are known, how they are written and what the heading says are weighed together.
 const LEAST = 3;
 const MANY = 10;
+const MANY_UNKNOWN = 6;
 const LONGEST_LINE = 900;
 /** Lines without a name that may stand between two rows: cells of a table pasted as plain text. */
 const MOST_BETWEEN = 7;
@@ -22,12 +23,9 @@ const LONGEST_CELL = 48;
 
 const HOME = /@.*\b0\d{3}|\b0\d{3}.*@|\b07\d{3}|@(?:gmail|hotmail|outlook|icloud|yahoo)\./i;
 const TITLE = /^(?:M(?:rs?|s|iss|x)|Dr|Prof|Revd?|Cllr|Sir|Lady|Father|PC)\b/;
-const ROLE =
-  /\b(?:teacher|head|deputy|governor|manager|chair(?= of|$)|clerk|officer|lead|senc?o|sendco|dsl|site|supply|author|assistant|admin|director|nurse|ta|slt|ext|level \d)\b/i;
 /** Who does what is agreed among adults. */
 const TASK =
   /^\W{0,14}(?:will|to) (?:ask|send|try|check|call|ring|e-?mail|write|chase|book|update|speak|arrange|order|print|confirm|draft|prepare)\b/;
-const FIRM = /\b(?:[Pp]rimary|[Jj]uniors?|[Ii]nfants|[Aa]cademy|[Ll]td|[Cc]ollege|School)\b/;
 const CLASS = /\b(?:\d{1,2} ?[A-Z]{1,2}\d?|Y(?:ear|r)? ?\d{1,2}|YR|Bl ?\d|Rec|Reception|Nursery|R[A-Z]|S\d[A-Z])\b/;
 
 /** What stands before the name on a line: bullets, numbers, times, dates. */
@@ -39,7 +37,8 @@ const CALLED = [
   /^(?:.{1,36}?(?::\s|\s[^\w\s.,!?'"()]{1,3}\s|\t)|[a-z][a-z\d._]{2,20}\s)/,
 ];
 /** Marks of a register, an age, attainment. */
-const MARKS = /[/\\].*[/\\]| ?\(\d{1,2}\)$|working (?:towards|at)|expected|greater depth|\b(?:maths?|eng|sci)\w* \d/i;
+const MARKS =
+  /[✓✗✔✘]\s*$|[/\\].*[/\\]| ?\(\d{1,2}\)$|working (?:towards|at)|expected|greater depth|\b(?:maths?|eng|sci)\w* \d/i;
 const DASHED = /\t| {2,}|[,;|()]| [–/-] |: |\.$/;
 const BETWEEN_NAMES = /\s*(?:[,;&|\t]|\/(?= ?[A-Za-z])| and | or | a | ac )\s*/;
 const CODE = /^(.*?)(?: [\d.:]{1,5})?(?: ?\([^)]{1,40}\)?| \d{1,2}[A-Z]{1,2}\d?| Y\d{1,2})?(?: [\d.]{1,5})?[.!]?$/;
@@ -73,6 +72,8 @@ interface Block {
   short: number;
   /** Surnames side by side under a heading that says whose they are. */
   surnames: boolean;
+  /** Rows in small letters. */
+  small: boolean;
   adult: number;
   facts: { [sign in Sign]?: number };
   row: Set<Sign>;
@@ -124,8 +125,16 @@ export function peopleLists(view: View, tables: readonly Table[], thisYear: numb
       close();
       continue;
     }
-    const row = ((may[line] as number) & SMALL) !== 0 ? withCapitals(text.slice(from, to)) : text.slice(from, to);
-    if (is !== NOBODY && readRow(view, row, from, to, is === INLINE, block ?? (block = newBlock(from)))) continue;
+    const isSmall = ((may[line] as number) & SMALL) !== 0;
+    const plain = text.slice(from, to);
+    const row = isSmall ? withCapitals(plain) : block?.small === true ? withFirstCapital(plain) : plain;
+    if (
+      (is !== NOBODY || row !== plain) &&
+      readRow(view, row, from, to, is === INLINE, block ?? (block = newBlock(from)))
+    ) {
+      block.small ||= isSmall;
+      continue;
+    }
     if (block === undefined) continue;
     if (block.lines === 0 || row.length > LONGEST_CELL || ++block.between > MOST_BETWEEN || OVER.test(row)) close();
     else {
@@ -155,13 +164,17 @@ const OVER = /[a-z][.?!]$|^(?:thanks|regards|kind|many|ta\b|cheers|best|diolch)/
 
 function newBlock(start: number): Block {
   return {
-    rows: [], start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, initials: 0, short: 0, surnames: false, adult: 0, facts: {}, row: new Set(),
+    rows: [], start, end: start, lines: 0, people: 0, known: 0, register: 0, single: 0, initials: 0, short: 0, surnames: false, small: false, adult: 0, facts: {}, row: new Set(),
     between: 0, lastBetween: 0, uneven: 0, beside: 0, apart: 0, names: new Set(), again: 0, said: '',
   }; // prettier-ignore
 }
 
+/** "Dear Darren, Julie and Dee," */
+const GREETING = /^(?:dear|hi|hello|hiya|morning)\b[^.:;!?]{0,80}$/i;
+
 /** Reads the person or the people a line names; false when it names none. */
 function readRow(view: View, line: string, from: number, to: number, isInline: boolean, block: Block): boolean {
+  if (GREETING.test(line)) return false;
   if (isInline && readSideBySide(line, block)) {
     if (view.hasNear(to, to, to - from, 0, isTerm)) add(block, 'term', block.people);
     open(block, from, to);
@@ -190,7 +203,11 @@ function readRow(view: View, line: string, from: number, to: number, isInline: b
     block.initials++;
   } else if (
     name === undefined ||
-    (name.words === 1 && !name.known && !(block.single > 0 && /^ ?[:(–,\t-]/.test(line.slice(name.end))))
+    (name.words === 1 &&
+      !name.known &&
+      (DAY.test(line.slice(at, name.end)) ||
+        (block.lines > 0 && block.between > 0) ||
+        !(block.single > 0 ? BY_ITSELF : LONE).test(line.slice(name.end))))
   )
     return false;
   // A heading is no row; what a list seems to begin with may be one.
@@ -218,20 +235,8 @@ function readMore(view: View, { line, from, to, lead, at, end }: Row, thisYear: 
   block.row = new Set();
   const rest = line.slice(end);
   if (/\d[.:]\d\d /.test(line.slice(0, lead))) add(block, 'time', 1);
-  if (
-    TITLE.test(line.slice(at)) ||
-    TITLE.test(line.slice(lead)) ||
-    ROLE.test(firstCell(rest)) ||
-    TASK.test(rest) ||
-    (FIRM.test(line) && !CLASS.test(rest))
-  )
-    block.adult++;
+  if (TITLE.test(line.slice(at)) || TITLE.test(line.slice(lead)) || TASK.test(rest)) block.adult++;
   readFacts(view, `${line.slice(lead, at)}|${rest}`, from + end, to, thisYear, block);
-}
-
-/** "Jo Marsh – SENCo": what is said first of somebody is what he or she is. */
-function firstCell(rest: string): string {
-  return rest.split(DASHED, 4).find((cell) => cell.trim() !== '') ?? '';
 }
 
 function open(block: Block, from: number, to: number): void {
@@ -331,17 +336,28 @@ function mayBeList({ people, uneven, lines, again }: Block): boolean {
   return people >= LEAST && uneven * 2 <= lines && again * 3 <= people;
 }
 
+/** What may stand behind one word nobody knows that is to be a name: nothing, a sign, a number, a mark. */
+const LONE = /^(?:\s*$| ?[(–;\t-]|, ?\d|\s{2}| (?:x ?)?[£\d]| [✓✗xX](?:\s|$))/;
+const DAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
+const BY_ITSELF = new RegExp(`${LONE.source}|^ ?[:,]`);
+
 /** What is known of a block once its rows are read: none or one. */
 function read(view: View, block: Block, thisYear: number): NamedTogether[] {
   const { people, facts, start, end } = block;
   for (const row of block.rows) readMore(view, row, thisYear, block);
   const said = `${headingOf(view, start)} ${block.said.slice(0, 400)}`;
   const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
-  const isOfOthers = OTHERS.test(said) && !isOften('birth', 0.5) && !isOften('class', 0.5) && !isOften('family', 0.5);
-  if (block.adult * 3 >= people || MAIL.test(said) || isOfOthers || isOfThings(block)) return [];
-  const isPlain = isOften('birth', 0.5) || isOften('identifier', 0.5);
+  const hasFewKnown = isOfThings(block);
+  // Of six with two names one is known, and what is no name stands between few: else they name something.
+  const isOfNobody =
+    hasFewKnown && block.single * 2 < people && (people >= MANY_UNKNOWN || block.apart * 2 >= block.lines);
+  if (MAIL.test(said) || block.adult * 3 >= people || isOfNobody) return [];
+  const signs = signsOf(block);
+  const ofOthers = signs.length;
+  if (hasFewKnown) signs.push(S.THINGS);
+  const isPlain = signs.length === ofOthers && (isOften('birth', 0.5) || isOften('identifier', 0.5));
   const isSure = isPlain || isOften('class', 0.5) || isOften('term', 0.33);
-  return [{ start, end, people, signs: signsOf(block), isPlain, isSure }];
+  return [{ start, end, people, signs, isPlain, isSure }];
 }
 
 /** Words with capitals line after line, of which hardly one is a known name. */

@@ -56,7 +56,7 @@ export function schoolOf(anchors: Anchors): number {
   let sum = 0;
   let count = OWN_WORDS;
   for (let i = 0; i < words; i += step, count++)
-    sum += (OF_SCHOOL[wordSlot(anchors, i)] as number) + (OF_SCHOOL[stemSlot(i)] as number);
+    sum += (OF_SCHOOL[wordSlot(anchors, i, FEWER_BITS)] as number) + (OF_SCHOOL[stemSlot(i, FEWER_BITS)] as number);
   return (sum / SCHOOL_STEPS + OWN_WORDS * OWN_MEAN) / count;
 }
 
@@ -64,18 +64,18 @@ export function schoolOf(anchors: Anchors): number {
 export function schoolSlots(anchors: Anchors, from: number, to: number): Uint16Array {
   const slots = new Uint16Array(2 * (to - from));
   for (let i = from; i < to; i++) {
-    slots[2 * (i - from)] = wordSlot(anchors, i);
-    slots[2 * (i - from) + 1] = stemSlot(i);
+    slots[2 * (i - from)] = wordSlot(anchors, i, FEWER_BITS);
+    slots[2 * (i - from) + 1] = stemSlot(i, FEWER_BITS);
   }
   return slots;
 }
 
 /** Slots of a word and of its beginning where weights are fewer: of school mail and of lists. */
-function wordSlot({ tokens }: Anchors, i: number): number {
-  return slotOf(tokens[i] as number, OF_WORD) >>> (SLOT_BITS - FEWER_BITS);
+function wordSlot({ tokens }: Anchors, i: number, bits: number): number {
+  return slotOf(tokens[i] as number, OF_WORD) >>> (SLOT_BITS - bits);
 }
-function stemSlot(i: number): number {
-  return slotOf(stemOf(i), OF_STEM) >>> (SLOT_BITS - FEWER_BITS);
+function stemSlot(i: number, bits: number): number {
+  return slotOf(stemOf(i), OF_STEM) >>> (SLOT_BITS - bits);
 }
 
 /**
@@ -115,9 +115,10 @@ export function logOddsOf(anchors: Anchors, sentence: number): number {
 }
 
 /** Weights of the words around names that stand together, then those of its signs. */
-export const MOST_SIGNS = 128;
-export const LIST_STEPS = 4;
-const OF_LISTS = new Int8Array((1 << FEWER_BITS) + MOST_SIGNS);
+export const LIST_BITS = 13;
+export const MOST_SIGNS = 192;
+export const LIST_STEPS = 2;
+const OF_LISTS = new Int8Array((1 << LIST_BITS) + MOST_SIGNS);
 let biasOfLists = LIST_BIAS;
 
 /** Reads the weights of lists; as `learnWeights`. */
@@ -126,22 +127,36 @@ export function learnLists(letters = LIST_WEIGHTS, ofNone = LIST_BIAS): void {
   biasOfLists = ofNone;
 }
 
+/** Numbers of the first sentence that reaches beyond `start` and of the first from `end` on. */
+function sentencesBetween({ sentences, sentenceStart, sentenceEnd }: Anchors, start: number, end: number) {
+  const first = firstFrom(sentenceEnd, sentences, start + 1);
+  let past = first;
+  while (past < sentences && (sentenceStart[past] as number) < end) past++;
+  return { first, past };
+}
+
 /** Slots of the words from the sentence at `start` to that at `end`, each once, and of the signs. */
 export function listSlots(anchors: Anchors, start: number, end: number, signs: readonly number[]): Set<number> {
-  const { sentences, sentenceStart, sentenceEnd, sentenceFirst } = anchors;
+  const { first, past } = sentencesBetween(anchors, start, end);
   const slots = new Set<number>();
-  for (const sign of signs) slots.add((1 << FEWER_BITS) + sign);
-  for (let k = firstFrom(sentenceEnd, sentences, start + 1); k < sentences; k++) {
-    if ((sentenceStart[k] as number) >= end) break;
-    for (let i = sentenceFirst[k] as number; i < (sentenceFirst[k + 1] as number); i++)
-      slots.add(wordSlot(anchors, i)).add(stemSlot(i));
-  }
+  for (const sign of signs) slots.add((1 << LIST_BITS) + sign);
+  const to = anchors.sentenceFirst[past] as number;
+  for (let i = anchors.sentenceFirst[first] as number; i < to; i++)
+    slots.add(wordSlot(anchors, i, LIST_BITS)).add(stemSlot(i, LIST_BITS));
   return slots;
 }
 
-/** Natural logarithm of the odds that people named together are pupils, in `LIST_STEPS`. */
-export function listOddsOf(anchors: Anchors, start: number, end: number, signs: readonly number[]): number {
+/** The greatest log-odds among the sentences from that at `start` to that at `end` that one tells something special; in halves. */
+export function mostToldOf(anchors: Anchors, start: number, end: number): number {
+  const { first, past } = sentencesBetween(anchors, start, end);
+  let most = -Infinity;
+  for (let sentence = first; sentence < past; sentence++) most = Math.max(most, logOddsOf(anchors, sentence));
+  return most;
+}
+
+/** Natural logarithm of the odds that people named together are pupils, of these slots. */
+export function listOddsOf(slots: ReadonlySet<number>): number {
   let odds = biasOfLists;
-  for (const slot of listSlots(anchors, start, end, signs)) odds += OF_LISTS[slot] as number;
-  return odds;
+  for (const slot of slots) odds += OF_LISTS[slot] as number;
+  return odds / LIST_STEPS;
 }
