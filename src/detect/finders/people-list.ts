@@ -409,7 +409,7 @@ function signsOf(block: Block): number[] {
 const WORDS: Evidence = { what: 'words' };
 const HINT: Evidence = { what: 'words', label: 'hint' };
 /** So much beyond what is enough that it is no hint any more. */
-const SURELY = 2;
+const SURELY = { rows: 2, together: 3 };
 
 /** Reports people if they are pupils: what their rows tell says it, or the words around them. */
 export function reportList(view: View, one: NamedTogether, how: 'rows' | 'together'): void {
@@ -421,7 +421,7 @@ export function reportList(view: View, one: NamedTogether, how: 'rows' | 'togeth
     start,
     end,
     confidence: people >= MANY && isSure ? 'high' : 'medium',
-    evidence: [{ what: 'table', label: how }, ...(isSure ? [] : [excess < SURELY ? HINT : WORDS])],
+    evidence: [{ what: 'table', label: how }, ...(isSure ? [] : [excess < SURELY[how] ? HINT : WORDS])],
     rows: people,
   });
 }
