@@ -353,9 +353,8 @@ function read(view: View, block: Block, thisYear: number): NamedTogether[] {
     hasFewKnown && block.single * 2 < people && (people >= MANY_UNKNOWN || block.apart * 2 >= block.lines);
   if (MAIL.test(said) || block.adult * 3 >= people || isOfNobody) return [];
   const signs = signsOf(block);
-  const ofOthers = signs.length;
   if (hasFewKnown) signs.push(S.THINGS);
-  const isPlain = signs.length === ofOthers && (isOften('birth', 0.5) || isOften('identifier', 0.5));
+  const isPlain = !hasFewKnown && (isOften('birth', 0.5) || isOften('identifier', 0.5));
   const isSure = isPlain || isOften('class', 0.5) || isOften('term', 0.33);
   return [{ start, end, people, signs, isPlain, isSure }];
 }
