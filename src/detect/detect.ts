@@ -21,7 +21,7 @@ import { markPhrases } from './scan/marks';
 import { withoutOwn } from './own';
 import { NormalText } from './scan/normalise';
 import { AT_SIGN, scan } from './scan/scan';
-import { settle } from './scan/settle';
+import { isSurer, settle } from './scan/settle';
 import { endOfStretch, learnWords } from './scan/stretches';
 import { carryOf, findTables, TableColumns, type Carry } from './scan/table';
 import { View } from './scan/view';
@@ -109,13 +109,19 @@ function findInStretch(stretch: Stretch, found: Detection[], people: Set<number>
   return carryOf(tables, anchors);
 }
 
-/** A table cut in two by the end of a stretch is one table. */
+/** A table cut in two by the end of a stretch is one table; what was read as a table and as a list is the surer of both. */
 function joinTables(detections: readonly Detection[]): Detection[] {
   const joined: Detection[] = [];
   for (const one of detections) {
     const last = joined[joined.length - 1];
     if (one.kind !== 'BULK_TABLE' || last?.kind !== 'BULK_TABLE' || one.start - last.end > 2) joined.push(one);
-    else joined[joined.length - 1] = { ...last, end: one.end, rows: (last.rows ?? 0) + (one.rows ?? 0) };
+    else if (one.start >= last.end)
+      joined[joined.length - 1] = { ...last, end: one.end, rows: (last.rows ?? 0) + (one.rows ?? 0) };
+    else {
+      const surer = isSurer(one, last) ? one : last;
+      const rows = Math.max(last.rows ?? 0, one.rows ?? 0);
+      joined[joined.length - 1] = { ...surer, start: last.start, end: Math.max(last.end, one.end), rows };
+    }
   }
   return joined;
 }

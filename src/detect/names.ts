@@ -195,7 +195,7 @@ function isShouted(word: NameWord): boolean {
 }
 
 /** The longest stretch of a run that is a name: everyday words and titles at its edges fall away. */
-export function nameOf(text: string, run: readonly NameWord[]): FullName | undefined {
+function nameOf(text: string, run: readonly NameWord[]): FullName | undefined {
   const name = nameIn(text, run);
   if (name === undefined) return undefined;
   const { start, end, forename, surname, known } = name;

@@ -18,6 +18,7 @@ const WHOLE: ReadonlySet<string> = new Set([
 /** How something that must not be read is covered: a number keeps its end, a name its initials, all else is taken out. */
 export type Covering = 'number' | 'name' | 'out';
 
+/** How a value is covered in a finding of this rule. */
 export function coveringOf(value: string, rule: string): Covering {
   if (WHOLE.has(rule)) return 'out';
   if (isNumber(value)) return 'number';

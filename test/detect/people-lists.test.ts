@@ -60,13 +60,28 @@ test.each([
   expect(areFound(text)).toBe(false);
 });
 
-test('a page of surnames is read about as fast a line as a few', () => {
-  const page = (lines: number): number => {
-    const text = 'Oyelowo\nBrzezinska\nHartnoll 12\nQuaye x\n'.repeat(lines / 4);
-    const start = performance.now();
-    detect(text, { now: TODAY });
-    return (performance.now() - start) / lines;
-  };
-  page(400);
-  expect(page(16_000)).toBeLessThan(20 * Math.max(0.002, page(400)));
+const FIVE = [
+  'Mia Stone,9434765910',
+  'Alfie Marsh,9434765929',
+  'Cora Vane,9434765937',
+  'Dev Eden,9434765945',
+  'Eve Ford,9434765953',
+];
+
+test.each([
+  ['five rows', FIVE],
+  ['five rows under their headings', ['Name,Number', ...FIVE]],
+])('%s are counted once, however they are read', (_, rows) => {
+  const text = `Year 4 detention on Friday\n${rows.join('\n')}\n`;
+  const { detections } = detect(text, { now: TODAY });
+  const tables = detections.filter(({ kind }) => kind === 'BULK_TABLE');
+  expect(tables.map(({ confidence, rows }) => [confidence, rows])).toEqual([['medium', 5]]);
+});
+
+test.each([
+  ['what was forgotten behind each name', 'forgot kit today: mia - trainers, leo - gumshield, sam - shinpads', 3],
+  ['a number behind a name', 'late today: noah 7 zorvak, ava, mia', 3],
+])('%s is nobody', (_, text, people) => {
+  const { detections } = detect(text, { now: TODAY });
+  expect(detections.filter(({ kind }) => kind === 'BULK_TABLE').map(({ rows }) => rows)).toEqual([people]);
 });

@@ -1,3 +1,4 @@
+import { detect } from '../../src/detect/detect';
 import { fc } from '../support/properties';
 import { makeRoll, readRoll, rollOf, type Pupil } from '../../src/detect/roll';
 
@@ -68,6 +69,13 @@ test('an address is known for its pupil, and a text for the pupils it names', ()
   expect(roll?.pupilsOf('parent@family.example')).toEqual(['0', '1']);
   expect(roll?.pupilsOf('nobody@family.example')).toEqual([]);
   expect(roll?.pupilsNamed('Ella Pike was late, and so was Mia Stone.')).toEqual(['2', '0']);
+});
+
+test('a name typed in small letters, surname first, is marked whole', () => {
+  const roll = rollOf(['Seren Pritchard'], SALT);
+  const text = 'check pritchard, seren was absent';
+  const marked = detect(text, { roll }).detections.map(({ start, end }) => text.slice(start, end));
+  expect(marked).toEqual(['pritchard, seren']);
 });
 
 test('a file that was cut, or is none, is no roll', () => {

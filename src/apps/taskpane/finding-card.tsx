@@ -71,7 +71,7 @@ export function FindingCard(props: CardProps) {
   // Warnings that always look alike stop being read: the second of a week begins with the way out.
   const isAgain = level !== 'note' && props.work.again.has(finding.rule);
   const language = languageOf(checked.policy, words.locale);
-  const isOwn = !isAgain && checked.policy.rules[finding.rule]?.text;
+  const isOwn = !isAgain && Boolean(checked.policy.rules[finding.rule]?.text);
   const actions = (
     <>
       {todo !== '' && <Text weight="semibold">{todo}</Text>}

@@ -5,7 +5,7 @@ import { STRETCH } from '../scan/codes';
 import { SHOUTED, WITH_DIGITS } from '../scan/scan';
 import type { Table } from '../scan/table';
 import type { View } from '../scan/view';
-import { hasNameInSmall, initialsAt } from './list-name';
+import { initialsAt, withCapitals } from './list-name';
 
 /** Lines longer than that are no rows. */
 export const LONGEST_ROW = 160;
@@ -19,12 +19,16 @@ export const IN_TABLE = 2;
 export const INLINE = 3;
 /** No word of the line can be one of a name. */
 export const NOBODY = 4;
-/** Names typed in small letters: a bit beside the others, which `KIND` leaves. */
-export const SMALL = 8;
-export const KIND = 7;
+
+/** What each line may be; lines with names in small letters as they are with capitals, with their line ends. */
+export interface LinesWithNames {
+  readonly may: Uint8Array;
+  readonly raised: ReadonlyMap<number, string>;
+}
 
 /** Which lines may be rows, told from their words with capitals: at least one known forename, or two unknown words. */
-export function linesWithNames(view: View, tables: readonly Table[]): Uint8Array {
+export function linesWithNames(view: View, tables: readonly Table[]): LinesWithNames {
+  const raised = new Map<number, string>();
   const { text } = view;
   const { lines, lineStart, capitals, capitalStart, capitalEnd, capitalIs, wordsOf, delimiters } = view.anchors;
   let table = 0;
@@ -62,9 +66,14 @@ export function linesWithNames(view: View, tables: readonly Table[]): Uint8Array
     const isIn = table < tables.length && (tables[table] as Table).firstLine <= line;
     // A wrapped line of prose is long and mostly has no comma.
     const mayBeSmall = count === 0 && words > 0 && (words < 8 || between > 0) && to - from <= LONGEST_ROW && !isIn;
-    if (mayBeSmall && hasForename(view.codes, from, to) && hasNameInSmall(text.slice(from, to))) {
-      MAY[line] = SMALL | (between > 0 ? INLINE : words < 7 ? ROW : 0);
-      continue;
+    if (mayBeSmall && hasForename(view.codes, from, to)) {
+      const plain = text.slice(from, to);
+      const withNames = withCapitals(plain);
+      if (withNames !== plain) {
+        raised.set(line, withNames);
+        MAY[line] = between > 0 ? INLINE : words < 7 ? ROW : 0;
+        continue;
+      }
     }
     MAY[line] = isIn
       ? IN_TABLE
@@ -77,7 +86,7 @@ export function linesWithNames(view: View, tables: readonly Table[]): Uint8Array
             : 0;
   }
   MAY.fill(0, lines, lines + 15);
-  return MAY;
+  return { may: MAY, raised };
 }
 
 /** "KB", "MK: on track": does a line begin with letters for somebody? */
@@ -103,7 +112,7 @@ function hasForename(codes: Uint16Array, from: number, to: number): boolean {
 export function goesOn(may: Uint8Array, line: number): boolean {
   let rows = 0;
   for (let next = line + 1; next <= line + 14; next++) {
-    const is = (may[next] as number) & KIND;
+    const is = may[next] as number;
     if (is === ROW || is === INLINE) rows++;
   }
   return rows >= 2;

@@ -46,11 +46,6 @@ export function withFirstCapital(line: string): string {
   );
 }
 
-/** Does a line without capitals name somebody? */
-export function hasNameInSmall(line: string): boolean {
-  return withCapitals(line) !== line;
-}
-
 function raised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

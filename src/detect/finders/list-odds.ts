@@ -21,15 +21,38 @@ const BELOW = 90;
 /** Names are in every language: so much of strangeness is none. */
 const SLACK = 3;
 /** Log-odds from which people are pupils: in lines of their own, names side by side and nothing else, and close together in a text. */
-const ENOUGH_OF_LIST = 0;
-const ENOUGH_OF_NAMES = 1;
-const ENOUGH_OF_GROUP = 1;
+const ENOUGH_OF_LIST = 0.25;
+const ENOUGH_OF_NAMES = 1.25;
+const ENOUGH_OF_GROUP = 1.25;
 
 /** Slots of the weights for one of them: what is learnt from. */
 export function slotsOfList({ anchors }: View, { start, end, signs }: NamedTogether): Set<number> {
   const from = start - ABOVE;
   const to = end + BELOW;
   return listSlots(anchors, from, to, [...signs, ...signsOfWords(mostToldOf(anchors, from, to), schoolOf(anchors))]);
+}
+
+/** Beyond so many of them in one stretch of text neighbours are weighed together: no text has them that wants to be read. */
+const MOST = 200;
+
+/** The same people, of at most so many lists. */
+export function joined(lists: readonly NamedTogether[]): readonly NamedTogether[] {
+  const each = Math.ceil(lists.length / MOST);
+  if (each < 2) return lists;
+  const made: NamedTogether[] = [];
+  for (let i = 0; i < lists.length; i += each) {
+    const some = lists.slice(i, i + each);
+    const [first, last] = [some[0], some[some.length - 1]] as [NamedTogether, NamedTogether];
+    made.push({
+      start: first.start,
+      end: last.end,
+      people: some.reduce((sum, { people }) => sum + people, 0),
+      signs: first.signs,
+      isPlain: some.some(({ isPlain }) => isPlain),
+      isSure: some.every(({ isSure }) => isSure),
+    });
+  }
+  return made;
 }
 
 /** Natural log-odds that these are pupils, less what the mail around them takes from it. */

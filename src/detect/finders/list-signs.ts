@@ -37,7 +37,7 @@ export function inSixths(first: number, share: number): number {
   return first + Math.min(MOST, Math.floor(MOST * share));
 }
 
-/** The place of two shares at once among 36 from the last of the others on. */
+/** The place of two shares at once: six places for the first, in each of them six for the second. */
 export function inBoth(one: number, other: number): number {
   return inSixths(BOTH + (MOST + 1) * inSixths(0, one), other);
 }

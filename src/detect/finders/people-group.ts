@@ -5,7 +5,7 @@ import { FORENAME, NO_NAME, nameBits } from '../scan/name-words';
 import { SHOUTED, WITH_DIGITS } from '../scan/scan';
 import { isAlsoWord } from '../scan/persons';
 import type { View } from '../scan/view';
-import type { NamedTogether } from './list-odds';
+import { joined, type NamedTogether } from './list-odds';
 import * as S from './list-signs';
 import { MAIL } from './list-words';
 import { reportList } from './people-list';
@@ -42,7 +42,7 @@ interface Group {
 export function findPeopleGroups(view: View): void {
   if (view.isStrange) return;
   const already = view.found.filter(({ kind }) => kind === 'BULK_TABLE');
-  for (const one of peopleGroups(view)) {
+  for (const one of joined(peopleGroups(view))) {
     if (already.some(({ start, end }) => start < one.end && end > one.start)) continue;
     const till = Math.min(one.end, one.start + 600) + NEAR;
     if (TASKS.test(view.text.slice(Math.max(0, one.start - NEAR), till))) continue;
@@ -87,25 +87,20 @@ export function peopleGroups(view: View): NamedTogether[] {
       capital++;
     line = last + 1;
     if (words < LEAST || end - start > LONGEST) continue;
-    const group: Group = {
-      start: -1,
-      end: start,
-      words,
-      names: new Set(),
-      known: 0,
-      short: 0,
-      titled: 0,
-      register: 0,
-      listed: 0,
-    };
     const mayBeSmall = commas > 0 && forenames < LEAST && words < MOST_IN_SMALL;
+    let group = newGroup(start, words);
     if (names >= LEAST && names * SPARSE >= words) readGroup(view, group, first, past, start, end);
-    const isSmall = mayBeSmall && !isEnough(group) && readInSmall(view, group, start, end);
-    if (!isEnough(group)) continue;
+    const isSmall = mayBeSmall && !isEnough(group);
+    if (isSmall) readInSmall(view, (group = newGroup(start, words)), start, end);
+    if (!isEnough(group) || (isSmall && group.known < LEAST_KNOWN)) continue;
     const told = read(view, group, start, end, isSmall);
     if (told !== undefined) groups.push(told);
   }
   return groups;
+}
+
+function newGroup(start: number, words: number): Group {
+  return { start: -1, end: start, words, names: new Set(), known: 0, short: 0, titled: 0, register: 0, listed: 0 };
 }
 
 /** Of names nobody knows most must stand between signs, and they must be many for the words around. */
@@ -132,11 +127,11 @@ const GREETS =
   /(?:^|\n)[ >]*(?:hi|hello|hey|dear|morning|afternoon|thanks|thank you|ta|cheers|regards|love|from|best|many thanks|kind regards)[, ]{1,2}$/i;
 const TITLED = /\b(?:Mrs?|Miss|Ms|Dr|Sir|Cllr|Revd?)\.? $/;
 
-/** "ellis, noor, jake t and samira": names between signs, typed in small letters. Are there enough? */
-function readInSmall({ codes, text }: View, group: Group, start: number, end: number): boolean {
-  group.names.clear();
-  group.known = group.short = group.titled = group.register = group.listed = 0;
-  group.start = -1;
+/** In small letters so many must be known forenames. */
+const LEAST_KNOWN = 2;
+
+/** "ellis, noor, jake t and samira": names between signs, typed in small letters. */
+function readInSmall({ codes, text }: View, group: Group, start: number, end: number): void {
   let from = start;
   let mix = 0;
   // The word before, where it may be a forename whose surname is to follow.
@@ -160,16 +155,19 @@ function readInSmall({ codes, text }: View, group: Group, start: number, end: nu
     }
     if (i === from) {
       from = i + 1;
+      first = NOWHERE;
       continue;
     }
     const isWhole = from === start || !isLetter(codes[from - 1] as number);
     const bits = isWhole && i - from > 2 ? nameBits(mix) : NO_NAME;
     let mayBeFirst = false;
     if (bits !== NO_NAME) {
-      const isBefore = BEFORE_LISTED.test(text.slice(Math.max(0, from - 5), from));
+      const before = text.slice(Math.max(0, from - 5), from);
+      const isBefore = BEFORE_LISTED.test(before);
       const isAfter = LISTED.test(text.slice(i, i + 5));
       const isKnown = (bits & FORENAME) !== 0;
-      if (isKnown && !isAlsoWord(text.slice(from, i)) ? isBefore || isAfter : isBefore && isAfter) count(from, i, bits);
+      const isName = isKnown && !isAlsoWord(text.slice(from, i));
+      if (isName ? isBefore || isAfter : BETWEEN_SIGNS.test(before) && isAfter) count(from, i, bits);
       else if (bits === 0 && isAfter && first >= 0) count(first, from - 1, firstBits);
       mayBeFirst = code === SPACE && (isKnown || isBefore);
     }
@@ -178,7 +176,6 @@ function readInSmall({ codes, text }: View, group: Group, start: number, end: nu
     from = i + 1;
     mix = 0;
   }
-  return group.names.size >= LEAST && group.known > 1;
 }
 
 const SPACE = 32;
@@ -186,6 +183,8 @@ const SPACE = 32;
 /** What follows a name among names: a sign, "and", the letter of a surname. */
 const LISTED = /^(?:[,;/.()\n]| and\b| & | - | \(| [a-z](?![a-z]))/;
 const BEFORE_LISTED = /(?:[,;/:&+] ?| and | - )$/;
+/** The same where a dash leads to what is said of the name before: "mia - trainers, leo - gumshield". */
+const BETWEEN_SIGNS = /(?:[,;/:&+] ?| and )$/;
 
 function readGroup(view: View, group: Group, first: number, past: number, start: number, end: number): void {
   const { text, anchors } = view;

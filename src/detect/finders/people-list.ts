@@ -4,10 +4,10 @@ import type { Table } from '../scan/table';
 import { lineEnd } from '../scan/table';
 import type { View } from '../scan/view';
 import { factByShape, type Fact } from './facts';
-import { excessOf, type NamedTogether } from './list-odds';
+import { excessOf, joined, type NamedTogether } from './list-odds';
 import * as S from './list-signs';
-import { goesOn, IN_TABLE, INLINE, KIND, linesWithNames, LONGEST_ROW, NOBODY, SMALL } from './list-lines';
-import { initialsAt, nameAt, tailOf, withCapitals, withFirstCapital, type Name } from './list-name';
+import { goesOn, IN_TABLE, INLINE, linesWithNames, LONGEST_ROW, NOBODY } from './list-lines';
+import { initialsAt, nameAt, tailOf, withFirstCapital, type Name } from './list-name';
 import { MAIL } from './list-words';
 
 // Lists of people as they are typed and pasted: line after line a name and something about its bearer ("3. Tom Ashdown
@@ -89,9 +89,10 @@ interface Block {
   said: string;
 }
 
+/** Reports lists of pupils outside `tables`. */
 export function findPeopleLists(view: View, tables: readonly Table[], thisYear: number): void {
   if (view.isStrange && !mayBePlain(view)) return;
-  for (const one of peopleLists(view, tables, thisYear)) reportList(view, one, 'rows');
+  for (const one of joined(peopleLists(view, tables, thisYear))) reportList(view, one, 'rows');
 }
 
 /** Are enough birthdays and numbers of people about for a list that needs no words around it? */
@@ -105,14 +106,14 @@ const PLAIN: ReadonlySet<DataKind> = new Set(['DATE_OF_BIRTH', 'NHS_NUMBER', 'NI
 export function peopleLists(view: View, tables: readonly Table[], thisYear: number): NamedTogether[] {
   const lists: NamedTogether[] = [];
   const { anchors, text } = view;
-  const may = linesWithNames(view, tables);
+  const { may, raised } = linesWithNames(view, tables);
   let block: Block | undefined;
   const close = (): void => {
     if (block !== undefined && mayBeList(block)) lists.push(...read(view, block, thisYear));
     block = undefined;
   };
   for (let line = 0; line < anchors.lines; line++) {
-    const is = (may[line] as number) & KIND;
+    const is = may[line] as number;
     if (is === IN_TABLE) {
       close();
       continue;
@@ -125,9 +126,10 @@ export function peopleLists(view: View, tables: readonly Table[], thisYear: numb
       close();
       continue;
     }
-    const isSmall = ((may[line] as number) & SMALL) !== 0;
     const plain = text.slice(from, to);
-    const row = isSmall ? withCapitals(plain) : block?.small === true ? withFirstCapital(plain) : plain;
+    const withNames = raised.get(line);
+    const isSmall = withNames !== undefined;
+    const row = withNames?.slice(0, to - from) ?? (block?.small === true ? withFirstCapital(plain) : plain);
     if (
       (is !== NOBODY || row !== plain) &&
       readRow(view, row, from, to, is === INLINE, block ?? (block = newBlock(from)))
@@ -345,13 +347,12 @@ const BY_ITSELF = new RegExp(`${LONE.source}|^ ?[:,]`);
 function read(view: View, block: Block, thisYear: number): NamedTogether[] {
   const { people, facts, start, end } = block;
   for (const row of block.rows) readMore(view, row, thisYear, block);
-  const said = `${headingOf(view, start)} ${block.said.slice(0, 400)}`;
   const isOften = (sign: Sign, part: number): boolean => (facts[sign] ?? 0) >= people * part;
   const hasFewKnown = isOfThings(block);
   // Of six with two names one is known, and what is no name stands between few: else they name something.
   const isOfNobody =
     hasFewKnown && block.single * 2 < people && (people >= MANY_UNKNOWN || block.apart * 2 >= block.lines);
-  if (MAIL.test(said) || block.adult * 3 >= people || isOfNobody) return [];
+  if (block.adult * 3 >= people || isOfNobody || isOfMail(view, start, block.said.slice(0, 400))) return [];
   const signs = signsOf(block);
   if (hasFewKnown) signs.push(S.THINGS);
   const isPlain = !hasFewKnown && (isOften('birth', 0.5) || isOften('identifier', 0.5));
@@ -415,24 +416,30 @@ export function reportList(view: View, one: NamedTogether, how: 'rows' | 'togeth
   const { start, end, people, isSure, isPlain } = one;
   const excess = excessOf(view, one);
   if (!isPlain && excess < 0) return;
+  // Three names in a paragraph may be anybody's.
+  const isHint = excess < SURELY[how] || (how === 'together' && people === LEAST);
   view.found.push({
     kind: 'BULK_TABLE',
     start,
     end,
     confidence: people >= MANY && isSure ? 'high' : 'medium',
-    evidence: [{ what: 'table', label: how }, ...(isSure ? [] : [excess < SURELY[how] ? HINT : WORDS])],
+    evidence: [{ what: 'table', label: how }, ...(isSure ? [] : [isHint ? HINT : WORDS])],
     rows: people,
   });
 }
 
-/** The two lines above a list, over empty ones, and the first line of its paragraph. */
-function headingOf({ text }: View, start: number): string {
+/** Is it the head of a quoted mail? What is `said`, after the two lines above, over empty ones, and the first of the paragraph. */
+function isOfMail({ text }: View, start: number, said: string): boolean {
   const before = text.slice(Math.max(0, start - 360), start);
+  if (!HEAD.test(before) && !HEAD.test(said)) return false;
   const above = before.trimEnd().split(/\n\s*/).slice(-2);
   const first =
     before
       .slice(before.lastIndexOf('\n\n') + 1)
       .trimStart()
       .split('\n', 1)[0] ?? '';
-  return `${first.slice(0, 80)} ${above.join(' ').slice(-160)}`;
+  return MAIL.test(`${first.slice(0, 80)} ${above.join(' ').slice(-160)} ${said}`);
 }
+
+/** Without it there is no head, and no need to look closer. */
+const HEAD = /(?:From|Sent|To|Cc):/;

@@ -65,12 +65,13 @@ function findWhole(view: View, roll: Roll, start: number, end: number): boolean 
   };
   const [, one = '', two = ''] = AFTER.exec(text.slice(end, end + 52)) ?? [];
   const stop = end + 1 + one.length;
-  const before = BEFORE.exec(text.slice(Math.max(view.from, start - 26), start))?.[1] ?? '';
+  const least = Math.max(view.from, start - 26);
+  const beside = BEFORE.exec(text.slice(least, start));
   return (
     isName(one, start, stop) ||
     isName(one.endsWith('s') ? one.slice(0, -1) : '', start, stop - 1) ||
     isName(two === '' ? '' : one + two, start, stop + 1 + two.length) ||
-    isName(before, start - 1 - before.length, end)
+    (beside !== null && isName(beside[1] ?? '', least + beside.index, end))
   );
 }
 

@@ -10,9 +10,12 @@ import type { View } from '../scan/view';
 // Names of pupils on the school's roll: full names in either order, an initial with the surname, a forename with an
 // initial, and a forename alone where the sentence speaks of school. Without a roll nobody is reported: guessing names
 // alarms nine of ten ordinary mails (measured). A title makes staff or a parent of the same name.
+
+/** Before a name they make somebody else of it, or a place. */
 export const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|prof|professor|rev|st|saint|king|queen|prince|princess)$/i;
 /** Said to or of somebody: what follows with a capital is a person even when it is also a month. */
 const TOLD = /(?:asked|told|rang|called|saw|met|emailed|helped|gave|sent|spoke to|talk to|talked to|met with) $/i;
+/** What ends a text before a word that is no name then. */
 export const ARTICLE = /(?:^|[^a-z])(?:the|an?|our|this|your) $/i;
 const GREETING =
   /(?:^|\n)[^\S\n]{0,8}(?:>[> ]{0,8})?(?:(?:hi|hello|hiya|dear|hey|morning|good morning|afternoon|good afternoon|thanks|thank you|many thanks|regards|kind regards|best wishes|best|cheers|love|from|annwyl|helo|diolch|cofion),?(?: all| both)? )?$/i;

@@ -4,9 +4,8 @@ export const UPPER = 2;
 export const DIGIT = 4;
 /** A letter beyond ASCII. */
 export const WIDE = 8;
-/** Every letter and digit; `WORD_BIT` says which bit. */
+/** Every letter and digit. */
 export const ALNUM = 16;
-export const WORD_BIT = 4;
 /** Signs that mean something to the scan. */
 export const NEWLINE = 32;
 export const DELIMITER = 64;

@@ -127,6 +127,10 @@ export function learnLists(letters = LIST_WEIGHTS, ofNone = LIST_BIAS): void {
   biasOfLists = ofNone;
 }
 
+/** A sentence may have no end: so far beyond what is asked for its words count, and it tells nothing when it has more. */
+const MOST_BEYOND = 240;
+const MOST_OF_SENTENCE = 80;
+
 /** Numbers of the first sentence that reaches beyond `start` and of the first from `end` on. */
 function sentencesBetween({ sentences, sentenceStart, sentenceEnd }: Anchors, start: number, end: number) {
   const first = firstFrom(sentenceEnd, sentences, start + 1);
@@ -135,22 +139,28 @@ function sentencesBetween({ sentences, sentenceStart, sentenceEnd }: Anchors, st
   return { first, past };
 }
 
-/** Slots of the words from the sentence at `start` to that at `end`, each once, and of the signs. */
+/** Slots of the words from the sentence at `start` to that at `end`, each once, and of the signs. Offsets of the stretch. */
 export function listSlots(anchors: Anchors, start: number, end: number, signs: readonly number[]): Set<number> {
   const { first, past } = sentencesBetween(anchors, start, end);
   const slots = new Set<number>();
   for (const sign of signs) slots.add((1 << LIST_BITS) + sign);
-  const to = anchors.sentenceFirst[past] as number;
-  for (let i = anchors.sentenceFirst[first] as number; i < to; i++)
-    slots.add(wordSlot(anchors, i, LIST_BITS)).add(stemSlot(i, LIST_BITS));
+  const { sentenceFirst, tokenEnd, tokenCount } = anchors;
+  const wordFrom = (position: number): number => firstFrom(tokenEnd, tokenCount, Math.max(0, position));
+  const from = Math.max(sentenceFirst[first] as number, wordFrom(start - MOST_BEYOND));
+  const to = Math.min(sentenceFirst[past] as number, wordFrom(end + MOST_BEYOND));
+  for (let i = from; i < to; i++) slots.add(wordSlot(anchors, i, LIST_BITS)).add(stemSlot(i, LIST_BITS));
   return slots;
 }
 
 /** The greatest log-odds among the sentences from that at `start` to that at `end` that one tells something special; in halves. */
 export function mostToldOf(anchors: Anchors, start: number, end: number): number {
   const { first, past } = sentencesBetween(anchors, start, end);
+  const { sentenceFirst } = anchors;
   let most = -Infinity;
-  for (let sentence = first; sentence < past; sentence++) most = Math.max(most, logOddsOf(anchors, sentence));
+  for (let k = first; k < past; k++) {
+    const words = (sentenceFirst[k + 1] as number) - (sentenceFirst[k] as number);
+    if (words <= MOST_OF_SENTENCE) most = Math.max(most, logOddsOf(anchors, k));
+  }
   return most;
 }
 

@@ -19,6 +19,7 @@ export function nameBits(mix: number): number {
   return ((BITS[slot >>> 4] as number) >>> (2 * (slot & 15))) & 3;
 }
 
+/** The same of a word as written, small or capital. */
 export function nameBitsOf(word: string): number {
   let mix = 0;
   for (let i = 0; i < word.length; i++) mix = mixed(mix, word.charCodeAt(i));

@@ -42,12 +42,15 @@ const FOLLOWS_NAME = set(
 export function isAlsoWord(word: string): boolean {
   return ALSO_WORDS.has(word.toLowerCase());
 }
+/** Is it a word when it is typed in small letters? */
 export function isWordInSmall(word: string): boolean {
   return WORDS_IN_SMALL.has(word);
 }
+/** Is it a time, a place or a verb, which keeps its capital inside a sentence? */
 export function isTimeOrPlace(word: string): boolean {
   return TIMES_AND_PLACES.has(word.toLowerCase());
 }
+/** Does this word, in small letters, tell what somebody has or does? */
 export function followsName(word: string): boolean {
   return FOLLOWS_NAME.has(word) || (word.endsWith('ed') && /^[a-z]{3,}ed$/.test(word));
 }

@@ -46,10 +46,10 @@ const POSITION = (1 << WORDS_SHIFT) - 1;
 /** How many words of headers stand before each word. */
 const HEADER_WORDS_BEFORE = new Uint16Array(ROOM);
 /** Signs that are anchors: kind, start and end of each. */
-const MARKS = new Uint16Array(3 * ROOM);
+const SIGN_ANCHORS = new Uint16Array(3 * ROOM);
 const NOWHERE = 1 << WORDS_SHIFT;
 /** How many signs the stretch has; of the anchors among them, how many are added. */
-const found = { signs: 0, marks: 0, added: 0 };
+const counts = { signs: 0, anchors: 0, added: 0 };
 const SENTENCE_START = new Uint16Array(ROOM);
 const SENTENCE_END = new Uint16Array(ROOM);
 const SENTENCE_FIRST = new Uint16Array(ROOM);
@@ -108,7 +108,7 @@ const HEADER_BIT = 4;
  */
 export function scan(to: number): Anchors {
   ANCHORS.count = ANCHORS.lines = ANCHORS.sentences = ANCHORS.capitals = 0;
-  found.marks = found.added = 0;
+  counts.anchors = counts.added = 0;
   for (const pass of PASSES) pass(to);
   return ANCHORS;
 }
@@ -141,33 +141,33 @@ function readWords(to: number): void {
     }
     if (cls === 0) continue;
     if (cls < AT) SIGNS[signs++] = (words << WORDS_SHIFT) | i;
-    else i = readMark(i, to);
+    else i = readSignAnchor(i, to);
   }
   ANCHORS.tokenCount = words;
-  found.signs = signs;
+  counts.signs = signs;
 }
 
 /** Signs that are anchors, kept until the words before them are known: three numbers for each. Returns where to go on after. */
-function readMark(at: number, to: number): number {
+function readSignAnchor(at: number, to: number): number {
   const cls = CLASSES[CODES[at] as number] as number;
-  if (cls === AT) addMark(AT_SIGN, at, at + 1);
+  if (cls === AT) addSignAnchor(AT_SIGN, at, at + 1);
   else if (cls === LESS) {
-    if (at === 0 || (CODES[at - 1] as number) !== 60) addMark(ANGLE, at, at + 1);
+    if (at === 0 || (CODES[at - 1] as number) !== 60) addSignAnchor(ANGLE, at, at + 1);
   } else if ((CODES[at + 1] as number) === 47 && (CODES[at + 2] as number) === 47) {
     // A web address: what stands in it is no label and no number of a person.
     const stop = endOfAddress(at + 3, to);
-    addMark(ADDRESS, at, stop);
+    addSignAnchor(ADDRESS, at, stop);
     return stop - 1;
   }
   return at;
 }
 
-function addMark(kind: number, start: number, end: number): void {
-  const { marks } = found;
-  MARKS[3 * marks] = kind;
-  MARKS[3 * marks + 1] = start;
-  MARKS[3 * marks + 2] = end;
-  found.marks = marks + 1;
+function addSignAnchor(kind: number, start: number, end: number): void {
+  const { anchors } = counts;
+  SIGN_ANCHORS[3 * anchors] = kind;
+  SIGN_ANCHORS[3 * anchors + 1] = start;
+  SIGN_ANCHORS[3 * anchors + 2] = end;
+  counts.anchors = anchors + 1;
 }
 
 /** Looks up each word: what it may be in a phrase or a name, and which are numbers. */
@@ -207,12 +207,12 @@ function knowWords(): void {
   }
   HEADER_WORDS_BEFORE[words] = headerWords;
   ANCHORS.words = inPhrases - (isKept ^ 1);
-  addMarksBefore(NOWHERE);
+  addSignAnchors(NOWHERE);
 }
 
 /** Divides a stretch into lines and sentences. */
 function readSigns(to: number): void {
-  const { signs } = found;
+  const { signs } = counts;
   const words = ANCHORS.tokenCount;
   let lineFirst = 0;
   openLine(0);
@@ -290,7 +290,7 @@ function addCapital(w: number, begin: number, end: number, aspects: number): voi
 
 /** A word with digits, or one that is too long for a word. */
 function addNumber(w: number, begin: number, end: number): void {
-  addMarksBefore(begin);
+  addSignAnchors(begin);
   const kind = ((HOLDS[w] as number) & (LOWER | UPPER)) === 0 ? NUMBER : MIXED;
   TOKENS[w] = kind === MIXED && end - begin < 5 ? A_CLASS : A_NUMBER;
   addAnchor(kind, begin, end);
@@ -306,13 +306,13 @@ function closeSentence(at: number, tokens: number): void {
   ANCHORS.sentences = sentences + 1;
 }
 
-function addMarksBefore(position: number): void {
-  const { marks } = found;
-  for (; found.added < marks; found.added++) {
-    const first = 3 * found.added;
-    const start = MARKS[first + 1] as number;
+function addSignAnchors(position: number): void {
+  const { anchors } = counts;
+  for (; counts.added < anchors; counts.added++) {
+    const first = 3 * counts.added;
+    const start = SIGN_ANCHORS[first + 1] as number;
     if (start > position) return;
-    addAnchor(MARKS[first] as number, start, MARKS[first + 2] as number);
+    addAnchor(SIGN_ANCHORS[first] as number, start, SIGN_ANCHORS[first + 2] as number);
   }
 }
 

@@ -47,6 +47,11 @@ export function settle(found: readonly Detection[]): Detection[] {
   return settled;
 }
 
+/** Is the first of them reported with more confidence? */
+export function isSurer(one: Detection, other: Detection): boolean {
+  return RANK[one.confidence] > RANK[other.confidence];
+}
+
 function isStronger(one: Detection, rival: Detection): boolean {
   const difference = RANK[one.confidence] - RANK[rival.confidence];
   if (difference !== 0) return difference > 0;
