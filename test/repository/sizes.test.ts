@@ -37,8 +37,8 @@ function sizeOfAll(files: readonly string[]): number {
 }
 
 describe('what schools load stays small', () => {
-  it('the script that decides at Send is one file, at most 222 kB', () => {
-    expect(size('onsend.js')).toBeLessThan(222_000);
+  it('the script that decides at Send is one file, at most 223 kB', () => {
+    expect(size('onsend.js')).toBeLessThan(223_000);
     expect(readFileSync(path.join(DIST, 'onsend.js'), 'utf8')).not.toMatch(/\bimport\(/);
   });
 
