@@ -81,6 +81,11 @@ test.each([
 test.each([
   ['what was forgotten behind each name', 'forgot kit today: mia - trainers, leo - gumshield, sam - shinpads', 3],
   ['a number behind a name', 'late today: noah 7 zorvak, ava, mia', 3],
+  [
+    'the number of a room before names of which some are unknown',
+    'Dear all,\n\nRooms for the residential:\n\nRoom 1: Zorvan Achterberg, Tegan Ifeoma, Idris Oyelowo\nRoom 2: Pavlo Bondar, Siyabonga Nkosi, Rhun Prys\n\nKind regards, Tom',
+    6,
+  ],
 ])('%s is nobody', (_, text, people) => {
   const { detections } = detect(text, { now: TODAY });
   expect(detections.filter(({ kind }) => kind === 'BULK_TABLE').map(({ rows }) => rows)).toEqual([people]);

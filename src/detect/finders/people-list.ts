@@ -318,9 +318,11 @@ function readSideBySide(line: string, block: Block): boolean {
   const singles = best.filter((name) => name.words === 1).length;
   const registered = best.filter((name) => name.register).length;
   const isSurnames = registered > 1 && best.length > LEAST && head !== '';
+  // After a line of such names another may hold none that is known.
+  const isOneMore = block.beside > 0 && singles === 0;
   if (
     best.length < LEAST ||
-    (!isSurnames && known * 3 < best.length && registered * 5 < best.length * 4) ||
+    (!isSurnames && !isOneMore && known * 3 < best.length && registered * 5 < best.length * 4) ||
     (!isSurnames && singles * 2 > best.length && known * 2 < best.length)
   )
     return false;
