@@ -109,12 +109,11 @@ const HEADER_BIT = 4;
 export function scan(to: number): Anchors {
   ANCHORS.count = ANCHORS.lines = ANCHORS.sentences = ANCHORS.capitals = 0;
   counts.anchors = counts.added = 0;
-  for (const pass of PASSES) pass(to);
+  readWords(to);
+  knowWords();
+  readSigns(to);
   return ANCHORS;
 }
-
-/** In a list, because a build puts functions that are called in one place together, and no engine makes one that large fast. */
-const PASSES: readonly ((to: number) => void)[] = [readWords, knowWords, readSigns];
 
 /** Divides a stretch into words, whose letters are mixed, and signs; the line end at `to` is the last of these. */
 function readWords(to: number): void {
