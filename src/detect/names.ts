@@ -1,5 +1,5 @@
 import { classOf, LOWER, UPPER } from './scan/chars';
-import { mixed } from './scan/lexicon';
+import { mixOfWord } from './scan/lexicon';
 import { FORENAME, NO_NAME } from './scan/name-words';
 import { CODES } from './scan/codes';
 import { scan, SHOUTED, WITH_DIGITS, type Anchors } from './scan/scan';
@@ -230,9 +230,7 @@ export function keyOfName(text: string, { forename, surname }: NameFound): numbe
 const GOLDEN = 0x9e3779b1;
 
 function mixOf(text: string, { start, end, initial }: NameWord): number {
-  let mix = 0;
-  for (let i = start; i < (initial ? start + 1 : end); i++) mix = mixed(mix, text.charCodeAt(i));
-  return mix;
+  return mixOfWord(text.slice(start, initial ? start + 1 : end));
 }
 
 /** The word as written, without an initial's full stop. */

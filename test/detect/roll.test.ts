@@ -71,6 +71,17 @@ test('an address is known for its pupil, and a text for the pupils it names', ()
   expect(roll?.pupilsNamed('Ella Pike was late, and so was Mia Stone.')).toEqual(['2', '0']);
 });
 
+test.each([
+  ['an update on a pupil called like a park', 'Here is an update on Archie Park after lunch.', 'high'],
+  ['a letter to a pupil called like a street', 'Please give the letter to Joy Street.', 'high'],
+  ['a poem by a pupil', 'Lovely poem by Archie Park in the newsletter.', 'high'],
+  ['a street where a bus waits', 'The minibus will wait on Joy Street.', 'low'],
+  ['books by a writer', 'We need more books by Archie Park.', 'low'],
+] as const)('%s is told apart', (_, text, confidence) => {
+  const roll = rollOf(['Archie Park', 'Joy Street'], SALT);
+  expect(detect(text, { roll }).detections.map((one) => one.confidence)).toEqual([confidence]);
+});
+
 test('a name typed in small letters, surname first, is marked whole', () => {
   const roll = rollOf(['Seren Pritchard'], SALT);
   const text = 'check pritchard, seren was absent';

@@ -95,8 +95,10 @@ function isSomethingElse(view: View, start: number, surname: string): boolean {
 }
 
 const OF_PLACES = /^(?:street|park|field|lane|road|court|hall|hill|church|bridge|wood|meadows)$/i;
-const AT = /\b(?:on|in|at|along|down|near|outside|opposite|past|to) $/i;
-const WRITTEN_BY = /\b(?:books?|novels?|poems?|stor(?:y|ies)|written|illustrated|copies of [^.]{1,30}) by $/i;
+/** Not "to Joy Street" nor "an update on Archie Park": these are said of pupils. */
+const AT = /\b(?:along|down|(?:waits?|lives?|park(?:s|ed)?|stops?) (?:on|in|at)) $/i;
+/** Poems and stories are by pupils too. */
+const WRITTEN_BY = /\b(?:books|novels) by $/i;
 
 /** "IqbalMohammed_statement.docx", "Poppy-Field.pdf": two names in one word. */
 function joinedAt(view: View, roll: Roll, { start, end }: NameWord): void {

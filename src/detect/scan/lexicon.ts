@@ -36,6 +36,20 @@ export function mixed(mix: number, code: number): number {
   return ((mix << 5) | (mix >>> 27)) ^ (code & 31);
 }
 
+/** The letters of a word, mixed. */
+export function mixOfWord(word: string): number {
+  let mix = 0;
+  for (let i = 0; i < word.length; i++) mix = mixed(mix, word.charCodeAt(i));
+  return mix;
+}
+
+/** The same of the word between two places. */
+export function mixBetween(codes: Uint16Array, start: number, end: number): number {
+  let mix = 0;
+  for (let i = start; i < end; i++) mix = mixed(mix, codes[i] as number);
+  return mix;
+}
+
 function slotFor(key: number): number {
   return (Math.imul(key, MIX) >>> 15) & (SLOTS - 1);
 }

@@ -1,6 +1,6 @@
 import { FORENAMES } from '../data/forenames';
 import { NOT_NAMES } from '../data/not-names';
-import { mixed } from './lexicon';
+import { mixOfWord } from './lexicon';
 
 /** What a word says about names: a known forename, a word that is no name. One in two hundred unknown words is mistaken. */
 export const FORENAME = 1;
@@ -21,9 +21,7 @@ export function nameBits(mix: number): number {
 
 /** The same of a word as written, small or capital. */
 export function nameBitsOf(word: string): number {
-  let mix = 0;
-  for (let i = 0; i < word.length; i++) mix = mixed(mix, word.charCodeAt(i));
-  return nameBits(mix);
+  return nameBits(mixOfWord(word));
 }
 
 export function isForename(word: string): boolean {

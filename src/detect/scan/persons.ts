@@ -1,5 +1,5 @@
 import { ALNUM, classOf, isAlnum, isUpper, LOWER, UPPER } from './chars';
-import { mixed } from './lexicon';
+import { mixBetween } from './lexicon';
 import { firstFrom } from './positions';
 import type { Anchors } from './scan';
 import { firstPart } from './name-shape';
@@ -24,14 +24,14 @@ const PLACES = set(
 const WORDS = set(
   'mark grace faith hope rose art bill sue pat dawn joy amber ruby iris ivy holly lily daisy poppy pearl jade violet crystal chase angel precious blue hunter dean max ray rob rod ward wade cliff miles noble olive reed robin penny ginger sage willow melody harmony destiny trinity mercy constance prudence patience charity',
 );
-const SURNAMES = set('jack mason taylor parker harper cole kelly kerry lee tracey victor neve');
+const ONLY_WITH_CAPITAL = set('jack mason taylor parker harper cole kelly kerry lee tracey victor neve');
 
 /** Forenames that are also times, places or verbs: with a capital inside a sentence they may be those still. */
 const TIMES_AND_PLACES = new Set([...TIMES, ...PLACES]);
 /** Forenames that are words in small letters too. */
 const WORDS_IN_SMALL = new Set([...TIMES, ...WORDS]);
 /** Forenames that are also everyday words: alone at a sentence’s beginning they are the word. */
-const ALSO_WORDS = new Set([...WORDS_IN_SMALL, ...PLACES, ...SURNAMES]);
+const ALSO_WORDS = new Set([...WORDS_IN_SMALL, ...PLACES, ...ONLY_WITH_CAPITAL]);
 
 /** Words that follow a person's name at once: what he or she is, has or does. */
 const FOLLOWS_NAME = set(
@@ -112,9 +112,7 @@ function isAscii(codes: Uint16Array, start: number, stop: number): boolean {
 }
 
 function bitsOf(codes: Uint16Array, start: number, stop: number): number {
-  let mix = 0;
-  for (let i = start; i < stop; i++) mix = mixed(mix, codes[i] as number);
-  return nameBits(mix);
+  return nameBits(mixBetween(codes, start, stop));
 }
 
 const DOING = new WordBits('has had is was needs takes told said got');
@@ -140,7 +138,7 @@ function isPartOfWord(code: number): boolean {
 }
 
 /** Is this word in small letters a known forename and no everyday word? */
-export function isForenameInSmall(codes: Uint16Array, text: string, start: number, stop: number): boolean {
+function isForenameInSmall(codes: Uint16Array, text: string, start: number, stop: number): boolean {
   return bitsOf(codes, start, stop) === FORENAME && !isAlsoWord(text.slice(start, stop));
 }
 

@@ -1,7 +1,7 @@
 import { ALNUM, AT, CLASSES, DELIMITER, DIGIT, LESS, LOWER, NEWLINE, STOP, UPPER, WIDE } from './chars';
 import { CODES, STRETCH } from './codes';
 import { FORENAME, nameBits } from './name-words';
-import { ALONE_BIT, aspectsOf, BEGINS_BIT, findWordByKey, keyOf, mayJoin, mixed } from './lexicon';
+import { ALONE_BIT, aspectsOf, BEGINS_BIT, findWordByKey, keyOf, mayJoin, mixBetween, mixed } from './lexicon';
 
 /** What an anchor is. NUMBER: digits only; MIXED: letters and digits, or one long run. */
 export const NUMBER = 2;
@@ -270,9 +270,7 @@ export function stemOf(w: number): number {
   const length = (HOLDS[w] as number) >>> LENGTH_SHIFT;
   if (length <= STEM || token === A_FORENAME || token === A_NUMBER || token === A_CLASS) return token;
   const begin = (TOKEN_END[w] as number) - length;
-  let mix = 0;
-  for (let i = begin; i < begin + STEM; i++) mix = mixed(mix, CODES[i] as number);
-  return mix;
+  return mixBetween(CODES, begin, begin + STEM);
 }
 
 function addCapital(w: number, begin: number, end: number, aspects: number): void {

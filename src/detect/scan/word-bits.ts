@@ -1,4 +1,4 @@
-import { mixed } from './lexicon';
+import { mixOfWord } from './lexicon';
 import { firstFrom } from './positions';
 import { ANCHORS } from './scan';
 
@@ -9,11 +9,7 @@ export class WordBits {
   private readonly bits = new Uint8Array(1 << BITS);
 
   constructor(words: string) {
-    for (const word of words.split(' ')) {
-      let mix = 0;
-      for (let i = 0; i < word.length; i++) mix = mixed(mix, word.charCodeAt(i));
-      this.bits[slotOf(mix)] = 1;
-    }
+    for (const word of words.split(' ')) this.bits[slotOf(mixOfWord(word))] = 1;
   }
 
   /** Is there one among the words that end after `from` and begin before `to`? Positions of the stretch that is looked at. */

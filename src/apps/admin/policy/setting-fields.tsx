@@ -1,4 +1,5 @@
 import { Field, Input, Select } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { textOf, valueAt, type SettingPath } from './file-edit';
 import { faultProps, ParameterField } from './parameter-field';
 import { faultsAt, type PolicyDesk } from './use-policy';
@@ -37,61 +38,79 @@ export function LinesField({ desk, path, label }: SettingFieldProps) {
   );
 }
 
-export function StageField({ desk }: { readonly desk: PolicyDesk }) {
-  const { page } = usePolicyWords();
+interface ChoiceProps extends SettingFieldProps {
+  /** In force where the file says nothing. */
+  readonly standard: string;
+  /** The options. */
+  readonly children: ReactNode;
+  /** What the file is to say; by default what was chosen. */
+  toKeep?(chosen: string): string | undefined;
+}
+
+/** One of a few values. */
+function ChoiceField({ desk, path, label, hint, standard, children, toKeep = (chosen) => chosen }: ChoiceProps) {
   return (
-    <Field label={page.general.stage} {...faultProps(faultsAt(desk.decoded, ['stage']))}>
+    <Field label={label} hint={hint} {...faultProps(faultsAt(desk.decoded, path))}>
       <Select
-        value={textOf(valueAt(desk.draft?.file, ['stage'])) || 'full'}
+        value={textOf(valueAt(desk.draft?.file, path)) || standard}
         disabled={!desk.mayEdit}
-        onChange={(_, { value }) => desk.change(['stage'], value)}
+        onChange={(_, { value }) => desk.change(path, toKeep(value))}
       >
-        {(['trial', 'notes', 'warnings', 'full'] as const).map((stage) => (
-          <option key={stage} value={stage}>
-            {page.general.stages[stage]}
-          </option>
-        ))}
+        {children}
       </Select>
     </Field>
+  );
+}
+
+export function StageField({ desk }: { readonly desk: PolicyDesk }) {
+  const { general } = usePolicyWords().page;
+  return (
+    <ChoiceField desk={desk} path={['stage']} label={general.stage} standard="full">
+      {(['trial', 'notes', 'warnings', 'full'] as const).map((stage) => (
+        <option key={stage} value={stage}>
+          {general.stages[stage]}
+        </option>
+      ))}
+    </ChoiceField>
   );
 }
 
 /** In which language the school's own words are. */
 export function LanguageField({ desk }: { readonly desk: PolicyDesk }) {
   const { general } = usePolicyWords().page;
-  const path = ['language'];
   return (
-    <Field label={general.language} hint={general.languageHint} {...faultProps(faultsAt(desk.decoded, path))}>
-      <Select
-        value={textOf(valueAt(desk.draft?.file, path)) || 'en'}
-        disabled={!desk.mayEdit}
-        onChange={(_, { value }) => desk.change(path, value === 'cy' ? value : undefined)}
-      >
-        <option value="en" lang="en">
-          English
-        </option>
-        <option value="cy" lang="cy">
-          Cymraeg
-        </option>
-      </Select>
-    </Field>
+    <ChoiceField
+      desk={desk}
+      path={['language']}
+      label={general.language}
+      hint={general.languageHint}
+      standard="en"
+      toKeep={(chosen) => (chosen === 'en' ? undefined : chosen)}
+    >
+      <option value="en" lang="en">
+        English
+      </option>
+      <option value="cy" lang="cy">
+        Cymraeg
+      </option>
+    </ChoiceField>
   );
 }
 
 /** How many people it takes to publish. */
 export function ToPublishField({ desk }: { readonly desk: PolicyDesk }) {
   const { proposal } = usePolicyWords().page;
-  const path = ['roles', 'toPublish'];
   return (
-    <Field label={proposal.toPublish} hint={proposal.toPublishHint} {...faultProps(faultsAt(desk.decoded, path))}>
-      <Select
-        value={textOf(valueAt(desk.draft?.file, path)) || 'one'}
-        disabled={!desk.mayEdit}
-        onChange={(_, { value }) => desk.change(path, value === 'two' ? value : undefined)}
-      >
-        <option value="one">{proposal.one}</option>
-        <option value="two">{proposal.two}</option>
-      </Select>
-    </Field>
+    <ChoiceField
+      desk={desk}
+      path={['roles', 'toPublish']}
+      label={proposal.toPublish}
+      hint={proposal.toPublishHint}
+      standard="one"
+      toKeep={(chosen) => (chosen === 'one' ? undefined : chosen)}
+    >
+      <option value="one">{proposal.one}</option>
+      <option value="two">{proposal.two}</option>
+    </ChoiceField>
   );
 }
