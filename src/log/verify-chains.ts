@@ -2,13 +2,13 @@ import { GENESIS } from './chain';
 import { bytesOfHex, hexOf } from './hashing';
 import type { ExportManifest, ManifestChain } from './manifest';
 import { compareBytes } from './record-table';
-import type { LogVerifier } from './verify';
+import type { Findings, ReadLog } from './verify-findings';
 
 const FIRST = bytesOfHex(GENESIS) ?? new Uint8Array(32);
 
 /** Each writer's run in its order: no place empty, none taken twice, each record bound to the one before it. */
-export function verifyChains(verifier: LogVerifier, manifest: ExportManifest, duplicates: ReadonlySet<number>): void {
-  const { table, findings, chains } = verifier;
+export function verifyChains(log: ReadLog, manifest: ExportManifest, duplicates: ReadonlySet<number>): void {
+  const { table, findings, chains } = log;
   const isFiltered = Object.keys(manifest.filter).length > 0;
   const rows = table.sorted((a, b) => table.chain(a) - table.chain(b) || table.seq(a) - table.seq(b) || a - b);
   const ends = new Map<string, { first: number; last: number; hash: string }>();
@@ -17,7 +17,7 @@ export function verifyChains(verifier: LogVerifier, manifest: ExportManifest, du
     if (duplicates.has(row)) continue;
     const chain = chains[table.chain(row)] ?? '';
     const seq = table.seq(row);
-    const place = { ...verifier.placeOf(row), chain, seq };
+    const place = { ...log.placeOf(row), chain, seq };
     const isFirst = before === undefined || table.chain(before) !== table.chain(row);
     if (isFirst) {
       if (seq === 0 && compareBytes(table.prevHash(row), FIRST) !== 0) findings.fault('chain-broken', place);
@@ -40,7 +40,7 @@ export function verifyChains(verifier: LogVerifier, manifest: ExportManifest, du
 function compareEnds(
   ends: ReadonlyMap<string, { readonly first: number; readonly last: number; readonly hash: string }>,
   expected: readonly ManifestChain[],
-  findings: LogVerifier['findings'],
+  findings: Findings,
 ): void {
   const known = new Set<string>();
   let begun = 0;

@@ -3,7 +3,7 @@ import type { Sha256 } from './hashing';
 import type { Place } from './log-faults';
 import { isWholeList, type ExportManifest } from './manifest';
 import { isTombstone, type DeletionCertificate, type LogLine } from './record';
-import type { Findings } from './verify';
+import type { Findings } from './verify-findings';
 
 interface Edited {
   readonly list: string;

@@ -6,7 +6,7 @@ import { MerkleTree, rootsAt, type Roots } from './merkle';
 import { isSame, provesInclusion } from './merkle-proof';
 import { compareBytes } from './record-table';
 import { bytesOfUuid } from './uuid';
-import type { LogVerifier } from './verify';
+import type { Findings, ReadLog } from './verify-findings';
 
 interface Options {
   readonly sha256: Sha256;
@@ -32,12 +32,12 @@ export interface RecordProof {
 
 /** The tree of each month list against every checkpoint, in this export or kept elsewhere. */
 export function verifyTrees(
-  verifier: LogVerifier,
+  log: ReadLog,
   manifest: ExportManifest,
   { own, kept }: { readonly own: readonly Checkpoint[]; readonly kept: readonly Checkpoint[] },
   options: Options,
 ): RecordProof | undefined {
-  const { findings, lists } = verifier;
+  const { findings, lists } = log;
   const byList = new Map<string, Checkpoint[]>();
   for (const checkpoint of [...own, ...kept]) {
     const list = listOf(checkpoint);
@@ -47,7 +47,7 @@ export function verifyTrees(
   for (const held of byList.values()) compareForks(held, findings);
   compareWitnessed(byList, options, findings);
   let proof: RecordProof | undefined;
-  const rows = leavesByList(verifier);
+  const rows = leavesByList(log);
   for (const list of new Set([...lists, ...byList.keys()])) {
     const held = byList.get(list) ?? [];
     if (!isWholeList(list, manifest)) {
@@ -57,25 +57,25 @@ export function verifyTrees(
     const leaves = rows[lists.indexOf(list)] ?? [];
     if (options.wanted === undefined) {
       const sizes = new Set(held.map(({ size }) => size));
-      compareTree(rootsAt(leafHashes(verifier, leaves), sizes, options.sha256), list, held, findings);
+      compareTree(rootsAt(leafHashes(log, leaves), sizes, options.sha256), list, held, findings);
       continue;
     }
     const tree = new MerkleTree(options.sha256);
-    for (const leaf of leafHashes(verifier, leaves)) tree.append(leaf);
+    for (const leaf of leafHashes(log, leaves)) tree.append(leaf);
     compareTree(tree, list, held, findings);
-    proof ??= proofIn(verifier, tree, leaves, list, held, options);
+    proof ??= proofIn(log, tree, leaves, list, held, options);
   }
   if (options.wanted !== undefined && proof === undefined) findings.fault('no-such-record', { record: options.wanted });
   return proof;
 }
 
-function* leafHashes({ table }: LogVerifier, rows: Iterable<number>): Generator<Uint8Array> {
+function* leafHashes({ table }: ReadLog, rows: Iterable<number>): Generator<Uint8Array> {
   for (const row of rows) yield table.leaf(row).slice();
 }
 
 /** Rows of each list in the order of the tree: ascending item, then record. Duplicates are leaves, too. */
-function leavesByList(verifier: LogVerifier): readonly (readonly number[])[] {
-  const { table, lists, findings } = verifier;
+function leavesByList(log: ReadLog): readonly (readonly number[])[] {
+  const { table, lists, findings } = log;
   const order = table.sorted(
     (a, b) =>
       table.list(a) - table.list(b) || table.itemId(a) - table.itemId(b) || compareBytes(table.id(a), table.id(b)),
@@ -88,14 +88,14 @@ function leavesByList(verifier: LogVerifier): readonly (readonly number[])[] {
       before !== undefined && table.list(before) === table.list(row) && table.itemId(before) === table.itemId(row);
     // An item is written once, by one run of one writer.
     if (isSameItem && before !== undefined && table.chain(before) !== table.chain(row))
-      findings.fault('item-edited', verifier.placeOf(row));
+      findings.fault('item-edited', log.placeOf(row));
     before = row;
   }
   return rows;
 }
 
 /** Checkpoints of one list, in the order they were made: sizes grow, and each names the one before it. */
-function compareSequence(own: readonly Checkpoint[], findings: LogVerifier['findings'], sha256: Sha256): void {
+function compareSequence(own: readonly Checkpoint[], findings: Findings, sha256: Sha256): void {
   const last = new Map<string, Checkpoint>();
   for (const checkpoint of own) {
     const list = listOf(checkpoint);
@@ -108,7 +108,7 @@ function compareSequence(own: readonly Checkpoint[], findings: LogVerifier['find
 }
 
 /** Two checkpoints of one list and size have one root, wherever they were kept. */
-function compareForks(held: readonly Checkpoint[], findings: LogVerifier['findings']): void {
+function compareForks(held: readonly Checkpoint[], findings: Findings): void {
   const roots = new Map<number, Uint8Array>();
   for (const { origin, size, root } of held) {
     const known = roots.get(size);
@@ -122,7 +122,7 @@ function compareForks(held: readonly Checkpoint[], findings: LogVerifier['findin
 function compareWitnessed(
   byList: ReadonlyMap<string, readonly Checkpoint[]>,
   { witnessed, sha256 }: Options,
-  findings: LogVerifier['findings'],
+  findings: Findings,
 ): void {
   for (const { list, size, checkpoint } of witnessed) {
     const same = (byList.get(list) ?? []).filter((each) => each.size === size);
@@ -132,7 +132,7 @@ function compareWitnessed(
   }
 }
 
-function compareTree(tree: Roots, list: string, held: readonly Checkpoint[], findings: LogVerifier['findings']): void {
+function compareTree(tree: Roots, list: string, held: readonly Checkpoint[], findings: Findings): void {
   let proved = 0;
   for (const { size, root } of held) {
     if (size > tree.size) findings.fault('tree-short', { list, size, count: size - tree.size });
@@ -144,7 +144,7 @@ function compareTree(tree: Roots, list: string, held: readonly Checkpoint[], fin
 }
 
 function proofIn(
-  { table }: LogVerifier,
+  { table }: ReadLog,
   tree: MerkleTree,
   rows: readonly number[],
   list: string,

@@ -3,13 +3,14 @@ import { checkpointsIn, type Checkpoint } from './checkpoint';
 import { decodeLine, isReasonOf } from './decode';
 import { bytesOfHex, hexOf, plainSha256, type Sha256 } from './hashing';
 import { hashOfLeaf, leafOf } from './leaf';
-import type { FaultKind, NoteKind, Place, VerifyFault, VerifyNote } from './log-faults';
+import type { Place, VerifyFault, VerifyNote } from './log-faults';
 import type { ExportManifest } from './manifest';
 import { isTombstone, type Chain, type LogLine } from './record';
 import { RecordTable, compareBytes } from './record-table';
 import { bytesOfUuid, uuidOfBytes } from './uuid';
 import { verifyChains } from './verify-chains';
 import { Erasures } from './verify-erasures';
+import { Findings, type ReadLog } from './verify-findings';
 import { verifyTrees, type RecordProof } from './verify-trees';
 
 /** `mail` is what the header of an exported message says. */
@@ -35,26 +36,6 @@ export interface VerifyReport {
   readonly proof?: RecordProof;
 }
 
-/** More of one kind are counted, not listed: a reader needs the first, not a million. */
-const MOST_OF_A_KIND = 1_000;
-
-/** Collects faults and notes; the rest of the verifier only says what it sees. */
-export class Findings {
-  readonly faults: VerifyFault[] = [];
-  readonly notes: VerifyNote[] = [];
-  private readonly seen = new Map<string, number>();
-
-  fault(fault: FaultKind, place: Place = {}): void {
-    const count = (this.seen.get(fault) ?? 0) + 1;
-    this.seen.set(fault, count);
-    if (count <= MOST_OF_A_KIND) this.faults.push({ fault, ...place });
-  }
-
-  note(note: NoteKind, place: Place = {}): void {
-    this.notes.push({ note, ...place });
-  }
-}
-
 interface Seen {
   readonly list: string;
   readonly size: number;
@@ -65,7 +46,7 @@ interface Seen {
  * Checks an export line by line: what each record says of itself while the lines pass by, chains and trees at the end.
  * Pure; reading files and hashing them is the caller's. Lines may come in any order.
  */
-export class LogVerifier {
+export class LogVerifier implements ReadLog {
   readonly table = new RecordTable();
   readonly findings = new Findings();
   readonly lists: string[] = [];

@@ -3,6 +3,7 @@ import type { SchoolPattern } from '../detect/context';
 import type { UnreadReason } from '../message/part';
 import type { Action } from '../rules/actions';
 import type { Disclaimers, Organisation } from '../rules/school';
+import type { PolicyFault } from './fault';
 import type { Retention } from './retention';
 
 /** How a policy sets one rule. General parameters stand here, the rule's own in `parameters`. */
@@ -119,13 +120,6 @@ export interface Policy {
     readonly off: readonly DataKind[];
     readonly allow: readonly string[];
   };
-}
-
-/** A fault in a policy file: where, and what to do, in a sentence a school's IT lead understands. */
-export interface PolicyFault {
-  /** JSON path: `$.rules["data/personal"].action`. */
-  readonly path: string;
-  readonly message: string;
 }
 
 export type Decoded<T> =

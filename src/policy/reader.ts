@@ -1,5 +1,5 @@
 import type { PolicyStrings } from '../strings/en-gb/policy';
-import type { PolicyFault } from './policy';
+import type { PolicyFault } from './fault';
 
 export type FaultKey = keyof PolicyStrings['faults'];
 export type RawObject = Readonly<Record<string, unknown>>;

@@ -12,7 +12,8 @@ import {
   seededRandom,
   virtualTime,
 } from '../../src/adapters/memory/memory-system';
-import { PaneActions, type FixOutcome } from '../../src/apps/taskpane/pane-actions';
+import type { FixOutcome } from '../../src/apps/taskpane/fix-outcome';
+import { PaneActions } from '../../src/apps/taskpane/pane-actions';
 import { readAttachment } from '../../src/attachments/readers/read-attachment';
 import { policyFile } from '../../src/emulator/server/policies';
 import { checkMessage, type Checked, type GateDependencies } from '../../src/gate/check-message';

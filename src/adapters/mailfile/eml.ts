@@ -7,7 +7,7 @@ import { composeTypeOf, firstAddress, recipientsOf, sensitivityOf, subjectOf } f
 import { contentOf, type FoundAttachment, type MimeContent } from './mime-content';
 import { parseMime, type MimeHeader } from './mime-tree';
 import { normaliseSource, looksLikeMail } from './source';
-import type { MailOptions, MailRead } from './read-mail';
+import type { MailOptions, MailRead } from './mail-read';
 
 /** Reads one mail in Internet message format (RFC 5322 with MIME) as its sender's program submits it. */
 export async function readEml(bytes: Uint8Array, options: MailOptions): Promise<MailRead> {

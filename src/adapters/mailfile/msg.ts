@@ -9,7 +9,7 @@ import { attachmentOf, picturesShown, readEml } from './eml';
 import { composeTypeOf, firstAddress, sensitivityOf } from './headers';
 import type { FoundAttachment } from './mime-content';
 import type { MimeHeader } from './mime-tree';
-import type { MailOptions, MailRead } from './read-mail';
+import type { MailOptions, MailRead } from './mail-read';
 import { readRtf } from './rtf';
 import { decodeCodePage } from './text-decoder';
 

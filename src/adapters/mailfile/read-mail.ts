@@ -1,26 +1,10 @@
-import type { AttachmentFacts } from '../../message/attachment';
-import type { MessageSnapshot } from '../../message/snapshot';
 import { readEml } from './eml';
+import type { MailOptions, MailRead } from './mail-read';
 import { splitMbox } from './mbox';
 import { splitMboxStream } from './mbox-stream';
 
-export interface MailOptions {
-  /** The mailbox that submits the mail, instead of its `Sender` or `From`. */
-  readonly mailbox?: string;
-  /** Looks into the bytes of an attachment. */
-  readonly readAttachment: (name: string, bytes: Uint8Array) => Promise<AttachmentFacts>;
-}
-
-/** `empty`: no bytes; `not-mail`: nothing that looks like mail; `damaged`: a mail file beyond reading. */
-export type MailFailure = 'empty' | 'not-mail' | 'damaged' | 'tooLarge';
-
 /** Exchange takes messages of 150 MB at most, which are 205 MB in base64. */
 export const MOST_MAIL_BYTES = 256 * 1024 * 1024;
-
-/** One mail of a file. `index` counts from 0 within an mbox. */
-export type MailRead =
-  | { readonly ok: true; readonly snapshot: MessageSnapshot; readonly index?: number }
-  | { readonly ok: false; readonly reason: MailFailure; readonly index?: number };
 
 /**
  * Reads a mail file: `.eml` and `.msg` hold one mail, `.mbox` any number. What the file is, its bytes decide; the name

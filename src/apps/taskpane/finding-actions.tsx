@@ -6,7 +6,7 @@ import type { Finding } from '../../inspect/inspection';
 import type { FixId } from '../../rules/rule';
 import { Disclosure } from '../../ui/disclosure';
 import { foundText } from './excerpt';
-import type { CardProps } from './finding-card';
+import type { CardProps } from './card-props';
 import { AskPanel, Later } from './later';
 import { ReasonForm } from './reason-form';
 import { pictureWords } from './picture-panel';

@@ -1,17 +1,14 @@
 import { Badge, Card, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
-import type { Checked } from '../../gate/check-message';
 import { againOf } from '../../gate/stop-text';
 import { asksFor } from '../../rules/actions';
-import type { Finding } from '../../inspect/inspection';
 import { Disclosure } from '../../ui/disclosure';
+import type { CardProps } from './card-props';
 import { excerptsOf } from './excerpt';
 import { FindingActions } from './finding-actions';
 import { languageOf, WithOwnWords } from './own-words';
 import { cardText } from './sayings';
 import { Later, WrongPanel } from './later';
-import type { PaneWork } from './use-pane-work';
-import type { Words } from './words';
 
 const useStyles = makeStyles({
   card: {
@@ -49,13 +46,6 @@ const COLOURS = {
   approve: 'danger',
   block: 'danger',
 } as const;
-
-export interface CardProps {
-  readonly finding: Finding;
-  readonly checked: Checked;
-  readonly words: Words;
-  readonly work: Pick<PaneWork, 'isBusy' | 'cards' | 'school' | 'now' | 'again'>;
-}
 
 /** One thing to check: what, where, why with the clause, what to do, and the buttons that do it. */
 export function FindingCard(props: CardProps) {

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { Undo } from '../../fixes/change';
-import type { FixOutcome } from './pane-actions';
+import type { FixOutcome } from './fix-outcome';
 import type { Words } from './words';
 
 /** A quiet word about what just happened, with the way back. */

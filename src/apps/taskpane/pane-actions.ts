@@ -17,11 +17,8 @@ import { recipientsIn } from '../../gate/recipients-in';
 import { isRecord, parseJson } from '../../gate/session';
 import type { FixId } from '../../rules/rule';
 import { schoolOf } from '../../rules/school-of';
+import type { FixOutcome } from './fix-outcome';
 import { shareFiles } from './share-files';
-
-/** `nothing`: there is nothing left to do; `changed`: the sender has written on, so going back would lose words. */
-export type FixOutcome =
-  { readonly is: 'done'; readonly undo: Undo | undefined } | { readonly is: 'failed' | 'half' | 'nothing' | 'changed' };
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;

@@ -7,7 +7,7 @@ import type { Finding } from '../../inspect/inspection';
 import type { ComposeItem } from '../../ports/compose-item';
 import type { FileShare } from '../../ports/file-share';
 import { schoolOf } from '../../rules/school-of';
-import type { FixOutcome } from './pane-actions';
+import type { FixOutcome } from './fix-outcome';
 
 /** A link of the organisation opens for nobody outside it: it is offered where everybody is a colleague. */
 export function canShare({ snapshot, policy }: Checked): boolean {

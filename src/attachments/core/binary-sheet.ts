@@ -1,7 +1,7 @@
 import { packedNumber, float } from './legacy-office';
 import type { Findings } from './findings';
 import { joinEntry } from './entry';
-import type { Parts } from './office-open';
+import type { Parts } from './office-parts';
 import { u16, u32, utf16le } from './bytes';
 import { dateOf, isDateFormat } from './sheet-text';
 

@@ -12,7 +12,8 @@ import { cmsLock, otherLock, pgpLock, rarLock, sevenZipLock } from './locked-for
 import { addMedia, mediaIn } from './media';
 import { contradicts } from './names';
 import { joinEntry } from './entry';
-import { officeKind, Parts, readOffice } from './office-open';
+import { officeKind, readOffice } from './office-open';
+import { Parts } from './office-parts';
 import { officeLock } from './office-lock';
 import { openDocumentKind, readOpenDocument } from './open-document';
 import { readOutlookItem } from './outlook-item';

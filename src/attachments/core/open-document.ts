@@ -1,6 +1,6 @@
 import { strong, weak, type Findings, type Lock } from './findings';
 import { joinEntry } from './entry';
-import type { Parts } from './office-open';
+import type { Parts } from './office-parts';
 import { markupText, splitText } from './word-text';
 import { htmlToText } from '../../message/html-to-text';
 

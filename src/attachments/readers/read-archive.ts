@@ -3,7 +3,7 @@ import { latin1 } from '../core/bytes';
 import type { Wanted } from '../core/inspect-attachment';
 import { joinEntry } from '../core/entry';
 import { weak } from '../core/findings';
-import type { Reading } from './read-attachment';
+import type { Reading } from './reading';
 import { unpackWith7Zip, type Unpacked } from './seven-zip';
 
 type Library = Awaited<ReturnType<typeof loadLibrary>>;

@@ -1,6 +1,6 @@
 import type { Wanted } from '../core/inspect-attachment';
 import { bunzip } from './bunzip';
-import type { Reading } from './read-attachment';
+import type { Reading } from './reading';
 
 /** One file packed with bzip2, or a tar in it. */
 export async function readBzip2(wanted: Wanted, { findings, lookAt }: Reading): Promise<boolean> {

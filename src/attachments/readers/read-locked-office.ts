@@ -4,7 +4,7 @@ import type { Wanted } from '../core/inspect-attachment';
 import { addLegacyText, workbookSheetsOf } from '../core/legacy-office';
 import { openWithBuiltInPassword } from '../core/office-lock';
 import { openedWorkbook } from '../core/workbook-lock';
-import type { Reading } from './read-attachment';
+import type { Reading } from './reading';
 
 /** A workbook that Excel opens without asking: what is inside counts as if there were no lock. */
 export async function readLockedOffice(wanted: Wanted, { findings, lookAt }: Reading): Promise<boolean> {

@@ -4,7 +4,7 @@ import { eachMail } from '../../adapters/mailfile/read-mail';
 import { Findings } from '../core/findings';
 import { factsOf, type Wanted } from '../core/inspect-attachment';
 import { joinEntry } from '../core/entry';
-import type { Reading } from './read-attachment';
+import type { Reading } from './reading';
 
 /** A mail attached to a mail: its subject, its texts and its own attachments. */
 export async function readNestedMail(wanted: Wanted, reading: Reading): Promise<boolean> {

@@ -2,7 +2,7 @@ import { find, latin1, u32, u64, utf16le } from '../core/bytes';
 import { joinEntry } from '../core/entry';
 import type { Wanted } from '../core/inspect-attachment';
 import { windows1252 } from '../core/windows-1252';
-import type { Reading } from './read-attachment';
+import type { Reading } from './reading';
 
 /** FileDataStoreObject ([MS-ONESTORE] 2.6.13): its length follows, the file after 36 bytes. */
 const FILE = latin1(

@@ -9,7 +9,7 @@ import { drawnBeside, hiddenTextsOn } from './pdf-hidden';
 import { imagesOn, isPainting, type OperationNumbers, type Operations } from './pdf-page-images';
 import { pageOf, type Matrix, type PlacedImage } from './pdf-picture';
 import { isRead } from './picture-reader';
-import type { Reading } from './read-attachment';
+import type { Reading } from './reading';
 
 /** More pages than this are not read: the rest is unread, and said so. */
 const MOST_PAGES = 1_500;

@@ -1,6 +1,6 @@
 import type { Wanted } from '../core/inspect-attachment';
 import { isRead } from './picture-reader';
-import type { Reading } from './read-attachment';
+import type { Reading } from './reading';
 
 /** Words in a picture. What was read unsurely is looked at too, and the picture still counts as unread. */
 export async function readPicture({ bytes, entry }: Wanted, { findings, options }: Reading): Promise<boolean> {

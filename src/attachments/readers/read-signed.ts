@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { find } from '../core/bytes';
 import type { Wanted } from '../core/inspect-attachment';
-import type { Reading } from './read-attachment';
+import type { Reading } from './reading';
 
 /**
  * A signed, digested, time-stamped or packed cryptographic message carries its content in clear (RFC 5652, 3274, 5544):

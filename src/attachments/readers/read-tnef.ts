@@ -5,7 +5,7 @@ import { decodeText } from '../core/decode-text';
 import { joinEntry } from '../core/entry';
 import type { Wanted } from '../core/inspect-attachment';
 import { windows1252 } from '../core/windows-1252';
-import type { Reading } from './read-attachment';
+import type { Reading } from './reading';
 
 /** Attributes ([MS-OXTNEF] 2.1.3.2). */
 const SUBJECT = 0x00018004;

@@ -1,4 +1,5 @@
-import { readMail, type MailRead } from '../../../src/adapters/mailfile/read-mail';
+import type { MailRead } from '../../../src/adapters/mailfile/mail-read';
+import { readMail } from '../../../src/adapters/mailfile/read-mail';
 import type { AttachmentFacts } from '../../../src/message/attachment';
 import type { Part } from '../../../src/message/part';
 import type { MessageSnapshot } from '../../../src/message/snapshot';

@@ -1,7 +1,8 @@
 import { fc } from '../../support/properties';
 import { splitMbox } from '../../../src/adapters/mailfile/mbox';
 import { splitMboxStream } from '../../../src/adapters/mailfile/mbox-stream';
-import { eachMailOfArchive, readMail, type MailRead } from '../../../src/adapters/mailfile/read-mail';
+import type { MailRead } from '../../../src/adapters/mailfile/mail-read';
+import { eachMailOfArchive, readMail } from '../../../src/adapters/mailfile/read-mail';
 import { plainReader, utf8, valueOf } from './mails';
 
 const ENVELOPE = 'From jo@home.example Thu Nov 12 10:00:00 2026\n';

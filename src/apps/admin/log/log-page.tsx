@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { say } from '../../../strings/say';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageHead } from '../../../ui/page-head';
-import type { PageProps } from '../pages/page-list';
+import type { PageProps } from '../pages/page-props';
 import { useDesk } from '../shell/desk';
 import { go, hrefOf } from '../shell/route';
 import { Trouble } from '../shell/trouble';

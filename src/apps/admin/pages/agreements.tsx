@@ -14,7 +14,7 @@ import { Answered } from '../shell/trouble';
 import { useAsked } from '../shell/use-asked';
 import { dayOf, useShellWords } from '../shell/words';
 import { useDeskWords } from './desk-words';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 import { useNames } from './use-people';
 import { notSigned } from './not-signed';
 import { daysAgo } from './waiting';

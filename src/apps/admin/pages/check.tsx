@@ -13,7 +13,7 @@ import { useDesk, useWords } from '../shell/desk';
 import type { Place } from '../shell/place';
 import { usePlaceName } from '../shell/place-choice';
 import { useShellWords } from '../shell/words';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 
 const COLOURS = {
   good: 'success',

@@ -17,7 +17,7 @@ import { SumNote } from '../shell/place-choice';
 import { useSchoolNames } from '../shell/use-school-names';
 import { dayOf, momentOf, useShellWords } from '../shell/words';
 import { clauseRows, clipboardTable, inForceOn, type ClauseRow, type PolicyAt } from './clause-figures';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 import { useProofWords } from './proof-words';
 import { readVersions } from './read-versions';
 

@@ -5,7 +5,7 @@ import { Section } from '../../../ui/section';
 import type { Period } from '../log/read-period';
 import { useDesk } from '../shell/desk';
 import { monthOf } from '../shell/words';
-import type { InsightData } from './insight';
+import type { InsightData } from './insight-data';
 import { RuleTable, Totals } from './insight-charts';
 import { FEWEST } from './insight-figures';
 import { useProofWords } from './proof-words';

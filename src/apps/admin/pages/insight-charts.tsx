@@ -9,7 +9,7 @@ import { useLogWords, useRuleNames } from '../log/words';
 import { useDesk } from '../shell/desk';
 import { useSchoolNames } from '../shell/use-school-names';
 import { dayOf, useShellWords } from '../shell/words';
-import type { InsightData } from './insight';
+import type { InsightData } from './insight-data';
 import { FEWEST, largestFirst, reachOf, roleRows, ruleRows, schoolsOf, weeksOf, type RoleRow } from './insight-figures';
 import { useProofWords } from './proof-words';
 

@@ -1,6 +1,5 @@
 import { Button, Field, Input, Link, makeStyles, ProgressBar, Select, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import type { RollUp } from '../../../log/roll-up';
 import type { TenantFailure } from '../../../ports/tenant';
 import { say } from '../../../strings/say';
 import { EmptyState } from '../../../ui/empty-state';
@@ -18,7 +17,8 @@ import { useSchoolNames } from '../shell/use-school-names';
 import { dayOf, useShellWords } from '../shell/words';
 import { GovernorsReport } from './governors-report';
 import { InsightCharts } from './insight-charts';
-import type { PageProps } from './page-list';
+import type { InsightData } from './insight-data';
+import type { PageProps } from './page-props';
 import { useProofWords } from './proof-words';
 import { askRequests, daysAgo } from './waiting';
 
@@ -33,12 +33,6 @@ const useStyles = makeStyles({
 });
 
 /** What the page draws from: days in numbers, and how often somebody was right, by check. */
-export interface InsightData {
-  readonly rollUps: readonly RollUp[];
-  /** Undefined where requests may not be seen. */
-  readonly putRight: Readonly<Record<string, number>> | undefined;
-}
-
 type State =
   | { readonly is: 'reading'; readonly done: number; readonly count: number }
   | { readonly is: 'done'; readonly data: InsightData }

@@ -1,13 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { PageId } from '../shell/roles';
-import type { Route } from '../shell/route';
-
-export interface PageProps {
-  readonly route: Route;
-  /** The heading takes the focus: this page was gone to. */
-  readonly takesFocus: boolean;
-}
+import type { PageProps } from './page-props';
 
 type PageModule = Promise<{ readonly page: ComponentType<PageProps> }>;
 

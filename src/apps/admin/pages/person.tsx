@@ -27,7 +27,7 @@ import { hrefOf } from '../shell/route';
 import { Trouble } from '../shell/trouble';
 import { momentOf, useShellWords } from '../shell/words';
 import { ForgetPart } from './forget-part';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 import { useProofWords } from './proof-words';
 
 const useStyles = makeStyles({

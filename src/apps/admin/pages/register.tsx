@@ -27,7 +27,7 @@ import { useAsked } from '../shell/use-asked';
 import { dayOf, momentOf, useShellWords } from '../shell/words';
 import { useDeskWords } from './desk-words';
 import { hoursLeft, readRegister, type Incident } from './incidents';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 import { daysAgo } from './waiting';
 
 const useStyles = makeStyles({

@@ -26,7 +26,7 @@ import { Answered, Trouble } from '../shell/trouble';
 import { useAsked } from '../shell/use-asked';
 import { dayOf, momentOf } from '../shell/words';
 import { useDeskWords } from './desk-words';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 import { useNames } from './use-people';
 import { askRequests, daysAgo, type Waiting } from './waiting';
 

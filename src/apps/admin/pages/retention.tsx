@@ -21,7 +21,7 @@ import { useDesk } from '../shell/desk';
 import { Answered, Trouble } from '../shell/trouble';
 import { useAsked } from '../shell/use-asked';
 import { dayOf, monthOf as monthName } from '../shell/words';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 import { useProofWords } from './proof-words';
 
 interface Read {

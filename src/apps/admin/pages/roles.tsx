@@ -12,7 +12,7 @@ import { DESK_ROLES, FROM_POLICY, mayOpen, PAGE_IDS, type DeskRole } from '../sh
 import { Answered } from '../shell/trouble';
 import { useAsked } from '../shell/use-asked';
 import { useShellWords } from '../shell/words';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 
 /** What each role opens, and who has it by the policy: `#/roles`. */
 export function page({ takesFocus }: PageProps) {

@@ -11,7 +11,7 @@ import { useSetupWords } from '../setup/words';
 import { useDesk } from '../shell/desk';
 import { go, hrefOf } from '../shell/route';
 import { Answered } from '../shell/trouble';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 
 const STEPS = ['rules', 'school', 'disclaimers', 'people', 'pace', 'hosting', 'pilot'] as const;
 type StepId = (typeof STEPS)[number];

@@ -10,7 +10,7 @@ import { readPeriod } from '../log/read-period';
 import { RecordInWords } from '../log/record-details';
 import { useDesk } from '../shell/desk';
 import { Trouble } from '../shell/trouble';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 import { useProofWords } from './proof-words';
 import { daysAgo } from './waiting';
 

@@ -15,7 +15,7 @@ import { Answered, Trouble } from '../shell/trouble';
 import { useAsked, type Asked } from '../shell/use-asked';
 import { dayOf } from '../shell/words';
 import { useDeskWords } from './desk-words';
-import type { PageProps } from './page-list';
+import type { PageProps } from './page-props';
 import { firstFacts, otherFacts, type TodayFacts } from './today-facts';
 import { daysAgo } from './waiting';
 

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens
 import { useState } from 'react';
 import { decodePolicy } from '../../../policy/decode';
 import { MOST_BYTES } from '../../../policy/decode-file';
-import type { PolicyFault } from '../../../policy/policy';
+import type { PolicyFault } from '../../../policy/fault';
 import { FilePick } from '../../../ui/file-pick';
 import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';

@@ -1,7 +1,7 @@
 import { Field, Input, Select, Switch, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CONFIDENCES } from '../../../detect/kinds';
-import type { PolicyFault } from '../../../policy/policy';
+import type { PolicyFault } from '../../../policy/fault';
 import { ACTIONS } from '../../../rules/actions';
 import type { ParameterDeclaration } from '../../../rules/parameters';
 import { usePolicyWords, type PolicyWords } from './words';

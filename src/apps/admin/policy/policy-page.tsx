@@ -3,7 +3,7 @@ import { asksForTwo } from '../../../policy/proposal';
 import { say } from '../../../strings/say';
 import { PageHead } from '../../../ui/page-head';
 import { PartNav } from '../../../ui/part-nav';
-import type { PageProps } from '../pages/page-list';
+import type { PageProps } from '../pages/page-props';
 import { useDesk } from '../shell/desk';
 import { hrefOf } from '../shell/route';
 import { Answered } from '../shell/trouble';

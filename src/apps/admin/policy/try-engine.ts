@@ -1,4 +1,5 @@
-import { eachMail, MOST_MAIL_BYTES, type MailFailure } from '../../../adapters/mailfile/read-mail';
+import type { MailFailure } from '../../../adapters/mailfile/mail-read';
+import { eachMail, MOST_MAIL_BYTES } from '../../../adapters/mailfile/read-mail';
 import { readAttachment } from '../../../attachments/readers/read-attachment';
 import { sayingOf } from '../../../gate/stop-text';
 import { decide } from '../../../inspect/decide';

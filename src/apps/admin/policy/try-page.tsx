@@ -8,7 +8,7 @@ import { presetFile } from '../../../policy/presets';
 import type { EffectivePolicy } from '../../../policy/policy';
 import { PageHead } from '../../../ui/page-head';
 import { Section } from '../../../ui/section';
-import type { PageProps } from '../pages/page-list';
+import type { PageProps } from '../pages/page-props';
 import { useDesk } from '../shell/desk';
 import { Answered } from '../shell/trouble';
 import { useAsked } from '../shell/use-asked';

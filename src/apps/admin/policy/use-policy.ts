@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { decodePolicy } from '../../../policy/decode';
 import { diffPolicies, type PolicyChange } from '../../../policy/diff';
-import type { Decoded, Policy, PolicyFault } from '../../../policy/policy';
+import type { PolicyFault } from '../../../policy/fault';
+import type { Decoded, Policy } from '../../../policy/policy';
 import { presetFile } from '../../../policy/presets';
 import { isRawObject, type RawObject } from '../../../policy/reader';
 import type { PolicyFileRead } from '../../../ports/policy-store';

@@ -1,13 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import {
-  eachMail,
-  eachMailOfArchive,
-  isArchive,
-  MOST_MAIL_BYTES,
-  type MailFailure,
-  type MailRead,
-} from '../../../adapters/mailfile/read-mail';
+import type { MailFailure, MailRead } from '../../../adapters/mailfile/mail-read';
+import { eachMail, eachMailOfArchive, isArchive, MOST_MAIL_BYTES } from '../../../adapters/mailfile/read-mail';
 import { readAttachment } from '../../../attachments/readers/read-attachment';
 import { sayingOf } from '../../../gate/stop-text';
 import { decide } from '../../../inspect/decide';
