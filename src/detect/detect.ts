@@ -15,6 +15,7 @@ import { findPasswords } from './finders/password';
 import { findPostalAddresses } from './finders/postal-address';
 import type { DataKind, Detection, DetectionResult } from './kinds';
 import { findPupilNames } from './finders/pupil-name';
+import { findNamesInFiles } from './finders/pupil-name-in-file';
 import { findNamesInSmall } from './finders/pupil-name-in-small';
 import { forEachRun, keyOfName, nameIn } from './names';
 import { markPhrases } from './scan/marks';
@@ -130,7 +131,10 @@ function joinTables(detections: readonly Detection[]): Detection[] {
 function findPeople(view: View, people: Set<number>): void {
   const { text, anchors, context } = view;
   const pupils = context.roll === undefined ? undefined : findPupilNames(view, context.roll);
-  if (context.roll !== undefined) findNamesInSmall(view, context.roll);
+  if (context.roll !== undefined) {
+    findNamesInSmall(view, context.roll);
+    findNamesInFiles(view, context.roll);
+  }
   forEachRun(text, anchors, pupils === undefined ? 'known names' : 'all', (run) => {
     const isOnRoll = pupils?.(run) ?? false;
     const name = nameIn(text, run);

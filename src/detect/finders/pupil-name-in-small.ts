@@ -4,7 +4,7 @@ import { mixed } from '../scan/lexicon';
 import { NO_NAME, nameBits, nameBitsOf } from '../scan/name-words';
 import { followsName, isAlsoWord, isWordInSmall } from '../scan/persons';
 import type { View } from '../scan/view';
-import { ARTICLE, report, TITLE } from './pupil-name';
+import { ARTICLE, isOfSchool, report, TITLE } from './pupil-name';
 
 /** What may stand after a forename in small letters: a surname of one word or two, joined as in file names too. */
 const AFTER = /^[ ._-]([a-z\u00df-\u024f'’-]{2,24}?)(?:['’]s?)?(?:[ ._-]([a-z'’-]{2,24}?))?(?![\p{L}@'’])/u;
@@ -27,15 +27,17 @@ export function findNamesInSmall(view: View, roll: Roll): void {
     const isSmall = i - start > 2 && (classOf(codes[start] as number) & LOWER) !== 0;
     const bits = nameBits(mix);
     // Of words nobody knows there are many: they are asked for where something like the other half of a name follows.
-    if (isSmall && bits !== NO_NAME && (bits !== 0 || isFollowed(view, i))) findAt(view, roll, start, i);
+    if (isSmall && bits !== NO_NAME && (bits !== 0 || isFollowed(view, start, i))) findAt(view, roll, start, i);
     start = i + 1;
     mix = 0;
   }
 }
 
-function isFollowed({ text }: View, end: number): boolean {
+function isFollowed({ text }: View, start: number, end: number): boolean {
   const after = text.slice(end, end + 52);
   if (LETTER.test(after)) return true;
+  // "joy street": a forename that is a word, and a surname that is one.
+  if (end - start < 8 && isWordInSmall(text.slice(start, end))) return true;
   const next = AFTER.exec(after)?.[1];
   return next !== undefined && next.length > 3 && nameBitsOf(next) === 0;
 }
@@ -57,9 +59,9 @@ function findWhole(view: View, roll: Roll, start: number, end: number): boolean 
   const { text } = view;
   const forename = text.slice(start, end);
   const isWord = isAlsoWord(forename);
-  const isName = (surname: string, from: number, to: number): boolean => {
-    if (surname === '' || (isWord && !(isSaidOf(view, from, to) && !isArticled(view, from)))) return false;
-    if (!roll.hasFullName(forename, surname)) return false;
+  const isName = (surname: string, from: number, to: number, first = forename): boolean => {
+    if (surname === '' || !roll.hasFullName(first, surname)) return false;
+    if (isWord && (isArticled(view, from) || !isAbout(view, forename, from, to))) return false;
     report(view, from, to, isWord ? 'medium' : 'high');
     return true;
   };
@@ -71,8 +73,17 @@ function findWhole(view: View, roll: Roll, start: number, end: number): boolean 
     isName(one, start, stop) ||
     isName(one.endsWith('s') ? one.slice(0, -1) : '', start, stop - 1) ||
     isName(two === '' ? '' : one + two, start, stop + 1 + two.length) ||
+    isName(two, start, stop + 1 + two.length, forename + one) ||
     (beside !== null && isName(beside[1] ?? '', least + beside.index, end))
   );
+}
+
+/** "will young children", "we hope winters are mild": these are verbs more often than names. */
+const VERB = /^(?:will|may|hope|mark|chase|rob|bill|sue|pat)$/;
+
+/** An everyday word is a forename where somebody has or does something, and with a surname where a sentence is of school. */
+function isAbout(view: View, forename: string, start: number, end: number): boolean {
+  return isSaidOf(view, start, end) || (!VERB.test(forename) && isOfSchool(view, { start, end }));
 }
 
 /** "priya n still has …", "reuben's tooth". */
@@ -94,7 +105,9 @@ const LETTER = /^ ([b-hj-z]|[ai](?=[,;:.)\n-]|$))(?=[ ,;:.()\n]|$)/;
 function isSaidOf(view: View, start: number, end: number): boolean {
   const [, before = ''] = /([a-z]+)\.? $/i.exec(view.text.slice(Math.max(view.from, start - 12), start)) ?? [];
   const [, own, does = ''] =
-    /^(?:(['’]?s [a-z]|s? in (?:yr?|year)? ?\d)| ([a-z']{2,12})(?![\w@]))/.exec(view.text.slice(end, end + 16)) ?? [];
+    /^(?:(['’]?s [a-z]|['’] [a-z]|s? (?:in )?(?:yr?|year) ?\d|s? in \d)| ([a-z']{2,12})(?![\w@]))/.exec(
+      view.text.slice(end, end + 16),
+    ) ?? [];
   const isDoing = does === 'not' || (followsName(does) && does !== 'and' && does !== 'will');
   return !TITLE.test(before) && (own !== undefined || isDoing);
 }

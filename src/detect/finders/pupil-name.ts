@@ -20,9 +20,15 @@ export const ARTICLE = /(?:^|[^a-z])(?:the|an?|our|this|your) $/i;
 const GREETING =
   /(?:^|\n)[^\S\n]{0,8}(?:>[> ]{0,8})?(?:(?:hi|hello|hiya|dear|hey|morning|good morning|afternoon|good afternoon|thanks|thank you|many thanks|regards|kind regards|best wishes|best|cheers|love|from|annwyl|helo|diolch|cofion),?(?: all| both)? )?$/i;
 const SCHOOL =
-  /\b(?:year \d|y\d|yr \d|class|form|tutor|pupil|student|child|homework|lesson|detention|attendance|absen\w+|unwell|school|teacher|parents?|exam|behaviour|reading|maths|english|science|sen|trip|playground|lunch|swimming|timetable|reception|nursery|assembly|club|mam|nain|taid|rhieni|disgybl|dosbarth|ysgol|gwers|coursework|mock|gcse|sats|phonics|set \d|seat\w*|exclu\w+|register|pe kit|uniform|bus|collect\w*|pick(?:ed)? up)\b/i;
+  /\b(?:year \d|y\d|yr \d|class|form|tutor|pupil|student|child(?:ren)?|boys?|girls?|lads?|kids?|playtime|homework|lesson|detention|attendance|absen\w+|unwell|school|teacher|parents?|exam|behaviour|reading|maths|english|science|sen|trip|playground|lunch|swimming|timetable|reception|nursery|assembly|club|mam|nain|taid|rhieni|disgybl|dosbarth|ysgol|gwers|coursework|mock|gcse|sats|phonics|set \d|seat\w*|exclu\w+|register|pe kit|uniform|blazer|locker|nurse|bus|collect\w*|pick(?:ed)? up)\b/i;
 /** What follows makes a place or a class of it. */
-const PLACE = /^ (?:island|street|road|lane|park|court|church|class|house|trust)\b/i;
+const PLACE =
+  /^ (?:island|street|road|lane|avenue|close|park|court|church|class|house|trust|academy|primary|college|hall|chip shop|shop|caf[eé]|bakery|garage|pizza)\b/i;
+/** "Seren is the Welsh for star": the word is spoken of. */
+const IS_WORD = /^ (?:is|means)(?: the)? (?:welsh|irish|gaelic|latin|name|word)\b/i;
+/** "Chloé in Year 9", "Callum (8N)": whose class follows. */
+const IN_CLASS =
+  /^(?:,? (?:in|of|from) |,? \(?)(?:(?:year|yr?|form|class) ?\d{1,2}|\d{1,2}[A-Z]{1,2}\d?\b|reception\b|nursery\b)/i;
 const ON_ROLL: Evidence = { what: 'roll' };
 
 /** Returns a visitor of runs of capitalised words; it reports what is on the roll and says whether a full name was. */
@@ -96,9 +102,10 @@ function isSomethingElse(view: View, start: number, surname: string): boolean {
 
 const OF_PLACES = /^(?:street|park|field|lane|road|court|hall|hill|church|bridge|wood|meadows)$/i;
 /** Not "to Joy Street" nor "an update on Archie Park": these are said of pupils. */
-const AT = /\b(?:along|down|(?:waits?|lives?|park(?:s|ed)?|stops?) (?:on|in|at)) $/i;
+const AT =
+  /\b(?:\d{1,3}[a-z]?|along|down|(?:bottom|top|end|corner|length) of|(?:waits?|lives?|park(?:s|ed)?|stops?) (?:on|in|at)) $/i;
 /** Poems and stories are by pupils too. */
-const WRITTEN_BY = /\b(?:books|novels) by $/i;
+const WRITTEN_BY = /(?:\b(?:[Bb]ooks|[Nn]ovels|[Ss]ongs?|[Tt]racks?|[Ss]ung)|[A-Z][a-z]+ [A-Z][a-z]+) by $/;
 
 /** "IqbalMohammed_statement.docx", "Poppy-Field.pdf": two names in one word. */
 function joinedAt(view: View, roll: Roll, { start, end }: NameWord): void {
@@ -112,7 +119,7 @@ function initialsAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
   const second = run[i + 1];
   if (second === undefined || isTitled(view, run, i)) return 0;
   // "L-M Hardcastle", "Ellis C-H"
-  const [a = '', b = ''] = [first, second].map((one) => wordOf(view.text, one).replace(/^(\p{Lu})-\p{Lu}$/u, '$1'));
+  const [a = '', b = ''] = [first, second].map((one) => wordOf(view.text, one).replace(/^(\p{Lu})-?\p{Lu}$/u, '$1'));
   if ((a.length === 1) === (b.length === 1)) return 0;
   const isReversed = second.initial && !roll.hasInitials(a, b);
   if (!roll.hasInitials(isReversed ? b : a, isReversed ? a : b)) return 0;
@@ -154,9 +161,12 @@ function forenameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
   return 0;
 }
 
-/** "I've marked Mensah's mock paper": a surname that is no word, of somebody who owns something at school. */
+const CHILD_OF = /^ (?:girl|boy|lad|twins?|brothers?|sisters?|siblings?|kids?|children)s?\b/;
+
+/** "I've marked Mensah's mock paper", "the O'Rourke girl": a surname that is no word, of a child or an owner at school. */
 function isSurnameAlone(view: View, roll: Roll, run: readonly NameWord[], i: number): boolean {
   const one = run[i] as NameWord;
+  if (CHILD_OF.test(view.text.slice(one.stop, one.stop + 10))) return roll.hasSurname(wordOf(view.text, one));
   const isOwner = one.stop > one.end && !/^ [A-Z]/.test(view.text.slice(one.stop, one.stop + 2));
   if (!isOwner || run.length > 1 || (one.is & (FORENAME | NO_NAME)) !== 0) return false;
   return roll.hasSurname(wordOf(view.text, one)) && isOfSchool(view, one);
@@ -164,6 +174,8 @@ function isSurnameAlone(view: View, roll: Roll, run: readonly NameWord[], i: num
 
 /** Somebody with this forename and another surname is somebody else: "Mia Thompson". */
 function isSurnameOf(view: View, one: NameWord, next: NameWord): boolean {
+  // "Could Chloé …", "The O'Rourke girl"
+  if ((one.is & (FORENAME | NO_NAME)) === NO_NAME) return false;
   return isPossible(view.text, next) && ((next.is & FORENAME) === 0 || (one.is & FORENAME) !== 0);
 }
 
@@ -196,10 +208,12 @@ function confidenceOf(view: View, one: NameWord, word: string): Confidence | und
   const following = /^ ([a-z']{2,12})/.exec(text.slice(one.stop, one.stop + 14))?.[1] ?? '';
   const before = text.slice(Math.max(view.from, one.start - 8), one.start);
   // "Ruby class", "the Stones", "Jack the caretaker", "Alexander the Great".
-  if (ARTICLE.test(before) || following === 'the' || PLACE.test(text.slice(one.stop, one.stop + 8))) return undefined;
+  const after = text.slice(one.stop, one.stop + 24);
+  if (ARTICLE.test(before) || following === 'the' || PLACE.test(after) || IS_WORD.test(after)) return undefined;
   // "Archie's Park" is a place.
   const isOwner = one.stop > one.end && !/^ [A-Z]/.test(text.slice(one.stop, one.stop + 2));
-  const bound = WELSH_VERB.test(before) || isOwner || (followsName(following) && following !== 'and');
+  const isDoing = followsName(following) && following !== 'and';
+  const bound = WELSH_VERB.test(before) || isOwner || isDoing || IN_CLASS.test(after);
   if (isAlsoWord(word)) {
     const inside = isMidSentence(view, one.start);
     const told = TOLD.test(text.slice(Math.max(view.from, one.start - 12), one.start));
@@ -210,7 +224,7 @@ function confidenceOf(view: View, one: NameWord, word: string): Confidence | und
 }
 
 /** Does the sentence speak of school, of a child or of parents? */
-function isOfSchool(view: View, { start, end }: NameWord): boolean {
+export function isOfSchool(view: View, { start, end }: Pick<NameWord, 'start' | 'end'>): boolean {
   const isCue = (meaning: number): boolean =>
     meaning === M.CHILD ||
     meaning === M.RELATIVE ||
