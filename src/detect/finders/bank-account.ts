@@ -62,7 +62,10 @@ export function findBankAccount(
 }
 
 function judgePair(view: View, pair: Pair, [from, to]: readonly [number, number], labelled: boolean): boolean {
-  const account = view.text.slice(from, to).replace(/\D/g, '');
+  const written = view.text.slice(from, to);
+  // "10-20-30+ years", "2014-2019"
+  if (/^(?:19|20)\d\d\D(?:19|20)\d\d$/.test(written) || view.code(pair.end) === 43) return false;
+  const account = written.replace(/\D/g, '');
   const modulus = checkModulus(pair.sortCode, account);
   const named = labelOf(view, from, to, M.L_ACCOUNT).meaning;
   const accountLabel = named === M.L_ACCOUNT;
@@ -116,6 +119,9 @@ function isBeside(view: View, pair: Pair, from: number): boolean {
   return from > pair.end && !/[a-z]/i.test(view.text.slice(pair.end, from));
 }
 
+const OF_A_FIRM =
+  /\b(?:customer|client|supplier|electricity|gas|water|energy|broadband|member\w*|patient|student|pupil|shop|store|trade|credit|library|paypal|meter|utility|council tax)\b/i;
+
 /** An account number without a sort code, only right after its label. */
 export function findLoneAccount(run: Run, view: View): number {
   const groups = run.lengthOf(0) === 8 ? 1 : run.hasShape(HALVES) && run.groupsFor(8) === 2 ? 2 : 0;
@@ -124,7 +130,14 @@ export function findLoneAccount(run: Run, view: View): number {
   const end = run.end[groups - 1] as number;
   const label = labelOf(view, start, end, M.L_ACCOUNT);
   if (label.meaning !== M.L_ACCOUNT || (label.where === 'before' && start - label.end > 16)) return 0;
-  const bank = label.where === 'column' || view.hasNear(start, end, 120, 80, (m) => m === M.L_BANK || m === M.L_SORT);
+  // "customer account number 12345678" is with a firm; "account 12345678" may be anything.
+  const isNumbered =
+    /n(?:o|um|r)/i.test(view.text.slice(label.start, label.end)) &&
+    !OF_A_FIRM.test(view.text.slice(Math.max(view.from, label.start - 60), label.start));
+  const bank =
+    isNumbered ||
+    label.where === 'column' ||
+    view.hasNear(start, end, 120, 80, (m) => m === M.L_BANK || m === M.L_SORT);
   addLabelled(
     view,
     start,

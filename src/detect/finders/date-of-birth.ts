@@ -3,7 +3,7 @@ import type { Confidence, Evidence } from '../kinds';
 import { isAlnum, isDigit, isLetter } from '../scan/chars';
 import { STRUCTURE, type View } from '../scan/view';
 import { addPlain } from './judge';
-import { dateAt, type WrittenDate } from './date';
+import { dateAt, shortDate, type WrittenDate } from './date';
 
 // A date counts as a date of birth only with birth wording or under a column so named: any date taken as one alarms 437
 // of 1,000 ordinary mails (measured). Nobody is older than 110.
@@ -24,11 +24,14 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
     if (meaning === M.WEAK_BIRTH && !isShortForm(view, start, end)) continue;
     const weak = meaning === M.WEAK_BIRTH;
     const said = view.text.slice(start, end);
-    if (/^born/i.test(said) && NO_BIRTH.test(view.text.slice(end, end + 10))) continue;
+    if (/^born/i.test(said) && NO_BIRTH.test(view.text.slice(end, end + 18))) continue;
+    if (/^b(?:irth)?days?$/i.test(said) && OF_A_DAY.test(view.text.slice(end, end + 14))) continue;
     // What follows the next label is the next label's.
     const reach = Math.min(weak ? 4 : AHEAD, nextLabel(view, i) - end);
     const from = end + (FORMAT.exec(view.text.slice(end, end + 30))?.[0].length ?? 0);
-    const ahead = dateAhead(view, Math.max(from, past), from, reach, thisYear);
+    const ahead =
+      dateAhead(view, Math.max(from, past), from, reach, thisYear) ??
+      (from < past ? undefined : sixDigitsAfter(view, from, thisYear));
     const date = ahead ?? (weak ? undefined : dateBehind(view, start, past, thisYear));
     if (date === undefined || !isPlausible(date, thisYear)) continue;
     past = Math.max(past, date.end);
@@ -47,8 +50,18 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
   }
 }
 
+/** "DOB 090515": right after the label; a year, a month and a day where only that makes a date. */
+function sixDigitsAfter(view: View, from: number, thisYear: number): WrittenDate | undefined {
+  const [all, digits = ''] = /^[\s:=-]{1,3}(\d{6})(?![\d/.-])/.exec(view.text.slice(from, from + 11)) ?? [''];
+  return all === '' ? undefined : shortDate(from + all.length - 6, digits, thisYear);
+}
+
 /** "Children born after 1 September 2021": a rule for many. */
-const NO_BIRTH = /^ (?:after|before|between|since|from|out of|into)\b/i;
+const NO_BIRTH =
+  /^ (?:after|before|between|since|from|out of|into|in(?: the)? (?:autumn|spring|summer|winter|same|academic|school)|during|on or)\b/i;
+/** "Birthday party 12.03.2026": a day in the diary. */
+const OF_A_DAY =
+  /^ ?(?:party|parties|cake|cards?|treats?|tea|presents?|bash|celebrations?|do|list|assembly|meal|lunch)\b/i;
 /** "Date of birth (dd/mm/yyyy)": how the date is to be written. */
 const FORMAT = /^ ?[([](?:d{1,2}|m{1,2}|y{2,4})[ dmy/.-]{2,14}[)\]]/i;
 
@@ -59,7 +72,9 @@ function strengthOf(said: string, age: number): Confidence {
 }
 
 function nextLabel({ marks }: View, i: number): number {
-  return i + 1 < marks.count && marks.meaning[i + 1] === M.L_BIRTH ? (marks.start[i + 1] as number) : Infinity;
+  for (let k = i + 1; k < marks.count && (marks.start[k] as number) - (marks.end[i] as number) < AHEAD; k++)
+    if (marks.meaning[k] === M.L_BIRTH) return marks.start[k] as number;
+  return Infinity;
 }
 
 /** A date in a column headed "DOB". */
@@ -144,7 +159,12 @@ function longest(view: View, date: WrittenDate, at: number, thisYear: number): W
   return date;
 }
 
+/** "12/3/14 but dad's put 21/3/14": another date of the same person. */
+const OR_ELSE = /^,? (?:but|not|or|and it should be|should be|instead of|rather than)(?: [a-z'’]+){0,6} (?=\d)/i;
+
 function following(view: View, end: number, thisYear: number): WrittenDate | undefined {
-  const between = /^(?: ?[,;&/] ?| and | & |, and )/.exec(view.text.slice(end, end + 6));
+  const between =
+    /^(?: ?[,;&/] ?| and | & |, and )/.exec(view.text.slice(end, end + 6)) ??
+    OR_ELSE.exec(view.text.slice(end, end + 50));
   return between === null ? undefined : dateAt(view.text, end + between[0].length, thisYear);
 }

@@ -88,6 +88,15 @@ function compact(text: string, at: number, thisYear: number): WrittenDate | unde
   return make(at, at + 8, Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)));
 }
 
+/** ddmmyy, or yymmdd where only that makes a date, as a form's label names them. */
+export function shortDate(at: number, digits: string, thisYear: number): WrittenDate | undefined {
+  const [a = '', b = '', c = ''] = digits.match(/\d\d/g) ?? [];
+  return (
+    make(at, at + 6, yearOf(c, thisYear), Number(b), Number(a)) ??
+    make(at, at + 6, yearOf(a, thisYear), Number(b), Number(c))
+  );
+}
+
 function monthFirst(text: string, at: number, thisYear: number): WrittenDate | undefined {
   const [month, end] = monthAt(text, at);
   if (month === 0) return undefined;

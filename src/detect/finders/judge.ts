@@ -13,6 +13,12 @@ export function labelOf(view: View, start: number, end: number, own: number): La
   return view.labelFor(start, end, IDENTIFIERS | (1 << own));
 }
 
+/** The same, and else one of that meaning in a question or a heading above. */
+export function labelOrAbove(view: View, start: number, end: number, own: number): Label {
+  const label = labelOf(view, start, end, own);
+  return label.meaning === 0 || label.meaning === M.L_NEUTRAL ? view.labelAbove(start, own) : label;
+}
+
 export interface Judgement {
   readonly kind: DataKind;
   readonly label: string;

@@ -1,6 +1,6 @@
 import * as M from '../data/meanings';
 import { CHECKSUM, STRUCTURE, type View } from '../scan/view';
-import { addLabelled, CONTRADICTED, labelOf } from './judge';
+import { addLabelled, CONTRADICTED, labelOf, labelOrAbove } from './judge';
 import { weighted, type Run } from './run';
 
 // NHS number, CHI (Scotland), Health and Care number (Northern Ireland): ten digits, written 3-3-4 (NHS digital
@@ -21,7 +21,7 @@ export function findNhsNumber(run: Run, view: View): number {
   const start = run.start[0] as number;
   const end = run.end[groups - 1] as number;
   const fits = fitsNhsNumber(digits);
-  const label = labelOf(view, start, end, M.L_NHS);
+  const label = (fits ? labelOrAbove : labelOf)(view, start, end, M.L_NHS);
   if (label.meaning === M.L_NHS) {
     const confidence = fits ? 'high' : 'low';
     addLabelled(

@@ -1,22 +1,24 @@
-import { isAlnum } from '../scan/chars';
+import { isAlnum, isDigit, isLetter, isUpper } from '../scan/chars';
+import * as M from '../data/meanings';
 import { MIXED, NUMBER } from '../scan/scan';
 import type { View } from '../scan/view';
 import { findBankAccount, findLoneAccount } from './bank-account';
 import { findDrivingLicence, findNorthernLicence } from './driving-licence';
 import { findIban } from './iban';
+import { labelOf } from './judge';
 import { findNhsNumber } from './nhs-number';
 import { findNino, findNinoInGroups, findNinoInOne } from './nino';
 import { findLetteredPassport, findPassport } from './passport';
 import { findPaymentCard } from './payment-card';
 import { findPhoneNumber } from './phone-number';
 import { findGirobank, findPostcode } from './postcode';
-import { findResidencePermit } from './residence-permit';
+import { findPermitInGroups, findResidencePermit } from './residence-permit';
 import { Run } from './run';
-import { findTrn } from './trn';
+import { findLetteredTrn, findTrn } from './trn';
 import { findUln } from './uln';
-import { findUpn } from './upn';
+import { findUpn, findUpnInGroups } from './upn';
 import { findUtr } from './utr';
-import { findVehicleRegistration } from './vehicle-registration';
+import { findNorthernPlate, findVehicleRegistration } from './vehicle-registration';
 
 /** Longest run of letters and digits that can be an identifier of a person. */
 const LONGEST = 40;
@@ -24,6 +26,9 @@ const LONGEST = 40;
 const LEAST_DIGITS = 6;
 /** Short groups of digits in a row beyond which they are looked at no more. */
 const MOST_TINY = 40;
+
+/** "RZ-13-25-79-C" is no sort code. */
+const HYPHEN = 45;
 
 /** Classifies every run of digits, and of letters with digits, once: each finder looks at a bounded stretch. */
 export function findNumbers(view: View): void {
@@ -53,12 +58,20 @@ export function findNumbers(view: View): void {
 
 /** Returns how many anchors beyond this one were used. */
 function findInDigits(view: View, run: Run, anchor: number): number {
-  if (isAlone(view, anchor)) return 0;
+  if (isAlone(view, anchor)) {
+    const [start, end] = [view.anchors.start[anchor] as number, view.anchors.end[anchor] as number];
+    if (end - start > 2 && view.code(start - 1) === 32 && isUpper(view.code(start - 2)))
+      findNorthernPlate(start, end, view);
+    return 0;
+  }
   run.read(anchor);
   if (run.total < LEAST_DIGITS) return Math.max(0, findNino(run, view) - 1);
+  const upn = isUpnOfGroups(run, view) ? findUpnInGroups((run.start[0] as number) - 2, view) : 0;
   const used =
+    (upn > 0 ? run.groupsFor(12) : 0) ||
     findTenDigits(run, view) ||
     findPaymentCard(run, view) ||
+    (view.code((run.start[0] as number) - 1) === HYPHEN && findNino(run, view)) ||
     findBankAccount(run, view, anchor, accountNear) ||
     findLoneAccount(run, view) ||
     findPassport(run, view) ||
@@ -67,6 +80,12 @@ function findInDigits(view: View, run: Run, anchor: number): number {
     findNino(run, view) ||
     findPhoneNumber(run, view);
   return Math.max(0, used - 1);
+}
+
+/** "B 668 3362 11 196": one letter, then twelve digits. */
+function isUpnOfGroups(run: Run, view: View): boolean {
+  const start = run.start[0] as number;
+  return run.total >= 12 && run.groupsFor(12) > 1 && view.code(start - 1) === 32 && isLetter(view.code(start - 2));
 }
 
 /** "MORGA 753116 SM9IJ": a surname of five letters is no anchor, the six digits after it are. */
@@ -104,6 +123,8 @@ function findInMixed(view: View, start: number, end: number): number {
   if (longer > 0) return longer;
   if (end - start > 13) return 0;
   const value = view.text.slice(start, end);
+  const grouped = letterFirst ? groupedAt(value, start, end, view) : 0;
+  if (grouped > 0) return grouped;
   if (value.length === 13 && findUpn(value, start, end, view)) return end;
   if (value.length >= 7 && value.length <= 9 && findNinoInOne(value, start, end, view)) return end;
   if (letterFirst && value.length < 8 && /^[A-Za-z]{2}\d/.test(value) && findNinoInGroups(start, view))
@@ -119,6 +140,17 @@ function findInMixed(view: View, start: number, end: number): number {
   return 0;
 }
 
+/** Identifiers whose letters stand in the first of several groups. */
+function groupedAt(value: string, start: number, end: number, view: View): number {
+  const next = view.code(end);
+  if ((next !== 32 && next !== 45 && next !== 47) || !isDigit(view.code(end + 1))) return 0;
+  if (value.length === 3 || value.length === 4) {
+    const found = findPermitInGroups(value, start, end, view) || findLetteredTrn(value, start, end, view);
+    if (found > 0) return found;
+  }
+  return view.code(start + 1) < 58 ? findUpnInGroups(start, view) : 0;
+}
+
 function findKUtr(view: View, start: number, end: number): void {
   const run = new Run(view.text, view.anchors);
   run.readLettered(start, end);
@@ -126,7 +158,15 @@ function findKUtr(view: View, start: number, end: number): void {
 }
 
 function accountNear(view: View, anchor: number, from: number): readonly [number, number] | undefined {
-  return accountAfter(view, anchor, from) ?? accountBefore(view, anchor);
+  const after = accountAfter(view, anchor, from);
+  const before = accountBefore(view, anchor);
+  if (after === undefined || before === undefined) return after ?? before;
+  // "Account No: 55779911, sort code 20-00-00, ref 44718812"
+  return isCalledAccount(view, before) && !isCalledAccount(view, after) ? before : after;
+}
+
+function isCalledAccount(view: View, [start, end]: readonly [number, number]): boolean {
+  return labelOf(view, start, end, M.L_ACCOUNT).meaning === M.L_ACCOUNT;
 }
 
 /** The account number that belongs to a sort code: the next group of six to eight digits within forty characters. */
@@ -159,6 +199,10 @@ function accountBefore({ anchors }: View, anchor: number): readonly [number, num
   for (let i = anchor - 1; i >= 0 && code - (anchors.end[i] as number) < 30; i--) {
     if (anchors.kind[i] !== NUMBER) continue;
     const [start, end] = [anchors.start[i] as number, anchors.end[i] as number];
+    // "0527 9111"
+    const isHalf = end - start === 4 && i > 0 && anchors.kind[i - 1] === NUMBER;
+    if (isHalf && start - (anchors.end[i - 1] as number) === 1 && start - (anchors.start[i - 1] as number) === 5)
+      return [start - 5, end];
     return end - start === 8 ? [start, end] : undefined;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import * as M from '../data/meanings';
 import type { View } from '../scan/view';
-import { addLabelled, labelOf } from './judge';
+import { addLabelled, labelOf, labelOrAbove } from './judge';
 import type { Run } from './run';
 
 // UK passports: nine digits (NHS Data Dictionary). Older and foreign ones: one or two letters and six to eight digits.
@@ -9,13 +9,13 @@ export function findPassport(run: Run, view: View): number {
   if (groups === 0 || groups > 4) return 0;
   const start = run.start[0] as number;
   const end = run.end[groups - 1] as number;
-  const label = labelOf(view, start, end, M.L_PASSPORT);
+  const label = labelOrAbove(view, start, end, M.L_PASSPORT);
   if (label.meaning !== M.L_PASSPORT) return 0;
   addLabelled(
     view,
     start,
     end,
-    { kind: 'PASSPORT', label: 'passport', checked: false, confidence: 'high' },
+    { kind: 'PASSPORT', label: 'passport', checked: false, confidence: label.where === 'above' ? 'medium' : 'high' },
     label.where === 'column',
   );
   return groups;

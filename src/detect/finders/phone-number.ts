@@ -14,6 +14,9 @@ const AMERICAN = [1, 3, 3, 4];
 export function findPhoneNumber(run: Run, view: View): number {
   if (run.total < 6) return 0;
   const first = run.start[0] as number;
+  // "ISBN-10 0092128890": the first digits are the label's.
+  const mark = view.markAt(first) - 1;
+  if (mark >= 0 && (view.marks.end[mark] as number) > first) return 0;
   const plus = plusBefore(view, first);
   const k = plus ? internationalGroups(run) : nationalGroups(run);
   const label = labelOf(view, first, run.end[Math.max(0, k - 1)] as number, M.L_PHONE);
@@ -133,7 +136,9 @@ function americanGroups(run: Run, view: View): number {
 function looseGroups(run: Run): number {
   for (let k = Math.min(run.count, 6); k > 0; k--) {
     const digits = run.sum[k] as number;
-    if (digits >= 6 && digits <= 15) return k;
+    // "unit 10-12-14", "pages 120-136"
+    const isOfRanges = digits < 7 && k > 1 && run.separators(k).includes('-');
+    if (digits >= 6 && digits <= 15 && !isOfRanges) return k;
   }
   return 0;
 }

@@ -1,6 +1,6 @@
 import * as M from '../data/meanings';
 import type { View } from '../scan/view';
-import { addLabelled, labelOf } from './judge';
+import { addLabelled, labelOf, labelOrAbove } from './judge';
 import { weighted, type Run } from './run';
 
 // Unique learner number: ten digits, the first not zero; sum with weights 10…1 leaves 10 modulo 11 (HESA coding manual).
@@ -15,9 +15,9 @@ export function findUln(run: Run, view: View): number {
   if (groups === 0 || groups > 5) return 0;
   const start = run.start[0] as number;
   const end = run.end[groups - 1] as number;
-  const label = labelOf(view, start, end, M.L_ULN);
-  if (label.meaning !== M.L_ULN) return 0;
   const fits = fitsUln(run.digits.slice(0, 10));
+  const label = (fits ? labelOrAbove : labelOf)(view, start, end, M.L_ULN);
+  if (label.meaning !== M.L_ULN) return 0;
   addLabelled(
     view,
     start,

@@ -1,4 +1,5 @@
 import * as M from '../data/meanings';
+import { isAlnum } from '../scan/chars';
 import { CHECKSUM, STRUCTURE, type View } from '../scan/view';
 import { addLabelled, addPlain, CONTRADICTED, labelOf } from './judge';
 
@@ -20,6 +21,24 @@ export function fitsUpn(value: string): boolean {
 
 export function findUpn(value: string, start: number, end: number, view: View): boolean {
   if (value.length !== 13 || !/^[A-Za-z]\d{11}[\dA-Za-z]$/.test(value)) return false;
+  return judge(value, start, end, view);
+}
+
+/** "B 668 3362 11 196", "H801-2000-01-001": the letter, then twelve digits in groups. */
+const IN_GROUPS = /^[A-Za-z](?:[ -]?\d){12}(?![A-Za-z\d])/;
+const LONGEST_IN_GROUPS = 26;
+
+/** A number in groups; `start` is that of its letter. Returns where it ends, 0 when it is none. */
+export function findUpnInGroups(start: number, view: View): number {
+  const written = IN_GROUPS.exec(view.text.slice(start, start + LONGEST_IN_GROUPS))?.[0];
+  if (written === undefined || isAlnum(view.code(start - 1))) return 0;
+  const value = written.replace(/[ -]/g, '');
+  const end = start + written.length;
+  if (labelOf(view, start, end, M.L_UPN).meaning !== M.L_UPN && !fitsUpn(value)) return 0;
+  return judge(value, start, end, view) ? end : 0;
+}
+
+function judge(value: string, start: number, end: number, view: View): boolean {
   const label = labelOf(view, start, end, M.L_UPN);
   const fits = fitsUpn(value);
   if (label.meaning === M.L_UPN) {

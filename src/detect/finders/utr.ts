@@ -1,6 +1,6 @@
 import * as M from '../data/meanings';
 import type { View } from '../scan/view';
-import { addLabelled, labelOf } from './judge';
+import { addLabelled, labelOf, labelOrAbove } from './judge';
 import { weighted, type Run } from './run';
 
 // Unique taxpayer reference: ten digits, the first is the check digit: weights 6 7 8 9 10 5 4 3 2 on the others, the
@@ -17,9 +17,9 @@ export function findUtr(run: Run, view: View): number {
   if (groups === 0 || groups > 5) return 0;
   const start = run.start[0] as number;
   const end = run.end[groups - 1] as number;
-  const label = labelOf(view, start, end, M.L_UTR);
-  if (label.meaning !== M.L_UTR) return 0;
   const fits = fitsUtr(run.digits.slice(0, 10));
+  const label = (fits ? labelOrAbove : labelOf)(view, start, end, M.L_UTR);
+  if (label.meaning !== M.L_UTR) return 0;
   addLabelled(
     view,
     start,

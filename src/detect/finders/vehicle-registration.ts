@@ -8,6 +8,7 @@ import { addPlain, labelOf } from './judge';
 const CURRENT = /^[A-HJ-PR-Y]{2}(?:0[2-9]|[12]\d|5[1-9]|[67]\d)[A-HJ-PR-Z]{3}$/;
 const PREFIX = /^[A-HJ-NPR-TV-Y]\d{1,3}[A-HJ-PR-Z]{3}$/;
 const SUFFIX = /^[A-HJ-PR-Z]{3}\d{1,3}[A-HJ-NPR-TV-Y]$/;
+const NORTHERN = /^(?:[A-HJ-Z]?[A-Z]?[IZ]|[A-Z][IZ][A-Z])\d{3,4}$/;
 const DATELESS = /^(?:[A-Z]{1,3}\d{1,4}|\d{1,4}[A-Z]{1,3})$/;
 
 /** The mixed run at `start`, with the letters or digits that may follow it after one space. */
@@ -24,7 +25,18 @@ export function findVehicleRegistration(value: string, start: number, end: numbe
   if (value.length < 4 || !DATELESS.test(value.toUpperCase())) return false;
   const label = labelOf(view, start, end, M.L_VEHICLE);
   if (label.meaning !== M.L_VEHICLE || label.end + 12 < start) return false;
-  view.add('VEHICLE_REGISTRATION', start, end, 'low', [STRUCTURE, { what: 'label', label: 'vehicle' }]);
+  const confidence = NORTHERN.test(value.toUpperCase()) ? 'medium' : 'low';
+  addPlain(view, 'VEHICLE_REGISTRATION', start, end, confidence, [STRUCTURE, { what: 'label', label: 'vehicle' }]);
+  return true;
+}
+
+/** "Vehicle reg: SZL 4498": Northern Irish plates have an I or a Z, and their digits may stand apart. */
+export function findNorthernPlate(start: number, end: number, view: View): boolean {
+  const letters = lettersBefore(view, start);
+  const from = start - letters.length - 1;
+  if (letters === '' || !NORTHERN.test(letters + view.text.slice(start, end))) return false;
+  if (labelOf(view, from, end, M.L_VEHICLE).meaning !== M.L_VEHICLE) return false;
+  addPlain(view, 'VEHICLE_REGISTRATION', from, end, 'medium', [STRUCTURE, { what: 'label', label: 'vehicle' }]);
   return true;
 }
 
@@ -41,6 +53,8 @@ function judge(view: View, whole: string, start: number, end: number): boolean {
     addPlain(view, 'VEHICLE_REGISTRATION', start, end, 'medium', [STRUCTURE, { what: 'label', label: 'vehicle' }]);
   } else if (upper && current)
     addPlain(view, 'VEHICLE_REGISTRATION', start, end, label.meaning === 0 ? 'medium' : 'low', [STRUCTURE]);
+  else if (upper && label.meaning === 0 && view.labelAbove(start, M.L_VEHICLE).meaning !== 0)
+    addPlain(view, 'VEHICLE_REGISTRATION', start, end, 'medium', [STRUCTURE, { what: 'label', label: 'vehicle' }]);
   else if (upper) view.add('VEHICLE_REGISTRATION', start, end, 'low', [STRUCTURE]);
   else return false;
   return true;

@@ -9,7 +9,7 @@ import type { Anchors } from './scan';
 /** A label in force at a place: what it names, and where it stands. `where` says how it came to be there. */
 export interface Label {
   readonly meaning: number;
-  readonly where: 'column' | 'before' | 'after' | 'none';
+  readonly where: 'column' | 'before' | 'above' | 'after' | 'none';
   readonly start: number;
   readonly end: number;
 }
@@ -33,7 +33,24 @@ const TESTED =
 /** "quote 9990001219 (that's his NHS number)": what a value is said to be counts more than what it is called before. */
 const SAID_AFTER = /^ ?(?:\((?:[a-z']+ ){0,3}|(?:is|as|being) (?:[a-z]+ ){0,2})$/i;
 
-const FOR_WHAT = /\bfor (?:the|our|your|this|an?) (?:[a-z]+ )?[a-z]+$/i;
+/** "671263338 – that's the number on Lottie's passport": what a value is said to be may take a few words more. */
+const THAT_IS = /^ ?[,–-]? ?(?:that['’]?s|that is|this is|is) /i;
+const AFTER_THAT_IS = 48;
+/** "Mum 07700 900456, NI number to follow": after a comma something else begins, unless it ends there or is somebody's. */
+const ANOTHER = /[,;]|\band\b/;
+const OWNED = /\b(?:his|her|my|their|your|the)\b/i;
+
+/** How far above a value its label may stand, in a question or a heading. */
+const ABOVE = 320;
+const MOST_ABOVE = 24;
+/** What may stand on the line of an answer before the value: marks of quoting, "Sure,", a name, a sign. */
+const ANSWERED = /^[>\s*•·–-]*(?:[\p{L}'’.-]+(?:,? \(?[\p{L}'’.-]+\)?){0,4}[.,]?)?\s?(?:[:–/|,=(-]|- )?\s*$/u;
+/** Things said of somebody that no number of eight digits or so can be: a question may ask for them as well. */
+const ASKED_AS_WELL = [M.L_BIRTH, M.L_POSTCODE, M.L_ADDRESS, M.L_EMAIL, M.L_SCHOOL, M.L_VEHICLE, M.L_NEUTRAL];
+
+const TAIL = /^ref(?:erence)?(?: n(?:o|umber))?$/i;
+
+const FOR_WHAT = /\b(?:for|on) (?:the|our|your|this|an?) (?:[a-z]+ ){0,3}[a-z]+$/i;
 
 const HEADING = /^(?: [a-z]+)?:?\s{1,3}(?:number|no|num|nr|id|ref|rhif)[.:]{0,2}\s{0,3}$/i;
 
@@ -122,6 +139,7 @@ export class View {
       // "her UTR for the invoice: …"
       if (meaning === M.L_OTHER && FOR_WHAT.test(this.text.slice(Math.max(this.from, end - 40), end))) continue;
       if (!this.isReach(end, start) && !this.isHeading(end, start)) break;
+      if (meaning === M.L_OTHER && this.isTail(i, wanted)) continue;
       const label: Label = { meaning, where: 'before', start: marks.start[i] as number, end };
       // "NHS number, as on the invoice, 943 …": what else is named matters only right before the value.
       if (meaning !== M.L_NEUTRAL && (meaning !== M.L_OTHER || start - end <= ADJACENT)) return label;
@@ -131,18 +149,54 @@ export class View {
     return neutral;
   }
 
+  /** "Residence permit (ref RP4 380921)": "ref" says nothing else right after what names the value. */
+  private isTail(mark: number, wanted: number): boolean {
+    const { start, end, meaning } = this.marks;
+    if (mark === 0 || !TAIL.test(this.text.slice(start[mark], end[mark]))) return false;
+    const gap = this.text.slice(end[mark - 1], start[mark]);
+    return /^[ (:,–-]{1,3}$/.test(gap) && ((wanted >>> (meaning[mark - 1] as number)) & 1) !== 0;
+  }
+
   private labelAfter(end: number, wanted: number): Label {
     const { marks } = this;
+    const most = THAT_IS.test(this.text.slice(end, end + 14)) ? AFTER_THAT_IS : AFTER;
     for (let i = this.markAt(end); i < marks.count; i++) {
       const start = marks.start[i] as number;
-      if (start - end > AFTER) break;
+      if (start - end > most) break;
       const meaning = marks.meaning[i] as number;
       if (meaning >= M.L_OTHER || ((wanted >>> meaning) & 1) === 0) continue;
       const stop = marks.end[i] as number;
       if (!this.isSameLine(end, start) || this.opensValue(stop)) break;
+      const between = this.text.slice(end, start);
+      if (ANOTHER.test(between) && !OWNED.test(between) && !this.endsPhrase(stop)) break;
       return { meaning, where: 'after', start, end: stop };
     }
     return NO_LABEL;
+  }
+
+  /**
+   * The label of one meaning in a question or heading further above, with the values below it line by line: "What's her NHS
+   * number?" / "Sure, 943 476 5919". None when anything else that a number may be is named between.
+   */
+  labelAbove(start: number, own: number): Label {
+    const { marks } = this;
+    const line = this.text.lastIndexOf('\n', start - 1) + 1;
+    if (start - line > BEFORE || !ANSWERED.test(this.text.slice(line, start))) return NO_LABEL;
+    for (let i = this.markAt(start) - 1, steps = 0; i >= 0 && steps < MOST_ABOVE; i--, steps++) {
+      const end = marks.end[i] as number;
+      if (start - end > ABOVE) break;
+      const meaning = marks.meaning[i] as number;
+      if (meaning > M.LAST_LABEL || end > start) continue;
+      if (meaning === own && end < line) return { meaning, where: 'above', start: marks.start[i] as number, end };
+      if (!ASKED_AS_WELL.includes(meaning)) break;
+    }
+    return NO_LABEL;
+  }
+
+  /** Does nothing of the phrase follow? */
+  private endsPhrase(position: number): boolean {
+    const code = this.code(position);
+    return code === 10 || code === 41 || code === 46 || code === 44 || code === 59 || position >= this.to;
   }
 
   /** A label followed by a colon, an equals sign or a digit names what follows, not what stands before it. */
@@ -150,7 +204,7 @@ export class View {
     for (let i = position; i < position + 4; i++) {
       const code = this.code(i);
       if (code === 58 || code === 61 || (code >= 48 && code <= 57)) return true;
-      if (isAlnum(code)) return false;
+      if (isAlnum(code) || code === 41 || code === 44 || code === 59) return false;
     }
     return false;
   }
@@ -199,7 +253,9 @@ export class View {
       this.exampleSaid = false;
       for (let i = this.markAt(this.exampleStart); i < this.marks.count; i++) {
         if ((this.marks.start[i] as number) >= this.exampleEnd) break;
-        if (this.marks.meaning[i] === M.EXAMPLE && this.isSaidOfValue(i, start)) this.exampleSaid = true;
+        // "EG 870438 B": letters of the value are no word.
+        const isInside = (this.marks.start[i] as number) >= start && (this.marks.end[i] as number) <= end;
+        if (this.marks.meaning[i] === M.EXAMPLE && !isInside && this.isSaidOfValue(i, start)) this.exampleSaid = true;
       }
     }
     return this.exampleSaid;
@@ -214,7 +270,10 @@ export class View {
       return false;
     const before = this.code(start - 1);
     const after = this.code(end);
-    if (end - start === 4 && (this.code(start) | 32) === 116 && !this.isTestOfValue(mark, end)) return false;
+    const first = this.code(start) | 32;
+    const isOfThings =
+      (end - start === 4 && first === 116) || (end - start < 8 && first === 115 && (this.code(start + 1) | 32) === 97);
+    if (isOfThings && !this.isTestOfValue(mark, end)) return false;
     return (
       before !== 46 && before !== 64 && before !== 45 && after !== 64 && !(after === 46 && isAlnum(this.code(end + 1)))
     );
