@@ -44,7 +44,7 @@ const OWNED = /\b(?:his|her|my|their|your|the)\b/i;
 const ABOVE = 320;
 const MOST_ABOVE = 24;
 /** What may stand on the line of an answer before the value: marks of quoting, "Sure,", a name, a sign. */
-const ANSWERED = /^[>\s*•·–-]*(?:[\p{L}'’.-]+(?:,? \(?[\p{L}'’.-]+\)?){0,4}[.,]?)?\s?(?:[:–/|,=(-]|- )?\s*$/u;
+const ANSWERED = /^[>\s*•·–-]*(?:\p{L}[\p{L}'’.-]*(?:,? \(?\p{L}[\p{L}'’.-]*\)?){0,4}[.,]?(?: ?[:–/|,=(-])?)?$/u;
 /** Things said of somebody that no number of eight digits or so can be: a question may ask for them as well. */
 const ASKED_AS_WELL = [M.L_BIRTH, M.L_POSTCODE, M.L_ADDRESS, M.L_EMAIL, M.L_SCHOOL, M.L_VEHICLE, M.L_NEUTRAL];
 
@@ -181,7 +181,7 @@ export class View {
   labelAbove(start: number, own: number): Label {
     const { marks } = this;
     const line = this.text.lastIndexOf('\n', start - 1) + 1;
-    if (start - line > BEFORE || !ANSWERED.test(this.text.slice(line, start))) return NO_LABEL;
+    if (start - line > BEFORE || !ANSWERED.test(this.text.slice(line, start).trimEnd())) return NO_LABEL;
     for (let i = this.markAt(start) - 1, steps = 0; i >= 0 && steps < MOST_ABOVE; i--, steps++) {
       const end = marks.end[i] as number;
       if (start - end > ABOVE) break;
