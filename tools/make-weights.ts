@@ -132,6 +132,7 @@ export function fromSchools(): Example[] {
   return [
     ...lines().flatMap(({ text, file }) => languageOf(text, file !== NO_SCHOOL)),
     ...schoolMails().flatMap((text) => languageOf(text, true)),
+    ...otherMails().flatMap((text) => languageOf(text, false)),
   ];
 }
 
@@ -145,6 +146,11 @@ export function languageOf(text: string, isSo: boolean): Example[] {
 /** Ordinary mails of schools, written for this project: nothing in them is private. */
 export function schoolMails(): string[] {
   return filesOf(join(WORDS, 'mails')).flatMap(blocksOf);
+}
+
+/** Mails, minutes and newsletters of other people, written for this project: nothing in them is of pupils or private. */
+export function otherMails(): string[] {
+  return filesOf(join(WORDS, 'elsewhere')).flatMap(blocksOf);
 }
 
 /** Lists of pupils, and of others: each begins with a line `list` or `none`. */
@@ -205,7 +211,7 @@ export function learntLists(others = ordinaryMails()) {
     ...lists().flatMap(({ text, isOfPupils }) =>
       namedTogether(text, isOfPupils, isOfPupils ? 1 : WEIGHT_OF_OTHER_LIST),
     ),
-    ...[...schoolMails(), ...others].flatMap((text) => namedTogether(text, false, WEIGHT_OF_ORDINARY)),
+    ...[...schoolMails(), ...otherMails(), ...others].flatMap((text) => namedTogether(text, false, WEIGHT_OF_ORDINARY)),
   ];
   return listWeightsFrom(examples);
 }
@@ -234,7 +240,7 @@ export function listWeightsFrom(examples: readonly Example[]) {
 
 /** What special is told: weights for `logOddsOf`. */
 export function learntSentences(others = ordinaryMails()) {
-  return inSteps(learn([...written(), ...[...schoolMails(), ...others].flatMap(ordinary)]));
+  return inSteps(learn([...written(), ...[...schoolMails(), ...otherMails(), ...others].flatMap(ordinary)]));
 }
 
 /** Examples of people who are named together in a text. */
