@@ -135,7 +135,12 @@ function findTenDigits(run: Run, view: View): number {
 /** Returns where the anchor's stretch ends when something was found, else 0. */
 function findInMixed(view: View, start: number, end: number): number {
   const letterFirst = view.code(start) > 57;
-  const longer = letterFirst ? findDrivingLicence(start, view) || findIban(start, view) : licenceAround(view, start);
+  // "KEND A612 255T S9EL": the first four letters are no anchor.
+  const isQuarter =
+    letterFirst && end - start === 4 && view.code(start - 1) === 32 && isUpperWord(view, start - 5, start - 1);
+  const longer = letterFirst
+    ? findDrivingLicence(isQuarter ? start - 5 : start, view) || findIban(start, view)
+    : licenceAround(view, start);
   if (longer > 0) return longer;
   if (end - start > 13) return 0;
   const value = view.text.slice(start, end);
