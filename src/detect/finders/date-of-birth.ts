@@ -54,7 +54,8 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
 const QUESTION = /^[^\n]{0,90}\?[^\n]{0,90}\n(?:[>\s]|[A-Za-z'’]{1,12}[,.:]? ){0,6}(?=\d)/;
 
 function answerBelow(view: View, end: number, thisYear: number): WrittenDate | undefined {
-  const question = QUESTION.exec(view.text.slice(end, end + 260))?.[0];
+  const after = view.text.slice(end, end + 260);
+  const question = after.includes('?') ? QUESTION.exec(after)?.[0] : undefined;
   return question === undefined ? undefined : dateAt(view.text, end + question.length, thisYear);
 }
 

@@ -5,7 +5,6 @@ import type { View } from '../scan/view';
 import { findBankAccount, findLoneAccount } from './bank-account';
 import { findDrivingLicence, findNorthernLicence } from './driving-licence';
 import { findIban } from './iban';
-import { labelOf } from './judge';
 import { findNhsNumber } from './nhs-number';
 import { findNino, findNinoInGroups, findNinoInOne } from './nino';
 import { findLetteredPassport, findPassport } from './passport';
@@ -186,9 +185,11 @@ function accountNear(view: View, anchor: number, from: number): readonly [number
   return isCalledAccount(view, before) && !isCalledAccount(view, after) ? before : after;
 }
 
-function isCalledAccount(view: View, [start, end]: readonly [number, number]): boolean {
-  return labelOf(view, start, end, M.L_ACCOUNT).meaning === M.L_ACCOUNT;
+/** Just before it, so that a line of nothing but numbers costs little. */
+function isCalledAccount(view: View, [start]: readonly [number, number]): boolean {
+  return view.hasNear(start, start, MOST_TO_ACCOUNT, 0, (meaning) => meaning === M.L_ACCOUNT);
 }
+const MOST_TO_ACCOUNT = 16;
 
 /** The account number that belongs to a sort code: the next group of six to eight digits within forty characters. */
 function accountAfter(view: View, anchor: number, from: number): readonly [number, number] | undefined {

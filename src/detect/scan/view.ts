@@ -186,9 +186,11 @@ export class View {
    */
   labelAbove(start: number, own: number, isChecked: boolean): Label {
     const { marks } = this;
-    const line = this.text.lastIndexOf('\n', start - 1) + 1;
-    const isAnswer = start - line <= BEFORE && ANSWERED.test(this.text.slice(line, start).trimEnd());
-    const isSaid = isAnswer || isChecked || SAID.test(this.text.slice(Math.max(this.from, start - SAID_BEFORE), start));
+    const least = Math.max(this.from, start - BEFORE);
+    const before = this.text.slice(least, start);
+    const lineEnd = before.lastIndexOf('\n');
+    const isAnswer = (lineEnd >= 0 || least === this.from) && ANSWERED.test(before.slice(lineEnd + 1).trimEnd());
+    const isSaid = isAnswer || isChecked || SAID.test(before.slice(-SAID_BEFORE));
     if (!isSaid) return NO_LABEL;
     let other = -1;
     for (let i = this.markAt(start) - 1, steps = 0; i >= 0 && steps < MOST_ABOVE; i--, steps++) {
