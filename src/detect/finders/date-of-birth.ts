@@ -31,9 +31,9 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
     const from = end + (FORMAT.exec(view.text.slice(end, end + 30))?.[0].length ?? 0);
     const ahead =
       dateAhead(view, Math.max(from, past), from, reach, thisYear) ??
-      (from < past ? undefined : sixDigitsAfter(view, from, thisYear));
+      (from < past || weak ? undefined : (sixDigitsAfter(view, from, thisYear) ?? answerBelow(view, end, thisYear)));
     const date = ahead ?? (weak ? undefined : dateBehind(view, start, past, thisYear));
-    if (date === undefined || !isPlausible(date, thisYear)) continue;
+    if (date === undefined || !isPlausible(date, thisYear) || isInPath(view, date)) continue;
     past = Math.max(past, date.end);
     // "born on 14 May 1939": people of that age stand in stories and obituaries; a form's own label stays sure.
     report(view, date, { what: 'label', label: 'birth' }, strengthOf(said, thisYear - date.year));
@@ -48,6 +48,15 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
       past = next.end;
     }
   }
+}
+
+/** "When's his birthday? We need it for the list." and on the next line the date. */
+const QUESTION = /^[^\n]{0,90}\?[^\n]{0,90}\n(?:[>\s]|[A-Za-z'’]{1,12}[,.:]? ){0,6}(?=\d)/;
+
+function answerBelow(view: View, end: number, thisYear: number): WrittenDate | undefined {
+  const after = view.text.slice(end, end + 260);
+  const question = after.includes('?') ? QUESTION.exec(after)?.[0] : undefined;
+  return question === undefined ? undefined : dateAt(view.text, end + question.length, thisYear);
 }
 
 /** "DOB 090515": right after the label; a year, a month and a day where only that makes a date. */
@@ -90,6 +99,11 @@ function report(view: View, date: WrittenDate, because: Evidence, confidence: Co
 
 function isPlausible(date: WrittenDate, thisYear: number): boolean {
   return date.year <= thisYear && thisYear - date.year <= OLDEST;
+}
+
+/** "/2013/12/05/asking-for-a-date-of-birth": part of an address. */
+function isInPath(view: View, { start, end }: WrittenDate): boolean {
+  return view.code(start - 1) === 47 && view.code(end) === 47;
 }
 
 /** "b. 4/3/2012", "(b 2012-03-04)": a lone b before a date. */

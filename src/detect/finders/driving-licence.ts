@@ -21,7 +21,8 @@ export function fitsDrivingLicence(value: string): boolean {
 export function findDrivingLicence(start: number, view: View): number {
   // The sixth character is a digit, after a space or not.
   const sixth = view.code(start + 5);
-  if (!isDigit(sixth) && !((sixth === 32 || sixth === 45) && isDigit(view.code(start + 6)))) return 0;
+  const isSplit = view.code(start + 4) === 32 && isDigit(view.code(start + 6));
+  if (!isDigit(sixth) && !isSplit && !((sixth === 32 || sixth === 45) && isDigit(view.code(start + 6)))) return 0;
   let value = '';
   let i = start;
   let gaps = 0;

@@ -23,7 +23,7 @@ function restWith(rest: number, code: number): number {
   return code < 58 ? (rest * 10 + code - 48) % 97 : (rest * 100 + (code & ~32) - 55) % 97;
 }
 
-/** Reads an IBAN from a mixed run on, over single spaces and hyphens; returns where it ends, or 0. */
+/** Reads an IBAN from a mixed run on, over spaces and hyphens; returns where it ends, or 0. */
 export function findIban(start: number, view: View): number {
   if (!isDigit(view.code(start + 2)) || !isDigit(view.code(start + 3)) || isDigit(view.code(start + 1))) return 0;
   const country = view.text.slice(start, start + 2).toUpperCase();
@@ -35,7 +35,7 @@ export function findIban(start: number, view: View): number {
   for (; count < length && i < start + 2 * length; i++) {
     const code = view.code(i);
     if (isAlnum(code) && code < 128) rest = ++count > 4 ? restWith(rest, code) : 0;
-    else if (!((code === 32 || code === 45) && isAlnum(view.code(i + 1)))) break;
+    else if (!((code === 32 || code === 45) && (isAlnum(view.code(i + 1)) || isAlnum(view.code(i + 2))))) break;
   }
   if (count !== length || isAlnum(view.code(i))) return 0;
   for (let k = 0; k < 4; k++) rest = restWith(rest, view.code(start + k));

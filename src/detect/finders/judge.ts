@@ -14,9 +14,9 @@ export function labelOf(view: View, start: number, end: number, own: number): La
 }
 
 /** The same, and else one of that meaning in a question or a heading above. */
-export function labelOrAbove(view: View, start: number, end: number, own: number): Label {
+export function labelOrAbove(view: View, start: number, end: number, own: number, isChecked = false): Label {
   const label = labelOf(view, start, end, own);
-  return label.meaning === 0 || label.meaning === M.L_NEUTRAL ? view.labelAbove(start, own) : label;
+  return label.meaning === 0 || label.meaning === M.L_NEUTRAL ? view.labelAbove(start, own, isChecked) : label;
 }
 
 export interface Judgement {

@@ -21,7 +21,9 @@ export function findNhsNumber(run: Run, view: View): number {
   const start = run.start[0] as number;
   const end = run.end[groups - 1] as number;
   const fits = fitsNhsNumber(digits);
-  const label = (fits ? labelOrAbove : labelOf)(view, start, end, M.L_NHS);
+  const label = fits
+    ? labelOrAbove(view, start, end, M.L_NHS, run.isOneNumber(groups))
+    : labelOf(view, start, end, M.L_NHS);
   if (label.meaning === M.L_NHS) {
     const confidence = fits ? 'high' : 'low';
     addLabelled(

@@ -5,7 +5,6 @@ import type { View } from '../scan/view';
 import { findBankAccount, findLoneAccount } from './bank-account';
 import { findDrivingLicence, findNorthernLicence } from './driving-licence';
 import { findIban } from './iban';
-import { labelOf } from './judge';
 import { findNhsNumber } from './nhs-number';
 import { findNino, findNinoInGroups, findNinoInOne } from './nino';
 import { findLetteredPassport, findPassport } from './passport';
@@ -66,6 +65,8 @@ function findInDigits(view: View, run: Run, anchor: number): number {
   }
   run.read(anchor);
   if (run.total < LEAST_DIGITS) return Math.max(0, findNino(run, view) - 1);
+  const permit = permitBefore(run, view);
+  if (permit > 0) return permit - 1;
   const upn = isUpnOfGroups(run, view) ? findUpnInGroups((run.start[0] as number) - 2, view) : 0;
   const used =
     (upn > 0 ? run.groupsFor(12) : 0) ||
@@ -82,10 +83,24 @@ function findInDigits(view: View, run: Run, anchor: number): number {
   return Math.max(0, used - 1);
 }
 
+/** "RFX 325795", "ZW 6603237": the letters before the digits; how many groups were used. */
+function permitBefore(run: Run, view: View): number {
+  const start = run.start[0] as number;
+  const groups = run.groupsFor(6) || run.groupsFor(7);
+  if (groups === 0 || groups > 3 || !isLetter(view.code(start - 2))) return 0;
+  const from = isLetter(view.code(start - 4)) ? start - 4 : start - 3;
+  return findPermitInGroups(from, view) === run.end[groups - 1] ? groups : 0;
+}
+
 /** "B 668 3362 11 196": one letter, then twelve digits. */
 function isUpnOfGroups(run: Run, view: View): boolean {
   const start = run.start[0] as number;
-  return run.total >= 12 && run.groupsFor(12) > 1 && view.code(start - 1) === 32 && isLetter(view.code(start - 2));
+  return (
+    run.total >= 12 &&
+    run.groupsFor(12) > 1 &&
+    (view.code(start - 1) === 32 || view.code(start - 1) === HYPHEN) &&
+    isLetter(view.code(start - 2))
+  );
 }
 
 /** "MORGA 753116 SM9IJ": a surname of five letters is no anchor, the six digits after it are. */
@@ -119,7 +134,12 @@ function findTenDigits(run: Run, view: View): number {
 /** Returns where the anchor's stretch ends when something was found, else 0. */
 function findInMixed(view: View, start: number, end: number): number {
   const letterFirst = view.code(start) > 57;
-  const longer = letterFirst ? findDrivingLicence(start, view) || findIban(start, view) : licenceAround(view, start);
+  // "KEND A612 255T S9EL": the first four letters are no anchor.
+  const isQuarter =
+    letterFirst && end - start === 4 && view.code(start - 1) === 32 && isUpperWord(view, start - 5, start - 1);
+  const longer = letterFirst
+    ? findDrivingLicence(isQuarter ? start - 5 : start, view) || findIban(start, view)
+    : licenceAround(view, start);
   if (longer > 0) return longer;
   if (end - start > 13) return 0;
   const value = view.text.slice(start, end);
@@ -145,7 +165,7 @@ function groupedAt(value: string, start: number, end: number, view: View): numbe
   const next = view.code(end);
   if ((next !== 32 && next !== 45 && next !== 47) || !isDigit(view.code(end + 1))) return 0;
   if (value.length === 3 || value.length === 4) {
-    const found = findPermitInGroups(value, start, end, view) || findLetteredTrn(value, start, end, view);
+    const found = findPermitInGroups(start, view) || findLetteredTrn(value, start, end, view);
     if (found > 0) return found;
   }
   return view.code(start + 1) < 58 ? findUpnInGroups(start, view) : 0;
@@ -165,9 +185,11 @@ function accountNear(view: View, anchor: number, from: number): readonly [number
   return isCalledAccount(view, before) && !isCalledAccount(view, after) ? before : after;
 }
 
-function isCalledAccount(view: View, [start, end]: readonly [number, number]): boolean {
-  return labelOf(view, start, end, M.L_ACCOUNT).meaning === M.L_ACCOUNT;
+/** Just before it, so that a line of nothing but numbers costs little. */
+function isCalledAccount(view: View, [start]: readonly [number, number]): boolean {
+  return view.hasNear(start, start, MOST_TO_ACCOUNT, 0, (meaning) => meaning === M.L_ACCOUNT);
 }
+const MOST_TO_ACCOUNT = 16;
 
 /** The account number that belongs to a sort code: the next group of six to eight digits within forty characters. */
 function accountAfter(view: View, anchor: number, from: number): readonly [number, number] | undefined {

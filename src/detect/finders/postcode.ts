@@ -29,8 +29,14 @@ export function findPostcode(value: string, start: number, end: number, view: Vi
   const label = labelOf(view, start, end, M.L_POSTCODE);
   if (label.meaning === M.L_POSTCODE)
     addPlain(view, 'POSTCODE', start, end, 'medium', [STRUCTURE, { what: 'label', label: 'postcode' }]);
-  else if (value === value.toUpperCase() && label.meaning !== M.L_OTHER && value.length >= 6)
+  else if (
+    value === value.toUpperCase() &&
+    value.length >= 6 &&
+    (label.meaning !== M.L_OTHER || inAddress(view, start))
+  )
     addPlain(view, 'POSTCODE', start, end, inAddress(view, start) ? 'medium' : 'low', [STRUCTURE]);
+  else if (label.meaning === 0 && view.labelAbove(start, M.L_POSTCODE, false).meaning !== 0)
+    addPlain(view, 'POSTCODE', start, end, 'medium', [STRUCTURE, { what: 'label', label: 'postcode' }]);
   else if (label.meaning === 0 && inAddress(view, start)) addPlain(view, 'POSTCODE', start, end, 'medium', [STRUCTURE]);
   else return false;
   return true;

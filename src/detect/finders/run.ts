@@ -71,6 +71,11 @@ export class Run {
     return (this.sum[group + 1] ?? 0) - (this.sum[group] ?? 0);
   }
 
+  /** Are the first groups written as one number is: in one piece, or three digits first? "2026-09-06 10" is a day and an hour. */
+  isOneNumber(groups: number): boolean {
+    return groups === 1 || (groups <= 3 && this.lengthOf(0) === 3);
+  }
+
   /** The separators between the first `groups` groups, joined. */
   separators(groups: number): string {
     let all = '';

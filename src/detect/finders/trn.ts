@@ -17,7 +17,8 @@ export function findTrn(run: Run, view: View): number {
   const end = run.end[groups - 1] as number;
   if (run.digits.startsWith('99999')) return 0;
   const label = labelOrAbove(view, start, end, M.L_TRN);
-  if (label.meaning !== M.L_TRN) return 0;
+  // "0113 496 0073" below is a telephone number.
+  if (label.meaning !== M.L_TRN || (label.where === 'above' && run.count > groups && groups > 1)) return 0;
   addLabelled(
     view,
     start,

@@ -16,7 +16,9 @@ export function findUln(run: Run, view: View): number {
   const start = run.start[0] as number;
   const end = run.end[groups - 1] as number;
   const fits = fitsUln(run.digits.slice(0, 10));
-  const label = (fits ? labelOrAbove : labelOf)(view, start, end, M.L_ULN);
+  const label = fits
+    ? labelOrAbove(view, start, end, M.L_ULN, run.isOneNumber(groups))
+    : labelOf(view, start, end, M.L_ULN);
   if (label.meaning !== M.L_ULN) return 0;
   addLabelled(
     view,

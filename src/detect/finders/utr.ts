@@ -18,7 +18,9 @@ export function findUtr(run: Run, view: View): number {
   const start = run.start[0] as number;
   const end = run.end[groups - 1] as number;
   const fits = fitsUtr(run.digits.slice(0, 10));
-  const label = (fits ? labelOrAbove : labelOf)(view, start, end, M.L_UTR);
+  const label = fits
+    ? labelOrAbove(view, start, end, M.L_UTR, run.isOneNumber(groups))
+    : labelOf(view, start, end, M.L_UTR);
   if (label.meaning !== M.L_UTR) return 0;
   addLabelled(
     view,

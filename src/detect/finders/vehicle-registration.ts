@@ -53,7 +53,7 @@ function judge(view: View, whole: string, start: number, end: number): boolean {
     addPlain(view, 'VEHICLE_REGISTRATION', start, end, 'medium', [STRUCTURE, { what: 'label', label: 'vehicle' }]);
   } else if (upper && current)
     addPlain(view, 'VEHICLE_REGISTRATION', start, end, label.meaning === 0 ? 'medium' : 'low', [STRUCTURE]);
-  else if (upper && label.meaning === 0 && view.labelAbove(start, M.L_VEHICLE).meaning !== 0)
+  else if (upper && label.meaning === 0 && view.labelAbove(start, M.L_VEHICLE, false).meaning !== 0)
     addPlain(view, 'VEHICLE_REGISTRATION', start, end, 'medium', [STRUCTURE, { what: 'label', label: 'vehicle' }]);
   else if (upper) view.add('VEHICLE_REGISTRATION', start, end, 'low', [STRUCTURE]);
   else return false;
@@ -67,7 +67,7 @@ function lettersBefore(view: View, start: number): string {
 
 /** The word after one space, at most four characters; '' when there is none. */
 function wordAfter(view: View, end: number): string {
-  if (view.code(end) !== 32) return '';
+  if (view.code(end) !== 32 && view.code(end) !== 45) return '';
   let i = end + 1;
   while (isAlnum(view.code(i)) && i - end <= 5) i++;
   return i - end <= 5 ? view.text.slice(end + 1, i) : '';

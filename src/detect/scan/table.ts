@@ -135,6 +135,9 @@ function makeTable(
 /** `"dob":"2014-03-12"` and "Class: 4B" are data with their names, no header. */
 const KEY_AND_VALUE = /[a-z]"? ?[:=] ?["A-Z\d]/;
 
+/** "s128" is a check in a header, "1886513" and "4/03/2012" are data. */
+const DATA = /\d{4}|^\W*\d{3}|\d\/\d/;
+
 /** Meanings of the cells of a header line; undefined when the line is data. */
 function readHeader(text: string, anchors: Anchors, line: number, which: number): readonly number[] | undefined {
   // Half of the cells name something known: a line with fewer header words than a third of its words has no chance.
@@ -152,7 +155,7 @@ function readHeader(text: string, anchors: Anchors, line: number, which: number)
     meanings.push(meaning);
     if (end > start) unread--;
     if (meaning !== 0) known++;
-    if (end > start && meaning === 0 && /\d{3}/.test(text.slice(start, Math.min(end, start + 60)))) return undefined;
+    if (end > start && meaning === 0 && DATA.test(text.slice(start, Math.min(end, start + 60)))) return undefined;
   }
   return known >= 1 && known * 2 >= filled ? meanings : undefined;
 }

@@ -45,6 +45,11 @@ const ABOVE = 320;
 const MOST_ABOVE = 24;
 /** What may stand on the line of an answer before the value: marks of quoting, "Sure,", a name, a sign. */
 const ANSWERED = /^[>\s*•·–-]*(?:\p{L}[\p{L}'’.-]*(?:,? \(?\p{L}[\p{L}'’.-]*\)?){0,4}[.,]?(?: ?[:–/|,=(-])?)?$/u;
+/** "So far Sarah 1414936, Mo 2235620", "the new no. is 36 522 5777", "on mine it says 916265354": what stands before the value says that it is one. */
+const SAID =
+  /(?:(?:^|[\s,;])\p{Lu}[\p{L}'’-]+|\b(?:no|num|number|ref)\.?|\b(?:is|are|says|reads|got|have|has|made|its|it['’]s)(?: now)?)[:.]? ?$/u;
+const SAID_BEFORE = 26;
+const NEAR_ABOVE = 190;
 /** Things said of somebody that no number of eight digits or so can be: a question may ask for them as well. */
 const ASKED_AS_WELL = [M.L_BIRTH, M.L_POSTCODE, M.L_ADDRESS, M.L_EMAIL, M.L_SCHOOL, M.L_VEHICLE, M.L_NEUTRAL];
 
@@ -154,7 +159,7 @@ export class View {
     const { start, end, meaning } = this.marks;
     if (mark === 0 || !TAIL.test(this.text.slice(start[mark], end[mark]))) return false;
     const gap = this.text.slice(end[mark - 1], start[mark]);
-    return /^[ (:,–-]{1,3}$/.test(gap) && ((wanted >>> (meaning[mark - 1] as number)) & 1) !== 0;
+    return /^[ (:,|–-]{1,3}$/.test(gap) && ((wanted >>> (meaning[mark - 1] as number)) & 1) !== 0;
   }
 
   private labelAfter(end: number, wanted: number): Label {
@@ -175,20 +180,31 @@ export class View {
   }
 
   /**
-   * The label of one meaning in a question or heading further above, with the values below it line by line: "What's her NHS
-   * number?" / "Sure, 943 476 5919". None when anything else that a number may be is named between.
+   * The label of one meaning in a question, a heading or the sentence before, where the value is its answer: "What's her NHS
+   * number?" / "Sure, 943 476 5919". None when anything else that a number may be is named between. `isChecked`: the value's
+   * check digit fits, so that it may stand in any sentence.
    */
-  labelAbove(start: number, own: number): Label {
+  labelAbove(start: number, own: number, isChecked: boolean): Label {
     const { marks } = this;
-    const line = this.text.lastIndexOf('\n', start - 1) + 1;
-    if (start - line > BEFORE || !ANSWERED.test(this.text.slice(line, start).trimEnd())) return NO_LABEL;
+    const least = Math.max(this.from, start - BEFORE);
+    const before = this.text.slice(least, start);
+    const lineEnd = before.lastIndexOf('\n');
+    const isAnswer = (lineEnd >= 0 || least === this.from) && ANSWERED.test(before.slice(lineEnd + 1).trimEnd());
+    const isSaid = isAnswer || isChecked || SAID.test(before.slice(-SAID_BEFORE));
+    if (!isSaid) return NO_LABEL;
+    let other = -1;
     for (let i = this.markAt(start) - 1, steps = 0; i >= 0 && steps < MOST_ABOVE; i--, steps++) {
       const end = marks.end[i] as number;
-      if (start - end > ABOVE) break;
+      if (start - end > (isAnswer ? ABOVE : NEAR_ABOVE)) break;
       const meaning = marks.meaning[i] as number;
       if (meaning > M.LAST_LABEL || end > start) continue;
-      if (meaning === own && end < line) return { meaning, where: 'above', start: marks.start[i] as number, end };
-      if (!ASKED_AS_WELL.includes(meaning)) break;
+      if (meaning === own) {
+        // "your UTR for the contract?": what else the question names is what the number is for.
+        const isFor = other < 0 || this.isSameLine(end, other);
+        return isFor ? { meaning, where: 'above', start: marks.start[i] as number, end } : NO_LABEL;
+      }
+      if (meaning === M.L_OTHER) other = other < 0 ? (marks.start[i] as number) : other;
+      else if (!ASKED_AS_WELL.includes(meaning)) break;
     }
     return NO_LABEL;
   }
