@@ -208,6 +208,7 @@ function readRow(view: View, line: string, from: number, to: number, isInline: b
     (name.words === 1 &&
       !name.known &&
       (DAY.test(line.slice(at, name.end)) ||
+        isTermAt(view, from + at) ||
         (block.lines > 0 && block.between > 0) ||
         !(block.single > 0 ? BY_ITSELF : LONE).test(line.slice(name.end))))
   )
@@ -283,6 +284,13 @@ function readFacts(view: View, rest: string, from: number, to: number, thisYear:
     if (isTerm(meaning)) note('term');
     return false;
   });
+}
+
+/** "Headache", "Vomiting" line after line are nobody's names. */
+function isTermAt(view: View, position: number): boolean {
+  const mark = view.markAt(position);
+  const { start, meaning, count } = view.marks;
+  return mark < count && start[mark] === position && isTerm(meaning[mark] as number);
 }
 
 function isTerm(meaning: number): boolean {
