@@ -1,7 +1,8 @@
 import * as M from '../data/meanings';
 import type { Confidence, DataKind, Detection, Evidence } from '../kinds';
 import { isBlank } from '../scan/chars';
-import { logOddsOf, STEPS } from '../scan/log-odds';
+import { logOddsOf, mostToldOf, STEPS } from '../scan/log-odds';
+import { firstFrom } from '../scan/positions';
 import type { View } from '../scan/view';
 import {
   endOf,
@@ -48,6 +49,13 @@ const BESIDE = 14;
 const TELLS = 0;
 /** So much beyond that it is no hint any more. */
 const SURELY = 8;
+/** Log-odds under which a term is not meant as one, in a school's language, and how much more for each of strangeness. */
+const LEAST_TOLD = Number(process.env.LT ?? -7);
+const STRANGER = Number(process.env.ST ?? 0.5);
+/** From here on a text is told of people nobody here knows, as news and stories are. */
+const STRANGE = 5;
+/** What a newsletter tells of its teachers. */
+const ORDINARY = /^(?:maternity|paternity|baby|pregnan)/i;
 const WORDS: Evidence = { what: 'words' };
 const HINT: Evidence = { what: 'words', label: 'hint' };
 /** Who asks tells less. */
@@ -60,6 +68,8 @@ const IS_SHORT = STEPS;
 const FEW = 8;
 /** A sentence in which one word in so many is a name is a list. */
 const NAMES = 3;
+/** And so is one in which one in so many has a capital. */
+const CAPITALS = 2;
 /** Shorter and longer sentences are not judged by their words alone. */
 const LEAST_WORDS = 3;
 const MOST_WORDS = 40;
@@ -90,7 +100,9 @@ function findByWords(view: View): void {
     const other = already[next];
     if (other !== undefined && other.start < end) continue;
     const { persons, terms } = readSentence(view, start, end, true);
-    if (persons.length === 0 || persons.length * NAMES > words || isHistory(view, start, end)) continue;
+    const isOfSomebody = persons.some(({ anybody, named: isNamed }) => isNamed || anybody !== true);
+    if (!isOfSomebody || isListOfNames(view, start, end, persons.length, words) || isHistory(view, start, end))
+      continue;
     const named = persons.some((who) => who.named);
     const term = strongest(terms);
     const evidence: Evidence[] = [
@@ -101,6 +113,12 @@ function findByWords(view: View): void {
     const kind = term === undefined ? 'SAFEGUARDING' : (KINDS[term.category - M.FIRST_TERM] as DataKind);
     found.push({ kind, start, end: Math.max(end, start + 1), confidence: 'medium', evidence });
   }
+}
+
+function isListOfNames({ anchors }: View, start: number, end: number, persons: number, words: number): boolean {
+  const { capitalStart, capitals } = anchors;
+  const withCapital = firstFrom(capitalStart, capitals, end) - firstFrom(capitalStart, capitals, start);
+  return persons * NAMES > words || withCapital * CAPITALS > words;
 }
 
 /** Without the line ends that stand between it and the next: what takes the sentence out leaves them. */
@@ -149,6 +167,12 @@ function judgeSentence(view: View, start: number, end: number): void {
   }
   if (score >= 3 && (isHistory(view, start, end) || IN_NEWS.test(view.text.slice(start, start + 60)))) score -= HISTORY;
   const named = said?.named === true;
+  if (score >= 4 && said?.isPupil !== true) {
+    const isNews = view.strangeness > STRANGE && NEEDS_NAME.has(meant.category) && !named && !sentence.relative;
+    if (isNews || isUntold(view, start, end)) score = 3.5;
+    else if (view.strangeness > STRANGE || ORDINARY.test(view.text.slice(meant.start, meant.end)))
+      score = Math.min(score, 4.5);
+  }
   const confidence = confidenceOf(score, named);
   if (confidence === undefined) return;
   const from = trimStart(view, start);
@@ -164,6 +188,12 @@ function judgeSentence(view: View, start: number, end: number): void {
     confidence,
     evidence,
   });
+}
+
+/** Do the words around a term speak against it? The more so, the stranger the language. */
+function isUntold({ anchors, strangeness }: View, start: number, end: number): boolean {
+  const odds = mostToldOf(anchors, start, end);
+  return odds > -Infinity && odds < STEPS * (LEAST_TOLD + STRANGER * strangeness);
 }
 
 /** The strongest term; among equals a safeguarding one, else the first. */
@@ -289,7 +319,7 @@ const ENDS =
   /^(?:[.,;!?\n-]|$| (?:and|because|since|after|again|today|yesterday|this|last|at|in|for|so|but|when|from|by|on|or|with)\b)/;
 /** What is said of anybody any day. */
 const EVERYDAY =
-  /^(?:sick|ill|unwell|doctor|assessment|intervention|church|placement|vaccination|detention|scan|condition|fast|benefits|vouchers?|charged?|investigation|concerns?|referral|practising|missing|separated|supervised|bursary|prescribed|mood|confirmed|injection|bleeding|shouting|burn|hungry|pain|nervous|sleep|race|faith|drunk|clinic|prompts?|template|gp|hypo|lump|died|passed away)$/i;
+  /^(?:sick|ill|unwell|doctor|assessment|intervention|church|placement|vaccination|detention|scan|condition|fast|benefits|vouchers?|contact with|charged?|investigation|concerns?|referral|practising|missing|separated|supervised|bursary|prescribed|mood|confirmed|injection|bleeding|shouting|burn|hungry|pain|nervous|sleep|race|faith|drunk|clinic|prompts?|template|gp|hypo|lump|died|passed away)$/i;
 
 /** "Mia is in hospital.", "She was excluded again": said of somebody and of nothing else, a weak word will do. */
 function isDirect({ text }: View, who: Who, { start, end, strength, category }: Term, between: string): boolean {
