@@ -50,8 +50,12 @@ const TELLS = 0;
 /** So much beyond that it is no hint any more. */
 const SURELY = 8;
 /** Log-odds under which a term is not meant as one, in a school's language, and how much more for each of strangeness. */
-const LEAST_TOLD = Number(process.env.LT ?? -7);
-const STRANGER = Number(process.env.ST ?? 0.5);
+const LEAST_TOLD = -7;
+const STRANGER = 0.5;
+/** "Orla: ethnicity …", "Orla Price | 4B | …": joined by a sign, and by no word that sentences are made of. */
+const NOTE = /^\s?[:(|\t,=-](?!.*\b(?:the|for|to|his|her|is|was|it|of|in|on|you|we|I)\b)/;
+/** Less than a statement. */
+const UNSURE = 3.5;
 /** From here on a text is told of people nobody here knows, as news and stories are. */
 const STRANGE = 5;
 /** What a newsletter tells of its teachers. */
@@ -100,8 +104,7 @@ function findByWords(view: View): void {
     const other = already[next];
     if (other !== undefined && other.start < end) continue;
     const { persons, terms } = readSentence(view, start, end, true);
-    const isOfSomebody = persons.some(({ anybody, named: isNamed }) => isNamed || anybody !== true);
-    if (!isOfSomebody || isListOfNames(view, start, end, persons.length, words) || isHistory(view, start, end))
+    if (persons.length === 0 || isListOfNames(view, start, end, persons.length, words) || isHistory(view, start, end))
       continue;
     const named = persons.some((who) => who.named);
     const term = strongest(terms);
@@ -167,11 +170,9 @@ function judgeSentence(view: View, start: number, end: number): void {
   }
   if (score >= 3 && (isHistory(view, start, end) || IN_NEWS.test(view.text.slice(start, start + 60)))) score -= HISTORY;
   const named = said?.named === true;
-  if (score >= 4 && said?.isPupil !== true) {
-    const isNews = view.strangeness > STRANGE && NEEDS_NAME.has(meant.category) && !named && !sentence.relative;
-    if (isNews || isUntold(view, start, end)) score = 3.5;
-    else if (view.strangeness > STRANGE || ORDINARY.test(view.text.slice(meant.start, meant.end)))
-      score = Math.min(score, 4.5);
+  if (score >= 4 && said !== undefined && said.isPupil !== true) {
+    if (isOfStrangers(view, sentence, said, meant) || isUntold(view, sentence, said, meant)) score = UNSURE;
+    else if (isNeverSure(view, said, meant)) score = Math.min(score, UNSURE + 1);
   }
   const confidence = confidenceOf(score, named);
   if (confidence === undefined) return;
@@ -190,8 +191,24 @@ function judgeSentence(view: View, start: number, end: number): void {
   });
 }
 
-/** Do the words around a term speak against it? The more so, the stranger the language. */
-function isUntold({ anchors, strangeness }: View, start: number, end: number): boolean {
+/** In news, stories and opinions: a crime or a faith of "him", a term beside two words that may be a name. */
+function isOfStrangers(view: View, { relative }: Sentence, who: Who, { category }: Term): boolean {
+  if (view.strangeness <= STRANGE || who.named || relative) return false;
+  return NEEDS_NAME.has(category) || (who.weight > 1 && who.start < who.end);
+}
+
+function isNeverSure(view: View, { anybody }: Who, { start, end }: Term): boolean {
+  return (
+    view.strangeness > STRANGE ||
+    ORDINARY.test(view.text.slice(start, end)) ||
+    // "My child" in a policy is an example.
+    (anybody !== undefined && view.isPolicy)
+  );
+}
+
+/** Do the words around a term speak against it? The more so, the stranger the language. A row or a note has none. */
+function isUntold({ anchors, strangeness, text }: View, { start, end }: Sentence, who: Who, term: Term): boolean {
+  if (who.end <= term.start && NOTE.test(text.slice(who.end, term.start))) return false;
   const odds = mostToldOf(anchors, start, end);
   return odds > -Infinity && odds < STEPS * (LEAST_TOLD + STRANGER * strangeness);
 }
@@ -222,7 +239,7 @@ function scoreOf(view: View, sentence: Sentence, who: Who, best: Term): number {
     (isBefore(sentence.modals, best) && !isSuspected(view.text, sentence, best) ? (who.named ? 0.5 : 1.5) : 0);
   const score = who.weight + best.strength + said + more - against - far;
   const needsName = best.strength < 2 && NEEDS_NAME.has(best.category) && who.pronoun && !sentence.relative;
-  return said === 0 || needsName ? Math.min(score, 3.5) : score;
+  return said === 0 || needsName ? Math.min(score, UNSURE) : score;
 }
 
 /** How many other terms are near, two at most. */

@@ -155,8 +155,8 @@ function weighed(view: View, term: Term): Term {
   const { start, end, category, strength } = term;
   if ((category === M.ETHNICITY || category === M.RELIGION) && ORIGIN.test(view.text.slice(end, end + 12)))
     return { ...term, strength: 1.75 };
-  return strength > WEAK && (isPartOfTitle(view, start) || isThing(view, start, end))
-    ? { ...term, strength: WEAK }
+  return isThing(view, start, end) || (strength > WEAK && isPartOfTitle(view, start))
+    ? { ...term, strength: strength > WEAK ? WEAK : 0 }
     : term;
 }
 
@@ -171,10 +171,10 @@ const KIN = /^(?:parents|carer|family|siblings?)$/i;
 const POSSESSED = /(?:\b(?:his|her|my)|['’]s) (?:foster )?$/i;
 /** "The child told me", "was hit last night": it happened, to somebody. */
 const HAPPENED =
-  /\b(?:told|said|disclosed|alleged that|stated|described|explained|showed|came|went|took|hit|punched|slapped|kicked|noticed|yesterday|today|(?:this|last) (?:morning|afternoon|night|week|term)|on (?:mon|tues|wednes|thurs|fri)day)\b/i;
+  /\b(?:told|said|disclosed|alleged that|stated|described|explained|showed|confirmed|lodged|came|went|took|hit|punched|slapped|kicked|noticed|yesterday|today|(?:this|last) (?:morning|afternoon|night|week|term)|on (?:mon|tues|wednes|thurs|fri)day)\b/i;
 /** "We ask who has parental responsibility for the child", "Please remember that your child …": said to all. */
 const TO_ALL =
-  /\b(?:will|we ask|are asked|ensure|normally|always|responsibility to|when|where|please (?!note|be aware|see|find))\b/i;
+  /^\W*(?:when|where)\b|\b(?:will|we ask|are asked|ensure|normally|always|responsibility to|please (?!note|be aware|see|find))\b/i;
 
 /**
  * The people of a sentence but those who may be anybody: in a policy, and after a condition or what is asked of all. With
@@ -184,9 +184,7 @@ function withoutAnybody(view: View, sentence: Sentence): Who[] {
   const { persons, start, end } = sentence;
   if (!persons.some(({ anybody }) => anybody) || HAPPENED.test(view.text.slice(start, end))) return persons;
   const somebody = persons.filter((who) => who.anybody !== true || !(view.isPolicy || isAsked(view, sentence, who)));
-  return somebody.length === persons.length || persons.every((who) => who.anybody !== true || !who.named)
-    ? somebody
-    : somebody.filter(({ weight }) => weight > 1);
+  return view.isPolicy && somebody.length < persons.length ? somebody.filter(({ weight }) => weight > 1) : somebody;
 }
 
 /** "If the child is …", "All parents are asked if their child …", "Does your child have …?": asked of everybody. */
@@ -244,7 +242,7 @@ function addFamily(sentence: Sentence, [start, end]: readonly [number, number]):
 
 /** "the counselling room", "the SEND budget": a thing of the school, not a fact about somebody. */
 const THING =
-  /^ (?:data|numbers|figures|letters?|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies|temple|centre|community|festival|surgery|surgeries|card|cards|forms?)\b/i;
+  /^ (?:data|numbers|figures|letters?|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies|temple|centre|community|communities|people|persons|adults|men|women|patients|residents|workers|offenders|families|rights|festival|surgery|surgeries|card|cards|forms?)\b/i;
 
 /** "is seen by the mental health team": a team that looks after somebody says why. */
 const IN_CARE =
