@@ -7,6 +7,7 @@ import type { View } from '../scan/view';
 import {
   endOf,
   isHistory,
+  OF_THING,
   PROFESSION,
   readSentence,
   startOf,
@@ -56,10 +57,12 @@ const STRANGER = 0.5;
 const NOTE = /^\s?[:(|\t,=-](?!.*\b(?:the|for|to|his|her|is|was|it|of|in|on|you|we|I)\b)/;
 /** Less than a statement. */
 const UNSURE = 3.5;
+/** Of medium confidence at most. */
+const NEVER_SURE = 4.5;
 /** From here on a text is told of people nobody here knows, as news and stories are. */
 const STRANGE = 5;
 /** What a newsletter tells of its teachers. */
-const ORDINARY = /^(?:maternity|paternity|baby|pregnan)/i;
+const ORDINARY = /^(?:maternity|paternity)/i;
 const WORDS: Evidence = { what: 'words' };
 const HINT: Evidence = { what: 'words', label: 'hint' };
 /** Who asks tells less. */
@@ -170,10 +173,8 @@ function judgeSentence(view: View, start: number, end: number): void {
   }
   if (score >= 3 && (isHistory(view, start, end) || IN_NEWS.test(view.text.slice(start, start + 60)))) score -= HISTORY;
   const named = said?.named === true;
-  if (score >= 4 && said !== undefined && said.isPupil !== true) {
-    if (isOfStrangers(view, sentence, said, meant) || isUntold(view, sentence, said, meant)) score = UNSURE;
-    else if (isNeverSure(view, said, meant)) score = Math.min(score, UNSURE + 1);
-  }
+  if (score >= 4 && said !== undefined && said.isPupil !== true)
+    score = Math.min(score, mostOf(view, sentence, said, meant));
   const confidence = confidenceOf(score, named);
   if (confidence === undefined) return;
   const from = trimStart(view, start);
@@ -191,19 +192,19 @@ function judgeSentence(view: View, start: number, end: number): void {
   });
 }
 
-/** In news, stories and opinions: a crime or a faith of "him", a term beside two words that may be a name. */
-function isOfStrangers(view: View, { relative }: Sentence, who: Who, { category }: Term): boolean {
-  if (view.strangeness <= STRANGE || who.named || relative) return false;
-  return NEEDS_NAME.has(category) || (who.weight > 1 && who.start < who.end);
-}
-
-function isNeverSure(view: View, { anybody }: Who, { start, end }: Term): boolean {
-  return (
-    view.strangeness > STRANGE ||
-    ORDINARY.test(view.text.slice(start, end)) ||
-    // "My child" in a policy is an example.
-    (anybody !== undefined && view.isPolicy)
-  );
+/** How much can be said at most: of strangers in news and stories less than of people of a school. */
+function mostOf(view: View, sentence: Sentence, who: Who, term: Term): number {
+  const isStrange = view.strangeness > STRANGE;
+  // A crime or a faith of "him", a term beside two words that may be a name.
+  const isNobody =
+    isStrange &&
+    !who.named &&
+    !sentence.relative &&
+    (NEEDS_NAME.has(term.category) || (who.weight > 1 && who.start < who.end));
+  if (isNobody || isUntold(view, sentence, who, term)) return UNSURE;
+  // "My child" in a policy is an example.
+  const isExample = who.anybody !== undefined && view.isPolicy;
+  return isStrange || isExample || ORDINARY.test(view.text.slice(term.start, term.end)) ? NEVER_SURE : Infinity;
 }
 
 /** Do the words around a term speak against it? The more so, the stranger the language. A row or a note has none. */
@@ -247,8 +248,8 @@ function furtherTerms(terms: readonly Term[], who: Who): number {
   let first = -1;
   let second = -1;
   for (const term of terms) {
-    const { node } = term;
-    if (node === first || node === second || distance(who, term) >= FAR) continue;
+    const { node, strength } = term;
+    if (strength <= OF_THING || node === first || node === second || distance(who, term) >= FAR) continue;
     if (first < 0) first = node;
     else if (second < 0) second = node;
     else return 2;

@@ -102,9 +102,11 @@ function readMark(view: View, sentence: Sentence, i: number): void {
     sentence.persons.push({ start, end, weight: 2, named: true, pronoun: false, possessive: false, anybody });
   } else if (meaning === M.TITLE) addTitled(view, sentence, start, end);
   else if (meaning === M.RELATIVE) {
+    const isKin = KIN.test(view.text.slice(start, end));
+    // "Family Service"
+    if (isKin && isUpper(view.code(start)) && isUpper(view.code(end + 1))) return;
     sentence.relative = true;
-    const anybody =
-      KIN.test(view.text.slice(start, end)) && !POSSESSED.test(view.text.slice(Math.max(view.from, start - 8), start));
+    const anybody = isKin && !POSSESSED.test(view.text.slice(Math.max(view.from, start - 14), start));
     sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false, anybody });
   } else if (meaning === M.VERB) sentence.verbs.push(start);
   else if (meaning === M.GENERIC) {
@@ -142,7 +144,11 @@ function addTerm(view: View, sentence: Sentence, meaning: number, i: number): vo
   const end = view.marks.end[i] as number;
   const abbreviated = meaning >= M.FIRST_TERM + M.ABBREVIATED;
   const weak = !abbreviated && meaning >= M.FIRST_TERM + M.WEAK;
-  if (abbreviated && !isAllCapitals(view.text.slice(start, end))) return;
+  if (
+    abbreviated &&
+    (!isAllCapitals(view.text.slice(start, end)) || INITIALS.test(view.text.slice(Math.max(0, start - 40), end)))
+  )
+    return;
   const category = meaning - (abbreviated ? M.ABBREVIATED : weak ? M.WEAK : 0);
   const strength = abbreviated ? 1.25 : weak ? WEAK : 2;
   if (strength === 2 && category === M.SAFEGUARDING && BRINGS_PERSON.test(view.text.slice(start, end)))
@@ -150,15 +156,21 @@ function addTerm(view: View, sentence: Sentence, meaning: number, i: number): vo
   sentence.terms.push({ start, end, category, strength, node: view.marks.node[i] as number });
 }
 
+/** "Cara Price (CP)" */
+const INITIALS = /\b([A-Z])[\w'-]+ ([A-Z])[\w'-]+ \(\1\2$/;
+
 /** A term weighed by what stands beside it. */
 function weighed(view: View, term: Term): Term {
   const { start, end, category, strength } = term;
   if ((category === M.ETHNICITY || category === M.RELIGION) && ORIGIN.test(view.text.slice(end, end + 12)))
     return { ...term, strength: 1.75 };
   return isThing(view, start, end) || (strength > WEAK && isPartOfTitle(view, start))
-    ? { ...term, strength: strength > WEAK ? WEAK : 0 }
+    ? { ...term, strength: strength > WEAK ? OF_THING : 0 }
     : term;
 }
+
+/** Less than an everyday word. */
+export const OF_THING = 0.5;
 
 /** "of Somali origin", "a Polish boy": an everyday word of origin or faith that is somebody's. */
 const ORIGIN = /^ (?:heritage|origin|descent|background|boy|girl|lad|family|parents|refugee)/;
@@ -171,27 +183,29 @@ const KIN = /^(?:parents|carer|family|siblings?)$/i;
 const POSSESSED = /(?:\b(?:his|her|my)|['’]s) (?:foster )?$/i;
 /** "The child told me", "was hit last night": it happened, to somebody. */
 const HAPPENED =
-  /\b(?:told|said|disclosed|alleged that|stated|described|explained|showed|confirmed|lodged|came|went|took|hit|punched|slapped|kicked|noticed|yesterday|today|(?:this|last) (?:morning|afternoon|night|week|term)|on (?:mon|tues|wednes|thurs|fri)day)\b/i;
+  /\b(?:told|said|disclosed|alleged that|described|showed|confirmed|lodged|came|went|took|hit|noticed|yesterday|today|(?:this|last) (?:morning|afternoon|night|week|term)|on [a-z]{3,6}day)\b/i;
 /** "We ask who has parental responsibility for the child", "Please remember that your child …": said to all. */
 const TO_ALL =
   /^\W*(?:when|where)\b|\b(?:will|we ask|are asked|ensure|normally|always|responsibility to|please (?!note|be aware|see|find))\b/i;
 
 /**
- * The people of a sentence but those who may be anybody: in a policy, and after a condition or what is asked of all. With
- * them go the pronouns that stand for them.
+ * The people of a sentence but those who may be anybody: in a policy, where pronouns go with them, and after a condition
+ * or what is said to all.
  */
 function withoutAnybody(view: View, sentence: Sentence): Who[] {
   const { persons, start, end } = sentence;
   if (!persons.some(({ anybody }) => anybody) || HAPPENED.test(view.text.slice(start, end))) return persons;
-  const somebody = persons.filter((who) => who.anybody !== true || !(view.isPolicy || isAsked(view, sentence, who)));
-  return view.isPolicy && somebody.length < persons.length ? somebody.filter(({ weight }) => weight > 1) : somebody;
+  if (view.isPolicy) return persons.filter(({ anybody, weight }) => anybody !== true && weight > 1);
+  return persons.some((who) => isAsked(view, sentence, who))
+    ? persons.filter(({ anybody }) => anybody !== true)
+    : persons;
 }
 
 /** "If the child is …", "All parents are asked if their child …", "Does your child have …?": asked of everybody. */
 function isAsked(view: View, { start, end, modals, groups }: Sentence, who: Who): boolean {
-  if (!who.named) return false;
-  if (view.code(end) === 63 || (modals.length > 0 && /^your/i.test(view.text.slice(who.start, who.start + 4))))
-    return true;
+  if (!who.named || who.anybody !== true) return false;
+  const isYours = /^your/i.test(view.text.slice(who.start, who.start + 4));
+  if (isYours && (modals.length > 0 || view.code(end) === 63)) return true;
   const before = (at: number): boolean => at < who.start;
   return modals.some(before) || groups.some(before) || TO_ALL.test(view.text.slice(start, who.start));
 }
@@ -242,16 +256,16 @@ function addFamily(sentence: Sentence, [start, end]: readonly [number, number]):
 
 /** "the counselling room", "the SEND budget": a thing of the school, not a fact about somebody. */
 const THING =
-  /^ (?:data|numbers|figures|letters?|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies|temple|centre|community|communities|people|persons|adults|men|women|patients|residents|workers|offenders|families|rights|festival|surgery|surgeries|card|cards|forms?)\b/i;
+  /^ (?:data|numbers|figures|letters?|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies|temple|centre|community|people|men|women|patients|residents|workers|offenders|families|rights|festival|surgery|surgeries|card|cards|forms?)\b/i;
 
 /** "is seen by the mental health team": a team that looks after somebody says why. */
 const IN_CARE =
   /\b(?:seen by|under|referred to|known to|open to|waiting for|discharged from|supported by|working with) (?:the |our )?(?:[a-z]+ )?$/i;
 
-/** "a job in charge of Special Needs", "the Director of Children's Services": what somebody works at. */
-const OFFICE = /\b(?:(?:charge|head|director|manager|chair|member) of|(?:job|works?|working|lead|responsible|coordinator) (?:in|for|with)) (?:the |our )?$/i;
-/** "Anna Price (LADO)": whom to ask. */
-const ASKED_OF = /^\((?:lado|dsl|ddsl|senco|sendco|alnco)\)/i;
+/** "in charge of Special Needs", "the Director of Children's Services": what somebody works at. */
+const OFFICE = /\b(?:(?:charge|head|director|manager|chair) of|(?:job|lead) (?:in|for)) (?:the |our )?$/i;
+/** "Anna Price (LADO)", "Dr Anna Price (she/her)": what stands below a mail. */
+const IN_SIGNATURE = /^\((?:lado|dsl|senco|she\/her|he\/him)/i;
 /** "Evan's mum is a social worker", "our new counsellor": what somebody does for a living. */
 const WORK = /\b(?:(?:is|was|as|be|become|becoming) an?|our) (?:new )?$/i;
 /** "his poster about epilepsy", "the form for pupil premium": a work and what it is about. */
@@ -263,7 +277,7 @@ export const PROFESSION =
 function isThing(view: View, start: number, end: number): boolean {
   const before = view.text.slice(Math.max(view.from, start - 48), start);
   if (/\byour $/i.test(before) || ABOUT.test(before) || OFFICE.test(before)) return true;
-  if (ASKED_OF.test(view.text.slice(start - 1, end + 1))) return true;
+  if (IN_SIGNATURE.test(before.slice(-1) + view.text.slice(start, end))) return true;
   if (THING.test(view.text.slice(end, end + 14))) return !IN_CARE.test(before);
   return PROFESSION.test(view.text.slice(start, end)) && WORK.test(before);
 }
@@ -293,7 +307,8 @@ function personsOf(view: View, sentence: Sentence): Who[] {
     sentence.end,
     view.anchors,
   )) {
-    if (isAddressed(view, sentence, start, end) || isSaint(view, start)) continue;
+    // "St Andrew's": a church, a school.
+    if (view.text.startsWith('St ', start - 3) || isAddressed(view, sentence, start, end)) continue;
     // "Anaphylaxis is …", "Holy Communion: …": the term itself.
     if (strength < 3 && sentence.terms.some((term) => term.start < end && term.end > start)) continue;
     const isPupil = roll !== undefined && isOnRoll(roll, view.text.slice(start, end));
@@ -304,11 +319,6 @@ function personsOf(view: View, sentence: Sentence): Who[] {
   return persons;
 }
 
-/** "St Andrew": a church, a school, a road. */
-function isSaint({ text }: View, start: number): boolean {
-  return /\bSt\.? $/.test(text.slice(Math.max(0, start - 5), start));
-}
-
 const GREETED = /(?:thanks|thank you|hi|hello|dear|hey|morning|cheers|sorry),? $/i;
 const ASKED = /^, (?:please|can|could|would|will|do|did|are|have|i|we|you|thanks|just|here|any|your)\b/i;
 
@@ -316,7 +326,9 @@ const ASKED = /^, (?:please|can|could|would|will|do|did|are|have|i|we|you|thanks
 function isAddressed(view: View, sentence: Sentence, start: number, end: number): boolean {
   const before = view.text.slice(sentence.start, start);
   const after = view.text.slice(end, end + 12);
-  return (GREETED.test(before) && /^ ?(?:[,!.:-]|$|\n)/.test(after)) || (before.trim() === '' && ASKED.test(after));
+  return (
+    (GREETED.test(before) && /^ ?(?:[,!.:-]|$|\n|for )/.test(after)) || (before.trim() === '' && ASKED.test(after))
+  );
 }
 
 function isOnRoll(roll: Roll, words: string): boolean {

@@ -48,7 +48,6 @@ const LEAST_OF_ANYBODY = 10;
 const MORE_OF_ANYBODY = 5;
 /** "the child", "your child", "their child": in a policy anybody's. */
 const ANYBODY = new Set([M.CHILD, M.GROUP, M.MODAL, M.GENERIC]);
-const SOMEBODY = new Set([M.PRONOUN, M.TITLE]);
 
 /** Everything finders may ask about one stretch of text. Made per stretch, gone after it. */
 export class View {
@@ -87,21 +86,18 @@ export class View {
 
   /** Is this a policy, a form or a handbook: children, staff and what must be all over, and hardly anybody by name? */
   get isPolicy(): boolean {
-    this.policy ??= this.readsAsPolicy();
-    return this.policy;
-  }
-
-  private readsAsPolicy(): boolean {
+    if (this.policy !== undefined) return this.policy;
     const { marks, anchors } = this;
     let anybody = 0;
     let somebody = 0;
     for (let i = 0; i < marks.count; i++) {
-      if (ANYBODY.has(marks.meaning[i] as number)) anybody++;
-      else if (SOMEBODY.has(marks.meaning[i] as number)) somebody++;
+      const meaning = marks.meaning[i] as number;
+      if (ANYBODY.has(meaning)) anybody++;
+      else if (meaning === M.PRONOUN || meaning === M.TITLE) somebody++;
     }
     for (let k = 0; k < anchors.capitals; k++)
       if (((anchors.capitalIs[k] as number) & (FORENAME | NO_NAME)) === FORENAME) somebody++;
-    return anybody >= LEAST_OF_ANYBODY && anybody > MORE_OF_ANYBODY * somebody;
+    return (this.policy = anybody >= LEAST_OF_ANYBODY && anybody > MORE_OF_ANYBODY * somebody);
   }
 
   code(position: number): number {
