@@ -195,11 +195,11 @@ function judgeSentence(view: View, start: number, end: number): void {
 /** How much can be said at most: of strangers in news and stories less than of people of a school. */
 function mostOf(view: View, sentence: Sentence, who: Who, term: Term): number {
   const isStrange = view.strangeness > STRANGE;
-  // A crime or a faith of "him", a term beside two words that may be a name.
+  // Where nobody is named: a crime or a faith of "him", a term beside two words that may be a name.
   const isNobody =
     isStrange &&
-    !who.named &&
     !sentence.relative &&
+    !sentence.persons.some(({ named }) => named) &&
     (NEEDS_NAME.has(term.category) || (who.weight > 1 && who.start < who.end));
   if (isNobody || isUntold(view, sentence, who, term)) return UNSURE;
   // "My child" in a policy is an example.
