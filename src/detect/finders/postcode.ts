@@ -52,7 +52,9 @@ export function findGirobank(start: number, end: number, view: View): boolean {
 function judge(view: View, start: number, end: number, value: string): boolean {
   const upper = value === value.toUpperCase();
   const label = labelOf(view, start, end, M.L_POSTCODE);
-  if (label.meaning === M.L_OTHER && !inAddress(view, start)) return false;
+  // "Share code W7K 4PD 9RT": what is called something else is no postcode, outside an address.
+  const isOther = label.meaning === M.L_OTHER || (label.meaning > 0 && label.meaning <= M.L_PERMIT);
+  if (isOther && !inAddress(view, start)) return false;
   const sure = upper || label.meaning === M.L_POSTCODE || /[A-Z]/.test(value) || inAddress(view, start);
   addPlain(view, 'POSTCODE', start, end, sure ? 'medium' : 'low', [STRUCTURE]);
   return true;

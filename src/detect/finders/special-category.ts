@@ -1,11 +1,13 @@
 import * as M from '../data/meanings';
 import type { Confidence, DataKind, Detection, Evidence } from '../kinds';
 import { isBlank } from '../scan/chars';
-import { logOddsOf, STEPS } from '../scan/log-odds';
+import { logOddsOf, mostToldOf, STEPS } from '../scan/log-odds';
+import { firstFrom } from '../scan/positions';
 import type { View } from '../scan/view';
 import {
   endOf,
   isHistory,
+  OF_THING,
   PROFESSION,
   readSentence,
   startOf,
@@ -48,6 +50,19 @@ const BESIDE = 14;
 const TELLS = 0;
 /** So much beyond that it is no hint any more. */
 const SURELY = 8;
+/** Log-odds under which a term is not meant as one, in a school's language, and how much more for each of strangeness. */
+const LEAST_TOLD = -7;
+const STRANGER = 0.5;
+/** "Orla: ethnicity …", "Orla Price | 4B | …": joined by a sign, and by no word that sentences are made of. */
+const NOTE = /^\s?[:(|\t,=-](?!.*\b(?:the|for|to|his|her|is|was|it|of|in|on|you|we|I)\b)/;
+/** Less than a statement. */
+const UNSURE = 3.5;
+/** Of medium confidence at most. */
+const NEVER_SURE = 4.5;
+/** From here on a text is told of people nobody here knows, as news and stories are. */
+const STRANGE = 5;
+/** What a newsletter tells of its teachers. */
+const ORDINARY = /^(?:maternity|paternity)/i;
 const WORDS: Evidence = { what: 'words' };
 const HINT: Evidence = { what: 'words', label: 'hint' };
 /** Who asks tells less. */
@@ -60,6 +75,8 @@ const IS_SHORT = STEPS;
 const FEW = 8;
 /** A sentence in which one word in so many is a name is a list. */
 const NAMES = 3;
+/** And so is one in which one in so many has a capital. */
+const CAPITALS = 2;
 /** Shorter and longer sentences are not judged by their words alone. */
 const LEAST_WORDS = 3;
 const MOST_WORDS = 40;
@@ -90,7 +107,8 @@ function findByWords(view: View): void {
     const other = already[next];
     if (other !== undefined && other.start < end) continue;
     const { persons, terms } = readSentence(view, start, end, true);
-    if (persons.length === 0 || persons.length * NAMES > words || isHistory(view, start, end)) continue;
+    if (persons.length === 0 || isListOfNames(view, start, end, persons.length, words) || isHistory(view, start, end))
+      continue;
     const named = persons.some((who) => who.named);
     const term = strongest(terms);
     const evidence: Evidence[] = [
@@ -101,6 +119,12 @@ function findByWords(view: View): void {
     const kind = term === undefined ? 'SAFEGUARDING' : (KINDS[term.category - M.FIRST_TERM] as DataKind);
     found.push({ kind, start, end: Math.max(end, start + 1), confidence: 'medium', evidence });
   }
+}
+
+function isListOfNames({ anchors }: View, start: number, end: number, persons: number, words: number): boolean {
+  const { capitalStart, capitals } = anchors;
+  const withCapital = firstFrom(capitalStart, capitals, end) - firstFrom(capitalStart, capitals, start);
+  return persons * NAMES > words || withCapital * CAPITALS > words;
 }
 
 /** Without the line ends that stand between it and the next: what takes the sentence out leaves them. */
@@ -149,6 +173,8 @@ function judgeSentence(view: View, start: number, end: number): void {
   }
   if (score >= 3 && (isHistory(view, start, end) || IN_NEWS.test(view.text.slice(start, start + 60)))) score -= HISTORY;
   const named = said?.named === true;
+  if (score >= 4 && said !== undefined && said.isPupil !== true)
+    score = Math.min(score, mostOf(view, sentence, said, meant));
   const confidence = confidenceOf(score, named);
   if (confidence === undefined) return;
   const from = trimStart(view, start);
@@ -164,6 +190,28 @@ function judgeSentence(view: View, start: number, end: number): void {
     confidence,
     evidence,
   });
+}
+
+/** How much can be said at most: of strangers in news and stories less than of people of a school. */
+function mostOf(view: View, sentence: Sentence, who: Who, term: Term): number {
+  const isStrange = view.strangeness > STRANGE;
+  // Where nobody is named: a crime or a faith of "him", a term beside two words that may be a name.
+  const isNobody =
+    isStrange &&
+    !sentence.relative &&
+    !sentence.persons.some(({ named }) => named) &&
+    (NEEDS_NAME.has(term.category) || (who.weight > 1 && who.start < who.end));
+  if (isNobody || isUntold(view, sentence, who, term)) return UNSURE;
+  // "My child" in a policy is an example.
+  const isExample = who.anybody !== undefined && view.isPolicy;
+  return isStrange || isExample || ORDINARY.test(view.text.slice(term.start, term.end)) ? NEVER_SURE : Infinity;
+}
+
+/** Do the words around a term speak against it? The more so, the stranger the language. A row or a note has none. */
+function isUntold({ anchors, strangeness, text }: View, { start, end }: Sentence, who: Who, term: Term): boolean {
+  if (who.end <= term.start && NOTE.test(text.slice(who.end, term.start))) return false;
+  const odds = mostToldOf(anchors, start, end);
+  return odds > -Infinity && odds < STEPS * (LEAST_TOLD + STRANGER * strangeness);
 }
 
 /** The strongest term; among equals a safeguarding one, else the first. */
@@ -192,7 +240,7 @@ function scoreOf(view: View, sentence: Sentence, who: Who, best: Term): number {
     (isBefore(sentence.modals, best) && !isSuspected(view.text, sentence, best) ? (who.named ? 0.5 : 1.5) : 0);
   const score = who.weight + best.strength + said + more - against - far;
   const needsName = best.strength < 2 && NEEDS_NAME.has(best.category) && who.pronoun && !sentence.relative;
-  return said === 0 || needsName ? Math.min(score, 3.5) : score;
+  return said === 0 || needsName ? Math.min(score, UNSURE) : score;
 }
 
 /** How many other terms are near, two at most. */
@@ -200,8 +248,8 @@ function furtherTerms(terms: readonly Term[], who: Who): number {
   let first = -1;
   let second = -1;
   for (const term of terms) {
-    const { node } = term;
-    if (node === first || node === second || distance(who, term) >= FAR) continue;
+    const { node, strength } = term;
+    if (strength <= OF_THING || node === first || node === second || distance(who, term) >= FAR) continue;
     if (first < 0) first = node;
     else if (second < 0) second = node;
     else return 2;
@@ -289,7 +337,7 @@ const ENDS =
   /^(?:[.,;!?\n-]|$| (?:and|because|since|after|again|today|yesterday|this|last|at|in|for|so|but|when|from|by|on|or|with)\b)/;
 /** What is said of anybody any day. */
 const EVERYDAY =
-  /^(?:sick|ill|unwell|doctor|assessment|intervention|church|placement|vaccination|detention|scan|condition|fast|benefits|vouchers?|charged?|investigation|concerns?|referral|practising|missing|separated|supervised|bursary|prescribed|mood|confirmed|injection|bleeding|shouting|burn|hungry|pain|nervous|sleep|race|faith|drunk|clinic|prompts?|template|gp|hypo|lump|died|passed away)$/i;
+  /^(?:sick|ill|unwell|doctor|assessment|intervention|church|placement|vaccination|detention|scan|condition|fast|benefits|vouchers?|contact with|charged?|investigation|concerns?|referral|practising|missing|separated|supervised|bursary|prescribed|mood|confirmed|injection|bleeding|shouting|burn|hungry|pain|nervous|sleep|race|faith|drunk|clinic|prompts?|template|gp|hypo|lump|died|passed away)$/i;
 
 /** "Mia is in hospital.", "She was excluded again": said of somebody and of nothing else, a weak word will do. */
 function isDirect({ text }: View, who: Who, { start, end, strength, category }: Term, between: string): boolean {

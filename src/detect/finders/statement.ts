@@ -27,7 +27,7 @@ export interface Who {
   readonly pronoun: boolean;
   readonly possessive: boolean;
   readonly isPupil?: boolean;
-  /** "Your child": in a letter to all, nobody's. */
+  /** "The child", "your child", "their parents": in a policy or a letter to all, nobody's. */
   readonly anybody?: boolean;
 }
 
@@ -76,9 +76,7 @@ export function readSentence(view: View, start: number, end: number, withPeople 
   if (title !== null && (title[2] !== '' || !isNoName(title[1] ?? ''))) sentence.generic.push(start, start);
   sentence.persons.push(...persons);
   if (family !== undefined) addFamily(sentence, family);
-  return isAsked(view, sentence)
-    ? { ...sentence, persons: sentence.persons.filter(({ anybody }) => !anybody) }
-    : sentence;
+  return { ...sentence, persons: withoutAnybody(view, sentence) };
 }
 
 /** "In Of Mice and Men, Lennie …": told in a book. */
@@ -100,12 +98,16 @@ function readMark(view: View, sentence: Sentence, i: number): void {
     const possessive = /^(?:his|her)$/i.test(view.text.slice(start, end));
     sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive });
   } else if (meaning === M.CHILD) {
-    const anybody = /^your/i.test(view.text.slice(start, start + 4));
+    const anybody = ANYBODY.test(view.text.slice(start, end));
     sentence.persons.push({ start, end, weight: 2, named: true, pronoun: false, possessive: false, anybody });
   } else if (meaning === M.TITLE) addTitled(view, sentence, start, end);
   else if (meaning === M.RELATIVE) {
+    const isKin = KIN.test(view.text.slice(start, end));
+    // "Family Service"
+    if (isKin && isUpper(view.code(start)) && isUpper(view.code(end + 1))) return;
     sentence.relative = true;
-    sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false });
+    const anybody = isKin && !POSSESSED.test(view.text.slice(Math.max(view.from, start - 14), start));
+    sentence.persons.push({ start, end, weight: 1, named: false, pronoun: true, possessive: false, anybody });
   } else if (meaning === M.VERB) sentence.verbs.push(start);
   else if (meaning === M.GENERIC) {
     const isWhen =
@@ -142,7 +144,11 @@ function addTerm(view: View, sentence: Sentence, meaning: number, i: number): vo
   const end = view.marks.end[i] as number;
   const abbreviated = meaning >= M.FIRST_TERM + M.ABBREVIATED;
   const weak = !abbreviated && meaning >= M.FIRST_TERM + M.WEAK;
-  if (abbreviated && !isAllCapitals(view.text.slice(start, end))) return;
+  if (
+    abbreviated &&
+    (!isAllCapitals(view.text.slice(start, end)) || INITIALS.test(view.text.slice(Math.max(0, start - 40), end)))
+  )
+    return;
   const category = meaning - (abbreviated ? M.ABBREVIATED : weak ? M.WEAK : 0);
   const strength = abbreviated ? 1.25 : weak ? WEAK : 2;
   if (strength === 2 && category === M.SAFEGUARDING && BRINGS_PERSON.test(view.text.slice(start, end)))
@@ -150,24 +156,58 @@ function addTerm(view: View, sentence: Sentence, meaning: number, i: number): vo
   sentence.terms.push({ start, end, category, strength, node: view.marks.node[i] as number });
 }
 
+/** "Cara Price (CP)" */
+const INITIALS = /\b([A-Z])[\w'-]+ ([A-Z])[\w'-]+ \(\1\2$/;
+
 /** A term weighed by what stands beside it. */
 function weighed(view: View, term: Term): Term {
   const { start, end, category, strength } = term;
   if ((category === M.ETHNICITY || category === M.RELIGION) && ORIGIN.test(view.text.slice(end, end + 12)))
     return { ...term, strength: 1.75 };
-  return strength > WEAK && (isPartOfTitle(view, start) || isThing(view, start, end))
-    ? { ...term, strength: WEAK }
+  return isThing(view, start, end) || (strength > WEAK && isPartOfTitle(view, start))
+    ? { ...term, strength: strength > WEAK ? OF_THING : 0 }
     : term;
 }
+
+/** Less than an everyday word. */
+export const OF_THING = 0.5;
 
 /** "of Somali origin", "a Polish boy": an everyday word of origin or faith that is somebody's. */
 const ORIGIN = /^ (?:heritage|origin|descent|background|boy|girl|lad|family|parents|refugee)/;
 
-/** "Does your child have …?", "if your child has …": asked of everybody. */
-function isAsked(view: View, sentence: Sentence): boolean {
-  return (
-    sentence.modals.length > 0 || (view.code(sentence.end) === 63 && sentence.persons.some(({ anybody }) => anybody))
-  );
+/** Somebody in particular only where something is told of it. "The boy", "my son" are always so. */
+const ANYBODY =
+  /^(?:your|their)\s|^a \w+ in$|^(?:the|that)\s(?:child|pupil|student|learner|young person|employee|member of staff|patient|service user)$/i;
+/** "parents", "the foster carer"; but "his parents", "Evie's family" are somebody's. */
+const KIN = /^(?:parents|carer|family|siblings?)$/i;
+const POSSESSED = /(?:\b(?:his|her|my)|['’]s) (?:foster )?$/i;
+/** "The child told me", "was hit last night": it happened, to somebody. */
+const HAPPENED =
+  /\b(?:told|said|disclosed|alleged that|described|showed|confirmed|lodged|came|went|took|hit|noticed|yesterday|today|(?:this|last) (?:morning|afternoon|night|week|term)|on [a-z]{3,6}day)\b/i;
+/** "We ask who has parental responsibility for the child", "Please remember that your child …": said to all. */
+const TO_ALL =
+  /^\W*(?:when|where)\b|\b(?:will|we ask|are asked|ensure|normally|always|responsibility to|please (?!note|be aware|see|find))\b/i;
+
+/**
+ * The people of a sentence but those who may be anybody: in a policy, where pronouns go with them, and after a condition
+ * or what is said to all.
+ */
+function withoutAnybody(view: View, sentence: Sentence): Who[] {
+  const { persons, start, end } = sentence;
+  if (!persons.some(({ anybody }) => anybody) || HAPPENED.test(view.text.slice(start, end))) return persons;
+  if (view.isPolicy) return persons.filter(({ anybody, weight }) => anybody !== true && weight > 1);
+  return persons.some((who) => isAsked(view, sentence, who))
+    ? persons.filter(({ anybody }) => anybody !== true)
+    : persons;
+}
+
+/** "If the child is …", "All parents are asked if their child …", "Does your child have …?": asked of everybody. */
+function isAsked(view: View, { start, end, modals, groups }: Sentence, who: Who): boolean {
+  if (!who.named || who.anybody !== true) return false;
+  const isYours = /^your/i.test(view.text.slice(who.start, who.start + 4));
+  if (isYours && (modals.length > 0 || view.code(end) === 63)) return true;
+  const before = (at: number): boolean => at < who.start;
+  return modals.some(before) || groups.some(before) || TO_ALL.test(view.text.slice(start, who.start));
 }
 
 /** "I am 14 weeks pregnant", "I've been diagnosed with …": the sender says it of him- or herself. */
@@ -216,12 +256,16 @@ function addFamily(sentence: Sentence, [start, end]: readonly [number, number]):
 
 /** "the counselling room", "the SEND budget": a thing of the school, not a fact about somebody. */
 const THING =
-  /^ (?:data|numbers|figures|letters?|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies|temple|centre|community|festival|surgery|card|cards|forms?)\b/i;
+  /^ (?:data|numbers|figures|letters?|collection|returns|audit|rooms?|budget|lead|leads|team|department|office|base|units?|hub|course|club|funding|officer|display|leaflets?|posters?|books?|topic|charity|trust|museum|trip|governor|page|website|app|kits?|box|boxes|cupboard|noticeboard|calendar|event|days?|weeks?|month|studies|temple|centre|community|people|men|women|patients|residents|workers|offenders|families|rights|festival|surgery|surgeries|card|cards|forms?)\b/i;
 
 /** "is seen by the mental health team": a team that looks after somebody says why. */
 const IN_CARE =
   /\b(?:seen by|under|referred to|known to|open to|waiting for|discharged from|supported by|working with) (?:the |our )?(?:[a-z]+ )?$/i;
 
+/** "in charge of Special Needs", "the Director of Children's Services": what somebody works at. */
+const OFFICE = /\b(?:(?:charge|head|director|manager|chair) of|(?:job|lead) (?:in|for)) (?:the |our )?$/i;
+/** "Anna Price (LADO)", "Dr Anna Price (she/her)": what stands below a mail. */
+const IN_SIGNATURE = /^\((?:lado|dsl|senco|she\/her|he\/him)/i;
 /** "Evan's mum is a social worker", "our new counsellor": what somebody does for a living. */
 const WORK = /\b(?:(?:is|was|as|be|become|becoming) an?|our) (?:new )?$/i;
 /** "his poster about epilepsy", "the form for pupil premium": a work and what it is about. */
@@ -232,7 +276,8 @@ export const PROFESSION =
 
 function isThing(view: View, start: number, end: number): boolean {
   const before = view.text.slice(Math.max(view.from, start - 48), start);
-  if (/\byour $/i.test(before) || ABOUT.test(before)) return true;
+  if (/\byour $/i.test(before) || ABOUT.test(before) || OFFICE.test(before)) return true;
+  if (IN_SIGNATURE.test(before.slice(-1) + view.text.slice(start, end))) return true;
   if (THING.test(view.text.slice(end, end + 14))) return !IN_CARE.test(before);
   return PROFESSION.test(view.text.slice(start, end)) && WORK.test(before);
 }
@@ -262,7 +307,10 @@ function personsOf(view: View, sentence: Sentence): Who[] {
     sentence.end,
     view.anchors,
   )) {
-    if (isAddressed(view, sentence, start, end)) continue;
+    // "St Andrew's": a church, a school.
+    if (view.text.startsWith('St ', start - 3) || isAddressed(view, sentence, start, end)) continue;
+    // "Anaphylaxis is …", "Holy Communion: …": the term itself.
+    if (strength < 3 && sentence.terms.some((term) => term.start < end && term.end > start)) continue;
     const isPupil = roll !== undefined && isOnRoll(roll, view.text.slice(start, end));
     const weight = isPupil ? 2.5 : strength === 3 ? 2 : strength === 2 ? 1.5 : 1.1;
     const named = isPupil || strength === 3;
@@ -278,7 +326,9 @@ const ASKED = /^, (?:please|can|could|would|will|do|did|are|have|i|we|you|thanks
 function isAddressed(view: View, sentence: Sentence, start: number, end: number): boolean {
   const before = view.text.slice(sentence.start, start);
   const after = view.text.slice(end, end + 12);
-  return (GREETED.test(before) && /^ ?(?:[,!.:-]|$|\n)/.test(after)) || (before.trim() === '' && ASKED.test(after));
+  return (
+    (GREETED.test(before) && /^ ?(?:[,!.:-]|$|\n|for )/.test(after)) || (before.trim() === '' && ASKED.test(after))
+  );
 }
 
 function isOnRoll(roll: Roll, words: string): boolean {

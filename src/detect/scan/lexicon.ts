@@ -96,6 +96,38 @@ export function addPhrases(phrases: readonly string[], meaning: Meaning): void {
   }
 }
 
+/** Numbers from this one on are slips of the pen: of each the word that was meant. */
+let firstSlip = MOST_WORDS;
+const MEANT = new Uint16Array(MOST_WORDS);
+
+const HEARD_ALIKE = 'aei';
+
+/** Takes slips of the pen for words known already: a letter left out, two that changed places, a vowel heard ("pasport", "brith", "residance"). */
+export function addSlips(words: readonly string[]): void {
+  firstSlip = size + 1;
+  for (const word of words) {
+    const meant = numberOf(word, 0, word.length);
+    for (let i = 1; i < word.length; i++) {
+      const rest = word.slice(i + 1);
+      addSlip(word.slice(0, i) + rest, meant);
+      if (rest !== '') addSlip(word.slice(0, i) + rest.charAt(0) + word.charAt(i) + rest.slice(1), meant);
+      if (HEARD_ALIKE.includes(word.charAt(i)))
+        for (const vowel of HEARD_ALIKE) addSlip(word.slice(0, i) + vowel + rest, meant);
+    }
+  }
+}
+
+function addSlip(slip: string, meant: number): void {
+  const before = size;
+  const number = numberOf(slip, 0, slip.length);
+  if (number > before) MEANT[number] = meant;
+}
+
+/** The word that was meant by one that was found. */
+export function meantBy(word: number): number {
+  return word < firstSlip ? word : (MEANT[word] as number);
+}
+
 /** Notes what a single word may be in a name (bits of the caller's choice). */
 export function addAspect(words: Iterable<string>, bit: number): void {
   for (const word of words) note(numberOf(word, 0, word.length), bit);
@@ -107,7 +139,7 @@ export function aspectsOf(word: number): number {
 
 /** Number of the word between two places, letter case ignored; 0 when unknown. */
 export function findWord(codes: Uint16Array, start: number, end: number): number {
-  return end - start > LONGEST_WORD ? 0 : findWordByKey(keyBetween(codes, start, end), codes, start, end);
+  return end - start > LONGEST_WORD ? 0 : meantBy(findWordByKey(keyBetween(codes, start, end), codes, start, end));
 }
 
 function keyBetween(codes: Uint16Array, start: number, end: number): number {

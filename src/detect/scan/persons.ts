@@ -172,7 +172,9 @@ function personAt(
       return TIMES_AND_PLACES.has(lower) ? undefined : { start, end: stop, strength: 1, possessive };
     return { start, end: stop, strength: 3, possessive };
   }
+  // "Smoking was", "Having been": no name is known to end so.
   return !ALSO_WORDS.has(lower) &&
+    !/...ing$/.test(lower) &&
     (possessive || followsName(follower) || isMidSentence(text, sentence, start)) &&
     (bound || isSomebody(text, sentence, start)) &&
     (known || !isPartOfTitle(text, sentence, start))

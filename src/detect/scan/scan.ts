@@ -1,7 +1,7 @@
 import { ALNUM, AT, CLASSES, DELIMITER, DIGIT, LESS, LOWER, NEWLINE, STOP, UPPER, WIDE } from './chars';
 import { CODES, STRETCH } from './codes';
 import { FORENAME, nameBits } from './name-words';
-import { ALONE_BIT, aspectsOf, BEGINS_BIT, findWordByKey, keyOf, mayJoin, mixBetween, mixed } from './lexicon';
+import { ALONE_BIT, aspectsOf, BEGINS_BIT, findWordByKey, keyOf, mayJoin, meantBy, mixBetween, mixed } from './lexicon';
 
 /** What an anchor is. NUMBER: digits only; MIXED: letters and digits, or one long run. */
 export const NUMBER = 2;
@@ -185,7 +185,7 @@ function knowWords(): void {
     const begin = end - length;
     const isWord = length <= LONG_RUN && ((holds & (LOWER | UPPER)) !== 0 || length < 3);
     const key = keyOf(TOKENS[w] as number, length, (holds & (WIDE | DIGIT)) === 0);
-    const word = isWord ? findWordByKey(key, CODES, begin, end) : 0;
+    const word = isWord ? meantBy(findWordByKey(key, CODES, begin, end)) : 0;
     const aspects = aspectsOf(word);
     HEADER_WORDS_BEFORE[w] = headerWords;
     headerWords += (aspects >> HEADER_BIT) & 1;

@@ -1,13 +1,19 @@
 import { headerWords } from '../data/headers';
 import { labelPhrases } from '../data/labels';
 import { termPhrases } from '../data/terms';
-import { addAspect, addPhrases } from './lexicon';
+import { addAspect, addPhrases, addSlips } from './lexicon';
 import { learnLists, learnSchool, learnWeights } from './log-odds';
 import { learnNames } from './name-words';
 import { STRETCH } from './codes';
 import { IN_HEADERS } from './scan';
 
 let isLearnt = false;
+
+/** Words of labels that people in a hurry misspell. */
+const OFTEN_MISSPELT =
+  'account birth insurance learner licence national number passcode passport password permit postcode reference registration residence taxpayer teacher telephone unique vehicle'.split(
+    ' ',
+  );
 
 /** Teaches the lexicon all words detection knows; at the first call. */
 export function learnWords(): void {
@@ -16,6 +22,7 @@ export function learnWords(): void {
   for (const [meaning, phrases] of termPhrases()) addPhrases(phrases, meaning);
   learnNames();
   addAspect(headerWords(), IN_HEADERS);
+  addSlips(OFTEN_MISSPELT);
   learnWeights();
   learnSchool();
   learnLists();

@@ -4,6 +4,7 @@ import * as M from '../data/meanings';
 import { isAlnum, isBlank } from './chars';
 import { schoolOf } from './log-odds';
 import type { Marks } from './marks';
+import { FORENAME, NO_NAME } from './name-words';
 import type { Anchors } from './scan';
 
 /** A label in force at a place: what it names, and where it stands. `where` says how it came to be there. */
@@ -64,11 +65,18 @@ const USUAL = 0.2;
 const PER_POINT = 30;
 const MOST_STRANGE = 10;
 
+/** A policy speaks so often of anybody, and so much more often than of somebody. */
+const LEAST_OF_ANYBODY = 10;
+const MORE_OF_ANYBODY = 5;
+/** "the child", "your child", "their child": in a policy anybody's. */
+const ANYBODY = new Set([M.CHILD, M.GROUP, M.MODAL, M.GENERIC]);
+
 /** Everything finders may ask about one stretch of text. Made per stretch, gone after it. */
 export class View {
   readonly found: Detection[] = [];
   private cursor = 0;
   private strange: number | undefined;
+  private policy: boolean | undefined;
   private exampleStart = -1;
   private exampleEnd = -1;
   private exampleSaid = false;
@@ -96,6 +104,22 @@ export class View {
   /** Is it so far that nothing only words tell can outweigh it? */
   get isStrange(): boolean {
     return this.strangeness > MOST_STRANGE;
+  }
+
+  /** Is this a policy, a form or a handbook: children, staff and what must be all over, and hardly anybody by name? */
+  get isPolicy(): boolean {
+    if (this.policy !== undefined) return this.policy;
+    const { marks, anchors } = this;
+    let anybody = 0;
+    let somebody = 0;
+    for (let i = 0; i < marks.count; i++) {
+      const meaning = marks.meaning[i] as number;
+      if (ANYBODY.has(meaning)) anybody++;
+      else if (meaning === M.PRONOUN || meaning === M.TITLE) somebody++;
+    }
+    for (let k = 0; k < anchors.capitals; k++)
+      if (((anchors.capitalIs[k] as number) & (FORENAME | NO_NAME)) === FORENAME) somebody++;
+    return (this.policy = anybody >= LEAST_OF_ANYBODY && anybody > MORE_OF_ANYBODY * somebody);
   }
 
   code(position: number): number {
