@@ -5,8 +5,8 @@
  *
  *   npx tsx tools/make-weights.ts [--check]   (--check: say whether they are out of date, change nothing; exit 1 if so)
  *
- * It learns from the sentences in tools/words/statements ("+" says something special of somebody, "-" nothing) and from
- * ordinary mail, which says nothing special: `../shared/data/pii/dev-mail-ordinary.jsonl`, without which nothing can be
+ * It learns from the sentences in tools/words/statements ("+" says something special of somebody, "-" nothing), from mails
+ * of schools and of others in tools/words/mails and elsewhere, and from ordinary mail, all of which say nothing special: `../shared/data/pii/dev-mail-ordinary.jsonl`, without which nothing can be
  * learnt anew.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

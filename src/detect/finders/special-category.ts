@@ -201,7 +201,9 @@ function mostOf(view: View, sentence: Sentence, who: Who, term: Term): number {
     !sentence.relative &&
     !sentence.persons.some(({ named }) => named) &&
     (NEEDS_NAME.has(term.category) || (who.weight > 1 && who.start < who.end));
-  if (isNobody || isUntold(view, sentence, who, term)) return UNSURE;
+  // "Callum Reid is subject to a child protection plan": dry words, but a name and a term that says it all.
+  const isPlain = !isStrange && who.named && term.strength >= 2;
+  if (isNobody || (!isPlain && isUntold(view, sentence, who, term))) return UNSURE;
   // "My child" in a policy is an example.
   const isExample = who.anybody !== undefined && view.isPolicy;
   return isStrange || isExample || ORDINARY.test(view.text.slice(term.start, term.end)) ? NEVER_SURE : Infinity;
