@@ -48,7 +48,8 @@ export function findNumbers(view: View): void {
     if (end - start > LONGEST || isInside(view, start, end)) continue;
     if (kind === MIXED) skipBefore = Math.max(skipBefore, findInMixed(view, start, end));
     else {
-      const licence = end - start === 6 || end - start === 3 ? licenceAround(view, start) : 0;
+      const length = end - start;
+      const licence = length === 6 || length === 3 || length === 4 ? licenceAround(view, start, length) : 0;
       if (licence > 0) skipBefore = licence;
       else i += findInDigits(view, run, i);
     }
@@ -103,9 +104,9 @@ function isUpnOfGroups(run: Run, view: View): boolean {
   );
 }
 
-/** "MORGA 753116 SM9IJ": a surname of five letters is no anchor, the six digits after it are. */
-function licenceAround(view: View, start: number): number {
-  const surname = start - 6;
+/** "MORGA 753116 SM9IJ": a surname of five letters is no anchor, the six digits after it are; "MORG 9657 054S M9IJ". */
+function licenceAround(view: View, start: number, length: number): number {
+  const surname = start - (length === 4 ? 5 : 6);
   return (view.code(start - 1) === 32 || view.code(start - 1) === 45) &&
     !isAlnum(view.code(surname - 1)) &&
     isUpperWord(view, surname, start - 1)
@@ -139,7 +140,7 @@ function findInMixed(view: View, start: number, end: number): number {
     letterFirst && end - start === 4 && view.code(start - 1) === 32 && isUpperWord(view, start - 5, start - 1);
   const longer = letterFirst
     ? findDrivingLicence(isQuarter ? start - 5 : start, view) || findIban(start, view)
-    : licenceAround(view, start);
+    : licenceAround(view, start, 0);
   if (longer > 0) return longer;
   if (end - start > 13) return 0;
   const value = view.text.slice(start, end);

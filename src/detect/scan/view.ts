@@ -4,6 +4,7 @@ import * as M from '../data/meanings';
 import { isAlnum, isBlank } from './chars';
 import { schoolOf } from './log-odds';
 import type { Marks } from './marks';
+import { isForename } from './name-words';
 import { FORENAME, NO_NAME } from './name-words';
 import type { Anchors } from './scan';
 
@@ -44,8 +45,9 @@ const OWNED = /\b(?:his|her|my|their|your|the)\b/i;
 /** How far above a value its label may stand, in a question or a heading. */
 const ABOVE = 320;
 const MOST_ABOVE = 24;
-/** What may stand on the line of an answer before the value: marks of quoting, "Sure,", a name, a sign. */
-const ANSWERED = /^[>\s*•·–-]*(?:\p{L}[\p{L}'’.-]*(?:,? \(?\p{L}[\p{L}'’.-]*\)?){0,4}[.,]?(?: ?[:–/|,=(-])?)?$/u;
+/** What may stand on the line of an answer before the value: marks of quoting, "Sure,", a name, a sign; but "We ordered 1234567". */
+const ANSWERED =
+  /^[>\s*•·–-]*(?:(?:\p{Lu}[\p{L}'’.-]*|(?:yes|sure|ok|hi|thanks|it['’]?s|its|it|is|no|number|mine|his|hers?|my|our|the|this|that|here|new|old|and|for|i think|should be|sorry)(?!\p{L}))[.,]?(?: \(?(?=\S)|$|(?= ?[:–/|,=(-]))){0,6}(?: ?[:–/|,=(-])?$/u;
 /** "So far Sarah 1414936, Mo 2235620", "the new no. is 36 522 5777", "on mine it says 916265354": what stands before the value says that it is one. */
 const SAID =
   /(?:(?:^|[\s,;])\p{Lu}[\p{L}'’-]+|\b(?:no|num|number|ref)\.?|\b(?:is|are|says|reads|got|have|has|made|its|it['’]s)(?: now)?)[:.]? ?$/u;
@@ -213,7 +215,7 @@ export class View {
     const least = Math.max(this.from, start - BEFORE);
     const before = this.text.slice(least, start);
     const lineEnd = before.lastIndexOf('\n');
-    const isAnswer = (lineEnd >= 0 || least === this.from) && ANSWERED.test(before.slice(lineEnd + 1).trimEnd());
+    const isAnswer = (lineEnd >= 0 || least === this.from) && isAnswered(before.slice(lineEnd + 1).trimEnd());
     const isSaid = isAnswer || isChecked || SAID.test(before.slice(-SAID_BEFORE));
     if (!isSaid) return NO_LABEL;
     let other = -1;
@@ -380,3 +382,11 @@ export function evidence(...what: readonly Evidence[]): readonly Evidence[] {
 export const STRUCTURE: Evidence = { what: 'structure' };
 export const CHECKSUM: Evidence = { what: 'checksum' };
 export const EXAMPLE_SAID: Evidence = { what: 'example' };
+
+/** "ruby 925665416", "mr tate 925665416": a name in small letters before the value. */
+const SMALL_NAME = /^[>\s*•·–-]*(m(?:rs?|s|iss)\.? |dr )?(\p{L}+)[:,]?$/u;
+
+function isAnswered(line: string): boolean {
+  const [, title, name = ''] = SMALL_NAME.exec(line) ?? [];
+  return title !== undefined || isForename(name) || ANSWERED.test(line);
+}
