@@ -16,7 +16,13 @@ function linesOf(name: string): readonly Case[] {
   const lines = read(name).split('\n');
   return lines
     .filter((line) => line !== '')
-    .map((line) => [line.startsWith('+'), line.slice(4).split(String.raw`\n`).join('\n')]);
+    .map((line) => [
+      line.startsWith('+'),
+      line
+        .slice(4)
+        .split(String.raw`\n`)
+        .join('\n'),
+    ]);
 }
 
 function listsOf(name: string): readonly Case[] {
@@ -40,8 +46,7 @@ const SCORES = {
     score(linesOf(`statements-${set}`), /^(?:SPECIAL_|SAFEGUARDING|CRIMINAL)/),
   'pupils on the roll': (set: string) =>
     score(linesOf(`names-${set}`), /^PERSON_NAME$/, rollOf(read('roll').trim().split('\n'), 'a salt for tests')),
-  'passwords and keys': (set: string) =>
-    score(linesOf(`credentials-${set}`), /^(?:PASSWORD|SECRET_KEY|PRIVATE_KEY)$/),
+  'passwords and keys': (set: string) => score(linesOf(`credentials-${set}`), /^(?:PASSWORD|SECRET_KEY|PRIVATE_KEY)$/),
   'lists of pupils': (set: string) => score(listsOf(`lists-${set}`), /^BULK_TABLE$/),
 } as const;
 
