@@ -80,29 +80,25 @@ export function findOnNextLine(view: View, labelStart: number, labelEnd: number,
 }
 
 const LONGEST_LINE = 120;
-const DIVIDES = /\s+[-/|:>]+\s+|[,;:|\t]\s*|\s*\/\s*/;
+/** "Ada - ada3b - redfox22", "Ada: redfox22". */
+const ROW = /^[^\n]{2,40}?(?: [/|-] |[,:\t] ?)(?:([\w.-]{3,30})(?: [/|-] |[,:\t] ?))?([^\s,]{4,40})[ \t]{0,4}$/;
 
-/** "Class logins 3B", and below it a row for each pupil: "Ada - ada3b - redfox22". Returns up to where rows are read. */
+/** "Class logins 3B", and below it a row for each pupil. Returns up to where rows are read. */
 export function findRows(view: View, labelEnd: number, least: number): number {
   const { text } = view;
   let at = text.indexOf('\n', labelEnd) + 1;
-  if (at === 0 || at < least || at - labelEnd > LONGEST_LINE) return least;
-  const ends: [end: number, secret: string][] = [];
-  let shape = 0;
-  while (at < view.to) {
-    const end = at + (text.slice(at, at + LONGEST_LINE).split('\n', 1)[0] ?? '').length;
-    const parts = text.slice(at, end).trim().split(DIVIDES);
-    const secret = parts[parts.length - 1] ?? '';
-    const isRow = (parts.length === 2 || parts.length === 3) && /^\S{4,40}$/.test(secret);
-    const isLogin = parts.length === 3 && /^[\w.-]+$/.test(parts[1] ?? '');
-    if (!isRow || !(looksSecret(secret) || (isLogin && /^[A-Za-z]+$/.test(secret)))) break;
-    if (shape !== 0 && shape !== parts.length) break;
-    shape = parts.length;
-    ends.push([at + text.slice(at, end).trimEnd().length, secret]);
-    at = end + 1;
+  if (at < Math.max(1, least) || at - labelEnd > LONGEST_LINE) return least;
+  const secrets: [start: number, end: number][] = [];
+  for (;;) {
+    const line = text.slice(at, at + LONGEST_LINE).split('\n', 1)[0] ?? '';
+    const [, login, secret = ''] = ROW.exec(line) ?? [];
+    if (!looksSecret(secret) && (login === undefined || !/^[A-Za-z]+$/.test(secret))) break;
+    const start = at + line.lastIndexOf(secret);
+    secrets.push([start, start + secret.length]);
+    at += line.length + 1;
   }
-  if (ends.length < 2) return least;
-  for (const [end, secret] of ends)
-    addPlain(view, 'PASSWORD', end - secret.length, end, 'medium', [{ what: 'table', label: 'password' }]);
+  if (secrets.length < 2) return least;
+  for (const [start, end] of secrets)
+    addPlain(view, 'PASSWORD', start, end, 'medium', [{ what: 'table', label: 'password' }]);
   return at;
 }

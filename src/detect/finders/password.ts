@@ -15,13 +15,12 @@ export function findPasswords(view: View): void {
   for (let i = 0; i < marks.count; i++) {
     const meaning = marks.meaning[i] as number;
     const end = marks.end[i] as number;
-    if (meaning === M.L_NEUTRAL) findPlaceCode(view, marks.start[i] as number, end);
     const isAccount = meaning === M.L_USER || (meaning === M.L_KEY && CREDENTIALS.test(labelOf(view, i)));
     if (isAccount) findLogin(view, end);
     if ((isAccount || meaning === M.L_PASSWORD) && view.code(end - 1) === 115) rowsTo = findRows(view, end, rowsTo);
-    if (meaning !== M.L_PASSWORD && meaning !== M.L_PIN) continue;
+    const isPin = meaning === M.L_PIN || (meaning === M.L_NEUTRAL && OF_PLACE.test(view.text.slice(end, end + 60)));
+    if (meaning !== M.L_PASSWORD && !isPin) continue;
     const start = onLastLine(view, marks.start[i] as number, end);
-    const isPin = meaning === M.L_PIN;
     findBefore(view, start, isPin);
     if (!isPin) findTold(view, start, end);
     const value = valueAfter(view, end);
@@ -45,16 +44,8 @@ function onLastLine(view: View, start: number, end: number): number {
 }
 
 /** "The code for the back gate is 4471": a code is a secret where it opens something. */
-const FOR_PLACE =
-  /^ (?:for|to|on|of) (?:[a-z']+ ){0,3}?(?:gate|door|alarm|safe|lock|padlock|shed|cupboard|wi-?fi|ipad|laptop|printer)s?(?: is| has changed to|'s|[:=,]| -)? ([A-Z]?\d{4,8}[A-Z#*]?)(?!\w)/i;
-
-function findPlaceCode(view: View, start: number, end: number): void {
-  if (end - start < 4) return;
-  const found = FOR_PLACE.exec(view.text.slice(end, end + 80));
-  const code = found?.[1] ?? '';
-  const stop = end + (found?.[0].length ?? 0);
-  if (code !== '') addPlain(view, 'PASSWORD', stop - code.length, stop, 'medium', [{ what: 'label', label: 'pin' }]);
-}
+const OF_PLACE =
+  /^ (?:for|to|on|of) (?:[a-z']+ ){0,3}?(?:gate|door|alarm|safe|lock|padlock|shed|cupboard|wi-?fi|ipad|laptop|printer)s?(?=[:=,']| (?:is|has|-|[A-Z]?\d))/i;
 
 /** Labels that name much else: "set it to", "opens with". */
 const WEAK_LABEL = /(?: to| as|opens with)$/i;
@@ -169,7 +160,8 @@ function judgePin(view: View, labelStart: number, label: string, { start, joint 
   const digits = code.replace(/\D/g, '').length;
   if (digits < 3 && !/[A-Za-z]/.test(code)) return;
   const isStrong = joint !== 'plain';
-  if (!isStrong && (/^(?:pins|combination|auth)/i.test(label) || digits < 3 || /^(?:19|20)\d\d$/.test(code))) return;
+  if (!isStrong && /^(?:pins|combination|auth)/i.test(label) && !code.includes('-')) return;
+  if (!isStrong && ((digits < 3 && !looksSecret(code)) || /^(?:19|20)\d\d$/.test(code))) return;
   if (!(isStrong && label.length < 4) && ONLY_DIGITS.test(label) && !/^\d{4,8}$/.test(code)) return;
   // The three digits on the back of a card, and what its receipt says, belong to the card.
   const ofCard = (meaning: number): boolean => meaning === M.L_CARD || meaning === M.CARD_EXTRA;
