@@ -36,14 +36,13 @@ function addSecret(view: View, start: number, given: string, confidence: Confide
 }
 
 /** "Use Willow-92-Tree as the password", "Willow-92-Tree is the password", "482 913 is your … code". */
-const BEFORE =
-  /(?:\b(?:use|using|enter|type)\s(\d{3}[ -]\d{3}|\S{4,40})\s(?:as|for)|(?:^|\s)(\d{3}[ -]\d{3}|\S{4,40})\sis)\s(?:the|your|its|my)\s(?:[\w']+\s){0,2}$/i;
+const BEFORE = /(?:^|\s)(\d{3}[ -]\d{3}|\S{4,40})\s(?:is|as|for)\s(?:the|your|its|my)\s(?:[\w']+\s){0,2}$/i;
 
 /** The value stands before its label. */
 export function findBefore(view: View, labelStart: number, isPin: boolean): void {
   const before = view.text.slice(Math.max(view.from, labelStart - 80), labelStart);
   const found = BEFORE.exec(before);
-  const word = found?.[1] ?? found?.[2] ?? '';
+  const word = found?.[1] ?? '';
   if (found !== null && (!isPin || /^\d[\d -]+$/.test(word)))
     addSecret(view, labelStart - before.length + found.index + found[0].indexOf(word), word, 'high', isPin);
 }
