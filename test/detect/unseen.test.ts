@@ -14,7 +14,15 @@ type Case = readonly [wanted: boolean, text: string];
 
 function linesOf(name: string): readonly Case[] {
   const lines = read(name).split('\n');
-  return lines.filter((line) => line !== '').map((line) => [line.startsWith('+'), line.slice(4)]);
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => [
+      line.startsWith('+'),
+      line
+        .slice(4)
+        .split(String.raw`\n`)
+        .join('\n'),
+    ]);
 }
 
 function listsOf(name: string): readonly Case[] {
@@ -38,6 +46,7 @@ const SCORES = {
     score(linesOf(`statements-${set}`), /^(?:SPECIAL_|SAFEGUARDING|CRIMINAL)/),
   'pupils on the roll': (set: string) =>
     score(linesOf(`names-${set}`), /^PERSON_NAME$/, rollOf(read('roll').trim().split('\n'), 'a salt for tests')),
+  'passwords and keys': (set: string) => score(linesOf(`credentials-${set}`), /^(?:PASSWORD|SECRET_KEY|PRIVATE_KEY)$/),
   'lists of pupils': (set: string) => score(listsOf(`lists-${set}`), /^BULK_TABLE$/),
 } as const;
 
@@ -61,6 +70,7 @@ test.each([
   ['pupils on the roll', 'f', 100, 98],
   ['pupils on the roll', 'g', 99, 98],
   ['pupils on the roll', 'h', 98, 97],
+  ['passwords and keys', 'a', 82, 98],
   ['lists of pupils', 'a', 100, 100],
   ['lists of pupils', 'b', 86, 100],
   ['lists of pupils', 'c', 98, 100],

@@ -3,13 +3,14 @@ import { isAlnum, isBlank } from '../scan/chars';
 import { ADDRESS, MIXED } from '../scan/scan';
 import { STRUCTURE, type View } from '../scan/view';
 import { addPlain } from './judge';
+import { asideOf } from './password-value';
 
 // Keys and tokens with a maker's own prefix (formats: makers' documentation as collected by gitleaks and secretlint), then
 // labelled tokens with enough disorder, then web addresses that carry a password or a signature.
 const MAKERS = new RegExp(
   [
-    'gh[pousr]_\\w{36,255}',
     'ghs_\\d{1,9}_eyJ[\\w.-]{20,380}',
+    'gh[pousr]_\\w{36,255}',
     'github_pat_\\w{40,255}',
     'gl(?:pat|dt|rt|ft|soat|cbt|ptt|agent)-[\\w.-]{20,}',
     'xox[abeoprs](?:\\.xox[bp])?-[\\w-]{10,}',
@@ -54,6 +55,7 @@ const MAKERS = new RegExp(
     'lsv2_(?:pt|sk)_\\w{32,}',
     'tfp_\\w{40,}',
     'key-[0-9a-f]{32}(?![0-9a-z])',
+    '[\\w.~]{3}\\dQ~[\\w.~-]{31,34}(?![\\w~])',
     'PMAK-[0-9a-f]{24}-[0-9a-f]{34}',
     'pscale_\\w{2,8}_[\\w.-]{32,}',
     'dp\\.(?:pt|st|sa|ct)\\.[\\w.-]{40,}',
@@ -63,6 +65,9 @@ const MAKERS = new RegExp(
 const LONGEST = 480;
 const PLACEHOLDER =
   /x{6}|\*{3}|\.{3}|_here|your[-_]?|dummy|changeme|placeholder|redacted|fakefake|12345678901234567890|abcdefghijklmnop$/i;
+/** What stands where a maker's key would: "xoxb-your-token-here", "ghp_xxxx…". Some manuals' keys of one other letter have been real leaks in scanners' tests. */
+const NO_KEY = /DUMMY|EXAMPLE|x{8}|X{8}|[-_]your[-_]|(?:[-_]|token|string)here$|token$/;
+const SHORTEST_SLACK = 24;
 
 export function findSecretKeys(view: View): void {
   const { anchors, marks } = view;
@@ -102,9 +107,8 @@ function findByMaker(view: View, anchor: number, least: number): number {
   return end - anchor > 64 ? end : least;
 }
 
-/** A maker's pattern filled with one letter is somebody's placeholder, but hf_xxxx… and sk_live_AAAA… have been real leaks in scanners' tests. */
 function isPlaceholder(key: string): boolean {
-  return /DUMMY|EXAMPLE/.test(key);
+  return NO_KEY.test(key) || (key.startsWith('xox') && (key.length < SHORTEST_SLACK || /(?:here|token)$/i.test(key)));
 }
 
 /** Start of the part before: parts of a token are divided by - _ . or /. -1 when there is none. */
@@ -124,7 +128,14 @@ function tokenEnd(view: View, from: number): number {
 function isTokenPart(code: number): boolean {
   return (
     code < 128 &&
-    (isAlnum(code) || code === 45 || code === 95 || code === 46 || code === 43 || code === 47 || code === 61)
+    (isAlnum(code) ||
+      code === 45 ||
+      code === 95 ||
+      code === 46 ||
+      code === 43 ||
+      code === 47 ||
+      code === 61 ||
+      code === 126)
   );
 }
 
@@ -145,8 +156,10 @@ function findLabelled(view: View): void {
 
 /** Where the value begins: after at most twenty characters of quotes, joints and one "is", never without a joint. */
 function valueStart(view: View, labelEnd: number): number {
-  let joined = false;
-  let i = labelEnd;
+  // "client secret value:", "api key for Wonde is".
+  const [aside] = asideOf(view.text.slice(labelEnd, labelEnd + 48));
+  let joined = aside !== '';
+  let i = labelEnd + aside.length;
   // The label may be the middle of a name: "client_secret_production = …".
   while (i < labelEnd + 24 && (isAlnum(view.code(i)) || view.code(i) === 95)) i++;
   for (const stop = i + 16; i < stop; i++) {
@@ -187,8 +200,14 @@ export function isDisordered(value: string): boolean {
 function mayBeSecret({ codes }: View, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = codes[i] as number;
-    // @ ? & and the "ook" of "hook"
-    if (code === 64 || code === 63 || code === 38 || (code === 111 && codes[i + 1] === 111 && codes[i + 2] === 107))
+    // @ ? & ; and the "ook" of "hook"
+    if (
+      code === 64 ||
+      code === 63 ||
+      code === 38 ||
+      code === 59 ||
+      (code === 111 && codes[i + 1] === 111 && codes[i + 2] === 107)
+    )
       return true;
   }
   return false;
@@ -222,9 +241,22 @@ function findInAddress(view: View, start: number, end: number): void {
   ) {
     addPlain(view, 'SECRET_KEY', scheme, stop, 'high', [STRUCTURE]);
   } else if (
-    /[?&](?:sig|signature|access_token|api_?key|auth_?token|client_secret|password|pwd)=[\w%+/=.-]{12,}/i.test(address)
+    /[?&;](?:sig|signature|sharedaccesskey|access_token|api_?key|auth_?token|client_secret|password|pwd)=(?![A-Z_]+(?![\w%+/=.-]))[\w%+/=.-]{12,}/i.test(
+      address,
+    )
   ) {
     addPlain(view, 'SECRET_KEY', scheme, stop, 'medium', [STRUCTURE]);
+  } else findKeyInAddress(view, start, address);
+}
+
+/** "https://api.example/v1?token=ghp_…", "https://ghs_…@github.com": a maker's key in an address. */
+function findKeyInAddress(view: View, start: number, address: string): void {
+  for (const { index = 0, 0: sign, 1: token = '' } of address.matchAll(/(?:^:\/\/|=)([\w.~-]{20,})/g)) {
+    MAKERS.lastIndex = 0;
+    const key = MAKERS.exec(token)?.[0];
+    const from = start + index + sign.length - token.length;
+    if (key !== undefined && !isPlaceholder(key))
+      addPlain(view, 'SECRET_KEY', from, from + key.length, 'high', [STRUCTURE]);
   }
 }
 

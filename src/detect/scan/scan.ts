@@ -335,7 +335,7 @@ function endOfAddress(from: number, to: number): number {
   let i = from;
   for (; i < to; i++) {
     const code = CODES[i] as number;
-    if (code <= 34 || code === 60 || code === 62 || code === 96 || code === 124) break;
+    if (code <= 32 || code === 34 || code === 60 || code === 62 || code === 96 || code === 124) break;
   }
   return i;
 }
