@@ -41,7 +41,57 @@ function score(cases: readonly Case[], kinds: RegExp, roll?: ReturnType<typeof r
   return { recall: (100 * hits) / wanted.length, precision: (100 * hits) / (hits + alarms) };
 }
 
+/** Kinds that sets of identifiers mark wherever they stand. */
+const IDENTIFIERS =
+  /^(?:NHS_NUMBER|NINO|UPN|ULN|TRN|UTR|PASSPORT|UK_DRIVING_LICENCE|RESIDENCE_PERMIT|BANK_ACCOUNT|IBAN|PAYMENT_CARD|PHONE_NUMBER|POSTCODE|DATE_OF_BIRTH|PASSWORD|VEHICLE_REGISTRATION)$/;
+
+interface Marked {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is found does not matter. */
+  readonly isOpen: boolean;
+}
+
+/** A mail whose values are marked: "[[NHS_NUMBER 999 000 0018]]", or "[[-PHONE_NUMBER …]]" for an open one. */
+function marksOf(mail: string): { readonly text: string; readonly marked: readonly Marked[] } {
+  const marked: Marked[] = [];
+  let text = '';
+  let from = 0;
+  for (const { 0: all, 1: open, 2: kind = '', 3: value = '', index } of mail.matchAll(/\[\[(-?)(\w+) ([^\]]*)\]\]/g)) {
+    text += mail.slice(from, index);
+    marked.push({ kind, start: text.length, end: text.length + value.length, isOpen: open === '-' });
+    text += value;
+    from = index + all.length;
+  }
+  return { text: text + mail.slice(from), marked };
+}
+
+/** How many in a hundred of the values marked are found, at least half of each, and of the findings are marked. */
+function scoreOfMarks(set: string) {
+  let wanted = 0;
+  let hits = 0;
+  let found = 0;
+  let alarms = 0;
+  for (const mail of read(`identifiers-${set}`).split('~~~~\n').slice(1)) {
+    const { text, marked } = marksOf(mail);
+    const findings = detect(text, { now: TODAY }).detections.filter(
+      ({ kind, confidence }) => confidence !== 'low' && IDENTIFIERS.test(kind),
+    );
+    const overlap = (one: Detection, mark: Marked): number =>
+      one.kind === mark.kind ? Math.min(one.end, mark.end) - Math.max(one.start, mark.start) : 0;
+    const closed = marked.filter(({ isOpen }) => !isOpen);
+    wanted += closed.length;
+    hits += closed.filter((mark) => findings.some((one) => overlap(one, mark) * 2 >= mark.end - mark.start)).length;
+    for (const one of findings)
+      if (closed.some((mark) => overlap(one, mark) > 0)) found++;
+      else if (!marked.some((mark) => overlap(one, mark) > 0)) alarms++;
+  }
+  return { recall: (100 * hits) / wanted, precision: (100 * found) / (found + alarms) };
+}
+
 const SCORES = {
+  'identifiers in mail': scoreOfMarks,
   'statements about people': (set: string) =>
     score(linesOf(`statements-${set}`), /^(?:SPECIAL_|SAFEGUARDING|CRIMINAL)/),
   'pupils on the roll': (set: string) =>
@@ -51,6 +101,9 @@ const SCORES = {
 } as const;
 
 test.each([
+  ['identifiers in mail', 'a', 99, 99],
+  ['identifiers in mail', 'b', 93, 99],
+  ['identifiers in mail', 'c', 93, 99],
   ['statements about people', 'a', 98, 90],
   ['statements about people', 'b', 86, 94],
   ['statements about people', 'c', 98, 97],
