@@ -19,11 +19,11 @@ export interface NamedTogether {
 const ABOVE = 160;
 const BELOW = 90;
 /** Names are in every language: so much of strangeness is none. */
-const SLACK = 3;
+const SLACK = 2;
 /** Log-odds from which people are pupils: in lines of their own, names side by side and nothing else, and close together in a text. */
-const ENOUGH_OF_LIST = -0.25;
-const ENOUGH_OF_NAMES = 0.75;
-const ENOUGH_OF_GROUP = 0.75;
+const ENOUGH_OF_LIST = -0.75;
+const ENOUGH_OF_NAMES = 0.25;
+const ENOUGH_OF_GROUP = 0;
 
 /** Slots of the weights for one of them: what is learnt from. */
 export function slotsOfList({ anchors }: View, { start, end, signs }: NamedTogether): Set<number> {

@@ -49,7 +49,8 @@ export function findNumbers(view: View): void {
     if (kind === MIXED) skipBefore = Math.max(skipBefore, findInMixed(view, start, end));
     else {
       const length = end - start;
-      const licence = length === 6 || length === 3 || length === 4 ? licenceAround(view, start, length) : 0;
+      const mayBeLicence = (length === 6 || length === 3 || length === 4) && isUpper(view.code(start - 2));
+      const licence = mayBeLicence ? licenceAround(view, start, length) : 0;
       if (licence > 0) skipBefore = licence;
       else i += findInDigits(view, run, i);
     }

@@ -7,7 +7,7 @@ import { isAlsoWord } from '../scan/persons';
 import type { View } from '../scan/view';
 import { joined, type NamedTogether } from './list-odds';
 import * as S from './list-signs';
-import { MAIL } from './list-words';
+import { GREETING, MAIL } from './list-words';
 import { reportList } from './people-list';
 
 // Pupils named close together in no form of a list: "On Friday’s run: Meg (boots), Ayaan needs a coat, Jonas W and Tia",
@@ -252,7 +252,7 @@ function read(view: View, group: Group, start: number, end: number, isSmall: boo
   const people = group.names.size;
   if (people * SPARSE < group.words || group.titled * 2 > people) return undefined;
   const said = view.text.slice(Math.max(0, start - 100), Math.min(end, start + 600));
-  if (MAIL.test(said)) return undefined;
+  if (MAIL.test(said) || GREETING.test(view.text.slice(start, end).trim())) return undefined;
   let terms = 0;
   let family = 0;
   view.hasNear(end, end, end - start, 0, (meaning) => {

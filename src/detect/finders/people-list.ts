@@ -8,7 +8,7 @@ import { excessOf, joined, type NamedTogether } from './list-odds';
 import * as S from './list-signs';
 import { goesOn, IN_TABLE, INLINE, linesWithNames, LONGEST_ROW, NOBODY } from './list-lines';
 import { initialsAt, nameAt, tailOf, withFirstCapital, type Name } from './list-name';
-import { MAIL } from './list-words';
+import { GREETING, MAIL } from './list-words';
 
 // Lists of people as they are typed and pasted: line after line a name and something about its bearer ("3. Tom Ashdown
 // 7B"), names side by side in a sentence, cells one below the other. No sign decides alone: what stands in each row, how
@@ -170,9 +170,6 @@ function newBlock(start: number): Block {
     between: 0, lastBetween: 0, uneven: 0, beside: 0, apart: 0, names: new Set(), again: 0, said: '',
   }; // prettier-ignore
 }
-
-/** "Dear Darren, Julie and Dee," */
-const GREETING = /^(?:dear|hi|hello|hiya|morning)\b[^.:;!?]{0,80}$/i;
 
 /** Reads the person or the people a line names; false when it names none. */
 function readRow(view: View, line: string, from: number, to: number, isInline: boolean, block: Block): boolean {
@@ -452,4 +449,4 @@ function isOfMail({ text }: View, start: number, said: string): boolean {
 }
 
 /** Without it there is no head, and no need to look closer. */
-const HEAD = /(?:From|Sent|To|Cc):/;
+const HEAD = /(?:From|Sent|To|[Cc]c):/;

@@ -251,6 +251,7 @@ function findInAddress(view: View, start: number, end: number): void {
 
 /** "https://api.example/v1?token=ghp_…", "https://ghs_…@github.com": a maker's key in an address. */
 function findKeyInAddress(view: View, start: number, address: string): void {
+  if (!address.includes('=') && !address.includes('@')) return;
   for (const { index = 0, 0: sign, 1: token = '' } of address.matchAll(/(?:^:\/\/|=)([\w.~-]{20,})/g)) {
     MAKERS.lastIndex = 0;
     const key = MAKERS.exec(token)?.[0];
