@@ -40,6 +40,8 @@ export const KEY_PREFIX = 33;
 export const PRIVATE_KEY_WORD = 34;
 export const STREET = 35;
 export const WEAK_BIRTH = 36;
+/** Being locked out or let in: what is handed over near it may be a secret. */
+export const ACCESS = 37;
 
 /** Persons and sentences. */
 export const PRONOUN = 40;

@@ -1,23 +1,23 @@
 import type { Confidence } from '../kinds';
+import * as M from '../data/meanings';
 import { STRUCTURE, type View } from '../scan/view';
 import { addPlain } from './judge';
-import { looksSecret } from './password-words';
+import { isNoValue, looksSecret } from './password-words';
 
 // Secrets that no word right before them names: after a user's name, in rows below a heading, in an answer, in what somebody
 // was told to type.
 
-/** What follows a login, and another one: "bursar / Fox7!den", "admin:hT9$kLm2", "or bursar2 / Fox8!den". */
+/**
+ * What follows a login, and another one: "bursar / Fox7!den", "admin:hT9$kLm2", "or bursar2 / Fox8!den", "HALL-GUEST" and below it
+ * "Key: fox8den".
+ */
 const LOGIN =
-  /^(?:[^\S\n]{0,2}[:=-]|[.,;:)])?[^\S\n]{0,2}(?:are |is |as |with |of |like |or |and )?[^\s/:|]{3,40} ?[/|:] ?([^\s/|]{6,40})(?=[\s,;)]|$)/;
-/** "I've reset your login, it's now Autumn2026!". */
-const NOW = /^,? (?:and |so )?(?:it's|it is|its|they are)(?: now)? (\S{6,40})(?=\s|$)/;
-/** "user exam01 to exam20", and below it "all Exams.June25". */
-const ALL = /^:? [^\s,:]{3,40}(?: (?:to|-) [^\s,:]{3,40})?(?:,|\n| -)? ?(?:> ?)?(?:all|both) (\S{6,40})/;
+  /^(?:[^\S\n]{0,2}[:=-]|[.,;:)])?[^\S\n]{0,2}(?:are |is |as |with |of |like |or |and )?[^\s/:|,]{3,40}(?: ?[/|:] ?|,?\s(?:> )?key:? )([^\s/|]{6,40})(?=[\s,;)]|$)/i;
 
 /** "Wifi: SchoolGuest / Qwerty123", "log in with bursar / Fox7!den": a user and a secret with no word before it. */
 export function findLogin(view: View, labelEnd: number): void {
   const after = view.text.slice(labelEnd, labelEnd + 100);
-  let found = LOGIN.exec(after) ?? NOW.exec(after) ?? ALL.exec(after);
+  let found = LOGIN.exec(after);
   for (let from = labelEnd; found !== null;) {
     const secret = found[1] ?? '';
     if (!addSecret(view, from + found[0].length - secret.length, secret, 'medium')) return;
@@ -29,10 +29,14 @@ export function findLogin(view: View, labelEnd: number): void {
 /** Reports what looks like a secret; signs of the sentence around it are left off. */
 function addSecret(view: View, start: number, given: string, confidence: Confidence, isPin = false): boolean {
   const from = start + (/^["'(]*/.exec(given)?.[0].length ?? 0);
-  const secret = view.text.slice(from, start + given.length).replace(/["'.,;:)?]+$/, '');
+  const secret = trimmed(view.text.slice(from, start + given.length));
   if (!looksSecret(secret) && !(isPin && /^(?:\d{4,8}|\d{3}[ -]\d{3})$/.test(secret))) return false;
   addPlain(view, 'PASSWORD', from, from + secret.length, confidence, [STRUCTURE, { what: 'label', label: 'password' }]);
   return true;
+}
+
+function trimmed(word: string): string {
+  return word.replace(/["'.,;:)?]+$/, '');
 }
 
 /** "Use Willow-92-Tree as the password", "Willow-92-Tree is the password", "482 913 is your … code". */
@@ -47,21 +51,69 @@ export function findBefore(view: View, labelStart: number, isPin: boolean): void
     addSecret(view, labelStart - before.length + found.index + found[0].indexOf(word), word, 'high', isPin);
 }
 
-/** "I told her Penguin!Chair", "tried Finch12": near a word for password what somebody was told or typed. */
-const TOLD = /\b(?:told \w+|typing|typed|tried|trying|entered)(?: in)?(?: it's| it is| it was)? (\S{6,40})/gi;
+/**
+ * "I told her Penguin!Chair", "tried Finch12", "Use Larch-20", "it's now Bluebell47", "all Exams.June25": what stands before a
+ * secret that is handed over.
+ */
+const HANDED =
+  /(?:[:,=/(–-]|\b(told \w+|typing|typed|tried|trying|entered)|\b(?:try|use|using|with|word|now|be|is|its|it|it's|one|need|then|and|or|all|both|i))(?: now| in| it's| it was)? ["'(]?(?=(\S{6,40}))/gi;
+/** What follows it is who logs in. */
+const WHO =
+  /\b(?:user ?(?:name|id)?|log ?[io]n|account|id|as|ssid|network|name|called)[^\w\n]*(?:(?:is|with|now|will be)[^\w\n]*)?$/i;
+const WHO_BEFORE = 24;
+/** Letters of both sizes or signs, and digits or signs: no name of a user or a file, no order number, nothing of a program. */
+const STRONG = /^(?![@#]|.*\.[a-z]{3}x?$)(?=.*[a-z]{2})(?=.*[A-Z!#$%&*+^~])(?=.*[\d!$%^~])[\w!#$%&*+^~.@-]{7,24}$/;
+const REACH = 160;
 
-export function findTold(view: View, labelStart: number, labelEnd: number): void {
-  const from = Math.max(view.from, labelStart - 160);
-  for (const found of view.text.slice(from, labelEnd + 60).matchAll(TOLD)) {
-    const word = found[1] ?? '';
-    addSecret(view, from + (found.index ?? 0) + found[0].length - word.length, word, 'medium');
+/**
+ * Secrets handed over near a word for a password or for being locked out, over a few lines and from `least` on; `isNamed`: a
+ * password is spoken of, so that weaker ones count on its own line and after what was told or typed. Returns up to where it looked.
+ */
+export function findHanded(view: View, labelStart: number, labelEnd: number, least: number, isNamed: boolean): number {
+  const from = Math.max(view.from, labelStart - REACH, isNamed ? 0 : least);
+  const to = labelEnd + REACH;
+  const near = view.text.slice(from, to);
+  const [line = ''] = near.slice(labelEnd - from).split('\n', 1);
+  for (const found of near.matchAll(HANDED)) {
+    const word = found[2] ?? '';
+    const start = from + (found.index ?? 0) + found[0].length;
+    const secret = trimmed(word);
+    const isWho = WHO.test(view.text.slice(Math.max(from, start - WHO_BEFORE), start));
+    const isOwn = isNamed && start > labelEnd && start < labelEnd + line.length && /[a-z]{3}/.test(secret);
+    if ((isNamed && found[1] !== undefined) || (!isWho && (isOwn || STRONG.test(secret))))
+      addSecret(view, start, word, isMeeting(view, start) ? 'low' : 'medium');
   }
+  return to;
+}
+
+/** Passcodes of video meetings and telephone conferences are ordinary in invitations. */
+export function isMeeting(view: View, labelStart: number): boolean {
+  const before = view.text.slice(Math.max(view.from, labelStart - 220), labelStart).toLowerCase();
+  return (
+    /meeting id|zoom|teams meeting|conference id|webinar|dial.in|google meet|join (?:the )?meeting/.test(before) &&
+    !/\n\s*\n\s*\n/.test(before)
+  );
+}
+
+/** "4471", "1979#", "C2580Y" after what says that it is one, on the line of a code. */
+const CODE_LATER =
+  /^(?! pad)[^\n?!.]{0,90}?(?:[:,=–-]|\b(?:is|was|be|type|it's|its|now|pin|code|number|keypad|combination))(?: now)? (?=([A-Z*]?\d{4,6}[A-Z#*]?|[A-Z]\d{2,4}[A-Z])(?:[.,!;)]?\s|[.,!;)]?$))/i;
+
+/** "Alarm PIN changed after the weekend, the new one is 4471." */
+export function findCodeLater(view: View, labelEnd: number): void {
+  const found = CODE_LATER.exec(view.text.slice(labelEnd, labelEnd + 100));
+  if (found === null) return;
+  const code = found[1] ?? '';
+  const start = labelEnd + found[0].length;
+  const isOther = (meaning: number): boolean => meaning <= M.L_CALL && meaning !== M.L_PIN && meaning !== M.L_NEUTRAL;
+  if (/^(?:19|20)\d\d$/.test(code) || view.hasNear(start, start, start - labelEnd, 0, isOther)) return;
+  addPlain(view, 'PASSWORD', start, start + code.length, 'medium', [{ what: 'label', label: 'pin' }]);
 }
 
 /** The rest of a line, and what stands on the next one after at most a user or a few words. */
 const NEXT_LINE =
   /^([^\n]{0,80})\n(?:[> \t]{0,4}\n){0,2}[> \t]{0,4}(?:[^\n:/=]{0,24}?(?:: ?| ?[/=] ?|\b(?:is|its|it's) ))?(\S{4,40})(?=(\s{0,4}$|\s{0,4}\n)|\s)/i;
-const ASKS = /\?|what/i;
+const ASKS = /\?|what|anyone/i;
 const SAYS_BELOW = /below|follow|\bhere\b|this\b/i;
 
 /** "What's the gate code?" and below it "4471"; "Password below." and two lines on "Fox7den", alone on its line. */
@@ -80,7 +132,7 @@ export function findOnNextLine(view: View, labelStart: number, labelEnd: number,
 
 const LONGEST_LINE = 120;
 /** "Ada - ada3b - redfox22", "Ada: redfox22". */
-const ROW = /^[^\n]{2,40}?(?: [/|-] |[,:\t] ?)(?:([\w.-]{3,30})(?: [/|-] |[,:\t] ?))?([^\s,]{4,40})[ \t]{0,4}$/;
+const ROW = /^[^\n]{2,40}?(?: [/|=-] |[,:\t] ?)(?:([\w.-]{3,30})(?: [/|=-] |[,:\t] ?))?([^\s,]{4,40})[ \t]{0,4}$/;
 
 /** "Class logins 3B", and below it a row for each pupil. Returns up to where rows are read. */
 export function findRows(view: View, labelEnd: number, least: number): number {
@@ -91,9 +143,11 @@ export function findRows(view: View, labelEnd: number, least: number): number {
   for (;;) {
     const line = text.slice(at, at + LONGEST_LINE).split('\n', 1)[0] ?? '';
     const [, login, secret = ''] = ROW.exec(line) ?? [];
-    if (!looksSecret(secret) && (login === undefined || !/^[A-Za-z]+$/.test(secret))) break;
+    // "Name, User name, Password" stands above the rows of some lists.
+    const isHeader = secrets.length === 0 && isNoValue(secret);
+    if (!isHeader && !looksSecret(secret) && (login === undefined || !/^[A-Za-z]+$/.test(secret))) break;
     const start = at + line.lastIndexOf(secret);
-    secrets.push([start, start + secret.length]);
+    if (!isHeader) secrets.push([start, start + secret.length]);
     at += line.length + 1;
   }
   if (secrets.length < 2) return least;

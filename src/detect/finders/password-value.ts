@@ -18,12 +18,12 @@ const REMARK =
   /^(?:'s(?= )| ?\([^()\n]{2,40}\)(?= ?(?:[:=-]|is\b|yw\b))| is (?:all|one|two|three|four|\d) [a-z ]{2,24}(?=:))/;
 /** "for Year 5 Mathletics:", "to open the file is", "y larwm:"; other words too: "Cyfrinair newydd Hwb:", "dros dro yw". */
 const ASIDE =
-  /^,?( (?:for|on|of|to|that|in|with|by|at|from|you|all|4|ar|i|y))?(?: [^\s.,:;=?!"()]+){1,7}?(?: \([^()\n]{2,40}\))?(?: (?:is|was|are|will be|yw|ydy|ydi)(?=[ :])| ?(?=[:=] ))/i;
+  /^,?( (?:for|on|of|to|that|in|with|by|at|from|you|all|4|ar|i|y))?(?: [^\s.,:;=?!"()]+){1,7}?(?: \([^()\n]{2,40}\))?(?: (?:is|was|are|will be|yw|ydy|ydi|este?|es|ist|lautet)(?=[ :])| ?(?=[:=] ))/i;
 /** What may itself be the password. */
 const VALUE_WITHIN = /[a-z]\S*\d\S{2}|\d\S*[a-z]\S*[a-z]\S{3}|["']/i;
-const BE = /(?:'s| is| was| are| yw| ydy| ydi| be)$/i;
+const BE = /(?:'s| is| was| are| yw| ydy| ydi| be| este?| es| ist| lautet)$/i;
 
-const JOINS = new Set("is was will to are now it's yw ydy ydi".split(' '));
+const JOINS = new Set("is was will to are now it's yw ydy ydi est este es ist lautet".split(' '));
 const AFTER_JOIN = new Set('now set to still the be just currently simply this:'.split(' '));
 const FIRST_LINKS = new Set(
   'for on of as by to (for you i we number no code has changed set reset below from'.split(' '),

@@ -3,7 +3,15 @@ import type { Confidence, Evidence } from '../kinds';
 import type { Cell } from '../scan/table';
 import { STRUCTURE, type View } from '../scan/view';
 import { addPlain } from './judge';
-import { findBefore, findLogin, findOnNextLine, findRows, findTold } from './password-login';
+import {
+  findBefore,
+  findCodeLater,
+  findHanded,
+  findLogin,
+  findOnNextLine,
+  findRows,
+  isMeeting,
+} from './password-login';
 import { valueAfter, type Value } from './password-value';
 import { HOUR_OR_DAY, isNoValue, looksSecret } from './password-words';
 
@@ -12,20 +20,30 @@ import { HOUR_OR_DAY, isNoValue, looksSecret } from './password-words';
 export function findPasswords(view: View): void {
   const { marks } = view;
   let rowsTo = view.from;
+  let handedTo = view.from;
   for (let i = 0; i < marks.count; i++) {
     const meaning = marks.meaning[i] as number;
     const end = marks.end[i] as number;
     const isAccount = meaning === M.L_USER || (meaning === M.L_KEY && CREDENTIALS.test(labelOf(view, i)));
     if (isAccount) findLogin(view, end);
-    if ((isAccount || meaning === M.L_PASSWORD) && view.code(end - 1) === 115) rowsTo = findRows(view, end, rowsTo);
-    const isPin = meaning === M.L_PIN || (meaning === M.L_NEUTRAL && OF_PLACE.test(view.text.slice(end, end + 60)));
-    if (meaning !== M.L_PASSWORD && !isPin) continue;
+    const isPassword = meaning === M.L_PASSWORD;
+    if ((isAccount || isPassword) && view.code(end - 1) === 115) {
+      const before = rowsTo;
+      rowsTo = findRows(view, end, rowsTo);
+      if (rowsTo > before) continue;
+    }
     const start = onLastLine(view, marks.start[i] as number, end);
+    const isPin =
+      (meaning === M.L_PIN && !OF_EXAM.test(view.text.slice(Math.max(0, start - 5), end + 30))) ||
+      (meaning === M.L_NEUTRAL && isOfPlace(view, start, end));
+    if (isAccount || isPassword || isPin || meaning === M.ACCESS)
+      handedTo = findHanded(view, start, end, handedTo, isPassword);
+    if (!isPassword && !isPin) continue;
     findBefore(view, start, isPin);
-    if (!isPin) findTold(view, start, end);
     const value = valueAfter(view, end);
     const already = view.found.length;
     if (value !== undefined) judge(view, start, end, value, isPin);
+    if (isPin && view.found.length === already && !OF_CARD.test(labelOf(view, i))) findCodeLater(view, end);
     if (view.found.length === already)
       findOnNextLine(view, start, end, isPin || PASSCODE.test(view.text.slice(start, end)));
   }
@@ -43,9 +61,29 @@ function onLastLine(view: View, start: number, end: number): number {
   return start + view.text.slice(start, end).lastIndexOf('\n') + 1;
 }
 
-/** "The code for the back gate is 4471": a code is a secret where it opens something. */
-const OF_PLACE =
-  /^ (?:for|to|on|of) (?:[a-z']+ ){0,3}?(?:gate|door|alarm|safe|lock|padlock|shed|cupboard|wi-?fi|ipad|laptop|printer)s?(?=[:=,']| (?:is|has|-|[A-Z]?\d))/i;
+/** Of examinations there are entry codes too. */
+const OF_EXAM = /exam entry|^.{0,5}entry.*(?:exam|gcse)/i;
+/** What a code opens, and places that only codes are of: numbers of kitchens are telephone numbers. */
+const PLACE =
+  '(?:gate|door|alarm|safe|lock|padlock|shed|cupboard|wi-?fi|ipad|laptop|printer|\\w*cop(?:ie?r|ying)|barrier|box';
+const OF_PLACE = new RegExp(`^ (?:for|to|on) (?:[a-z']+ ){0,5}?${PLACE})s?(?![a-z])`, 'i');
+/** "The code for the back gate is 4471", "bike store code": a code is a secret where it opens something. */
+const ANY_PLACE = `${PLACE}|lift|store|kitchen|entrance|cabinet|locker|building|larwm|drws|giât|sied)s?(?![a-z])`;
+const CODE_OF_PLACE = new RegExp(`^ (?:[a-z']+ ){0,6}?${ANY_PLACE}`, 'i');
+const AT_PLACE = new RegExp(`\\b${ANY_PLACE}:?(?: [a-z]+){0,3},?(?: -)? $`, 'i');
+/** "The monitor asks for a code", "the code to confirm it is you". */
+const ASKED = /\b(?:asks?|wants?) (?:for )?(?:a|the) $/;
+const TO_CONFIRM = /^ to (?:confirm|verify|sign|log)/;
+/** Codes of other things: "error code on the printer 5100". */
+const OTHER_CODE = /\b(?:error|fault|asset|nominal|budget|item|order|stock|job) $/i;
+
+function isOfPlace(view: View, start: number, end: number): boolean {
+  const after = view.text.slice(end, end + 60);
+  if (!/^co/i.test(view.text.slice(start, end))) return OF_PLACE.test(after);
+  const before = view.text.slice(Math.max(view.from, start - 50), start);
+  if (OTHER_CODE.test(before)) return false;
+  return CODE_OF_PLACE.test(after) || TO_CONFIRM.test(after) || AT_PLACE.test(before) || ASKED.test(before);
+}
 
 /** Labels that name much else: "set it to", "opens with". */
 const WEAK_LABEL = /(?: to| as|opens with)$/i;
@@ -57,6 +95,11 @@ const OTHER_PASS = /\b(?:bus|visitors?|boarding|parking|lunch|rail|travel|day) $
 function judge(view: View, labelStart: number, labelEnd: number, value: Value, isPin: boolean): void {
   const word = view.text.slice(value.start, value.end);
   const label = view.text.slice(labelStart, labelEnd);
+  const seen: Evidence[] = [{ what: 'label', label: 'password' }];
+  if (/phrase$/i.test(label) && value.joint !== 'plain') {
+    const end = phraseEnd(view, value, true);
+    if (end > value.end) return addPlain(view, 'PASSWORD', value.start, end, 'medium', seen);
+  }
   if (word.length < 3 || word.length > 64 || (value.isQuoted ? word.split(' ').every(isNoValue) : isNoValue(word)))
     return;
   if (/^(?:https?:|www\.|mailto:)/i.test(word) || /^[^a-z0-9]+$/i.test(word)) return;
@@ -78,7 +121,6 @@ function judge(view: View, labelStart: number, labelEnd: number, value: Value, i
   }
   const confidence = confidenceOf(view, label, labelStart, value, word, isMixed);
   if (confidence === undefined) return;
-  const seen: Evidence[] = [{ what: 'label', label: 'password' }];
   if (isMixed) seen.push(STRUCTURE);
   addPlain(
     view,
@@ -122,13 +164,20 @@ function confidenceOf(
   return user && endsLine(view, end) ? 'medium' : undefined;
 }
 
-/** "silver otter lamp": two to five short words to the end of the line, none of which speaks about a password. */
-function phraseEnd(view: View, value: Value): number {
+/**
+ * "silver otter lamp": two to five short words to the end of the sentence, none of which speaks about a password; but in a
+ * passphrase a well-known one begins with "correct".
+ */
+function phraseEnd(view: View, value: Value, isPhrase = false): number {
   const { start, end, joint, isQuoted } = value;
-  const phrase = /^[a-z]{3,10}(?: [a-z]{3,10}){1,4}(?=\.?\s*(?:\n|$))/.exec(view.text.slice(start, start + 60));
+  const phrase = /^[a-z]{3,10}(?: [a-z]{3,10}){1,4}(?=\.?\s*(?:\n|$)|\. [A-Z])/.exec(
+    view.text.slice(start, start + 60),
+  );
   if (isQuoted || phrase === null) return end;
   const words = phrase[0].split(' ');
-  if ((joint !== 'separator' && words.length !== 3) || words.some(isNoValue)) return end;
+  if (isPhrase) {
+    if (words.length < 3 || words.some((word) => word !== 'correct' && isNoValue(word))) return end;
+  } else if ((joint !== 'separator' && words.length !== 3) || words.some(isNoValue)) return end;
   return start + phrase[0].length;
 }
 
@@ -150,6 +199,8 @@ function endsLine({ text }: View, end: number): boolean {
 
 /** Labels after which only digits are a code: "use the code 4471", "unlock with 4471". */
 const ONLY_DIGITS = /^(?:enter|use|pin$|unlock|alarm is)/i;
+/** What is asked of cards as well. */
+const OF_CARD = /^(?:auth code|security)/i;
 /** "731 204". */
 const GROUPED = /^\d{3,4}(?: \d{3,4}){1,2}(?![\w-])/;
 
@@ -160,12 +211,12 @@ function judgePin(view: View, labelStart: number, label: string, { start, joint 
   const digits = code.replace(/\D/g, '').length;
   if (digits < 3 && !/[A-Za-z]/.test(code)) return;
   const isStrong = joint !== 'plain';
-  if (!isStrong && /^(?:pins|combination|auth)/i.test(label) && !code.includes('-')) return;
+  if (!isStrong && /^(?:pins|combination|auth)/i.test(label) && !/-|#$/.test(code)) return;
   if (!isStrong && ((digits < 3 && !looksSecret(code)) || /^(?:19|20)\d\d$/.test(code))) return;
   if (!(isStrong && label.length < 4) && ONLY_DIGITS.test(label) && !/^\d{4,8}$/.test(code)) return;
   // The three digits on the back of a card, and what its receipt says, belong to the card.
   const ofCard = (meaning: number): boolean => meaning === M.L_CARD || meaning === M.CARD_EXTRA;
-  if (/^(?:auth code|security)/i.test(label) && view.hasNear(labelStart, start, 80, 60, ofCard)) return;
+  if (OF_CARD.test(label) && view.hasNear(labelStart, start, 80, 60, ofCard)) return;
   addPlain(
     view,
     'PASSWORD',
@@ -173,15 +224,6 @@ function judgePin(view: View, labelStart: number, label: string, { start, joint 
     start + code.length,
     isMeeting(view, labelStart) ? 'low' : isStrong ? 'high' : 'medium',
     [{ what: 'label', label: 'pin' }],
-  );
-}
-
-/** Passcodes of video meetings and telephone conferences are ordinary in invitations. */
-function isMeeting(view: View, labelStart: number): boolean {
-  const before = view.text.slice(Math.max(view.from, labelStart - 220), labelStart).toLowerCase();
-  return (
-    /meeting id|zoom|teams meeting|conference id|webinar|dial.in|google meet|join (?:the )?meeting/.test(before) &&
-    !/\n\s*\n\s*\n/.test(before)
   );
 }
 
