@@ -62,7 +62,8 @@ const WHO =
   /\b(?:user ?(?:name|id)?|log ?[io]n|account|id|as|ssid|network|name|called)[^\w\n]*(?:(?:is|with|now|will be)[^\w\n]*)?$/i;
 const WHO_BEFORE = 24;
 /** Letters of both sizes or signs, and digits or signs: no name of a user or a file, no order number, nothing of a program. */
-const STRONG = /^(?![@#]|.*\.[a-z]{3}x?$)(?=.*[a-z]{2})(?=.*[A-Z!#$%&*+^~])(?=.*[\d!$%^~])[\w!#$%&*+^~.@-]{7,24}$/;
+const STRONG =
+  /^(?![@#]|.*\.[a-z]{3}x?$)(?:(?=.*[a-z]{2})|(?=.*\d)(?=.*[!#$%&*+^~])(?=.*[a-z]))(?=.*[A-Z!#$%&*+^~])(?=.*[\d!$%^~])[\w!#$%&*+^~.@-]{7,24}$/;
 const REACH = 160;
 
 /**
@@ -90,14 +91,15 @@ export function findHanded(view: View, labelStart: number, labelEnd: number, lea
 export function isMeeting(view: View, labelStart: number): boolean {
   const before = view.text.slice(Math.max(view.from, labelStart - 220), labelStart).toLowerCase();
   return (
-    /meeting id|zoom|teams meeting|conference id|webinar|dial.in|google meet|join (?:the )?meeting/.test(before) &&
-    !/\n\s*\n\s*\n/.test(before)
+    /(?:meeting id|zoom|teams meeting|conference id|webinar|dial.in|google meet|join (?:the )?meeting)(?![^]*\b(?:account|log ?in)\b)/.test(
+      before,
+    ) && !/\n\s*\n\s*\n/.test(before)
   );
 }
 
 /** "4471", "1979#", "C2580Y" after what says that it is one, on the line of a code. */
 const CODE_LATER =
-  /^(?! pad)[^\n?!.]{0,90}?(?:[:,=–-]|\b(?:is|was|be|type|it's|its|now|pin|code|number|keypad|combination))(?: now)? (?=([A-Z*]?\d{4,6}[A-Z#*]?|[A-Z]\d{2,4}[A-Z])(?:[.,!;)]?\s|[.,!;)]?$))/i;
+  /^(?! pad)[^\n?!.]{0,90}?(?:[:,=–-]|\?{1,3} is it|\b(?:is|was|be|type|it's|its|now|pin|code|number|keypad|combination))(?: now)? (?=([A-Z*]?\d{4,6}[A-Z#*]?|[A-Z]\d{2,4}[A-Z]|\d\d[-.]\d\d(?:[-.]\d\d)?)(?:[.,!;)?]?\s|[.,!;)?]?$))/i;
 
 /** "Alarm PIN changed after the weekend, the new one is 4471." */
 export function findCodeLater(view: View, labelEnd: number): void {
@@ -108,6 +110,35 @@ export function findCodeLater(view: View, labelEnd: number): void {
   const isOther = (meaning: number): boolean => meaning <= M.L_CALL && meaning !== M.L_PIN && meaning !== M.L_NEUTRAL;
   if (/^(?:19|20)\d\d$/.test(code) || view.hasNear(start, start, start - labelEnd, 0, isOther)) return;
   addPlain(view, 'PASSWORD', start, start + code.length, 'medium', [{ what: 'label', label: 'pin' }]);
+}
+
+/** ", kitchen door 7788", " alarm 6642": what another code opens, right behind the first. */
+const ANOTHER =
+  /^[#*]?[,;]?(?: and)?(?: the)?(?: [a-z]+){0,2} (?:door|gate|alarm|safe|lock|padlock|shed|box|cupboard|barrier|shutter)(?: is| code| pin|:)? (?=(\d{4,6})[#*]?(?![\w-]))/i;
+const MOST_OTHERS = 6;
+
+/** Codes in a row behind one that was found. */
+export function findOthers(view: View, end: number): void {
+  let at = end;
+  for (let n = 0; n < MOST_OTHERS; n++) {
+    const found = ANOTHER.exec(view.text.slice(at, at + 60));
+    if (found === null) return;
+    const start = at + found[0].length;
+    at = start + (found[1] ?? '').length;
+    addPlain(view, 'PASSWORD', start, at, 'medium', [{ what: 'label', label: 'pin' }]);
+  }
+}
+
+/** "set the password as purple rabbit teapot nine with spaces": words, and how they are written. */
+const SPELT =
+  /^[^\n.?!]{0,40}?\b(?:as|is|to|be|:) (?=([a-z]{3,10}(?: [a-z]{3,10}){2,4}?),? (?:with (?:the )?spaces|no spaces|all (?:one word|lower ?case)))/;
+
+export function findSpelt(view: View, labelEnd: number): void {
+  const found = SPELT.exec(view.text.slice(labelEnd, labelEnd + 130));
+  const phrase = found?.[1] ?? '';
+  if (found === null || phrase.split(' ').some(isNoValue)) return;
+  const start = labelEnd + found[0].length;
+  addPlain(view, 'PASSWORD', start, start + phrase.length, 'medium', [{ what: 'label', label: 'password' }]);
 }
 
 /** The rest of a line, and what stands on the next one after at most a user or a few words. */
@@ -135,7 +166,7 @@ const LONGEST_LINE = 120;
 const ROW = /^[^\n]{2,40}?(?: [/|=-] |[,:\t] ?)(?:([\w.-]{3,30})(?: [/|=-] |[,:\t] ?))?([^\s,]{4,40})[ \t]{0,4}$/;
 
 /** "Class logins 3B", and below it a row for each pupil. Returns up to where rows are read. */
-export function findRows(view: View, labelEnd: number, least: number): number {
+export function findRows(view: View, labelEnd: number, least: number, isPin: boolean): number {
   const { text } = view;
   let at = text.indexOf('\n', labelEnd) + 1;
   if (at < Math.max(1, least) || at - labelEnd > LONGEST_LINE) return least;
@@ -145,7 +176,8 @@ export function findRows(view: View, labelEnd: number, least: number): number {
     const [, login, secret = ''] = ROW.exec(line) ?? [];
     // "Name, User name, Password" stands above the rows of some lists.
     const isHeader = secrets.length === 0 && isNoValue(secret);
-    if (!isHeader && !looksSecret(secret) && (login === undefined || !/^[A-Za-z]+$/.test(secret))) break;
+    const isCode = isPin && /^\d{4,8}$/.test(secret);
+    if (!isHeader && !isCode && !looksSecret(secret) && (login === undefined || !/^[A-Za-z]+$/.test(secret))) break;
     const start = at + line.lastIndexOf(secret);
     if (!isHeader) secrets.push([start, start + secret.length]);
     at += line.length + 1;

@@ -9,7 +9,9 @@ import {
   findHanded,
   findLogin,
   findOnNextLine,
+  findOthers,
   findRows,
+  findSpelt,
   isMeeting,
 } from './password-login';
 import { valueAfter, type Value } from './password-value';
@@ -27,9 +29,9 @@ export function findPasswords(view: View): void {
     const isAccount = meaning === M.L_USER || (meaning === M.L_KEY && CREDENTIALS.test(labelOf(view, i)));
     if (isAccount) findLogin(view, end);
     const isPassword = meaning === M.L_PASSWORD;
-    if ((isAccount || isPassword) && view.code(end - 1) === 115) {
+    if ((isAccount || isPassword || meaning === M.L_PIN) && view.code(end - 1) === 115) {
       const before = rowsTo;
-      rowsTo = findRows(view, end, rowsTo);
+      rowsTo = findRows(view, end, rowsTo, meaning === M.L_PIN);
       if (rowsTo > before) continue;
     }
     const start = onLastLine(view, marks.start[i] as number, end);
@@ -44,6 +46,7 @@ export function findPasswords(view: View): void {
     const already = view.found.length;
     if (value !== undefined) judge(view, start, end, value, isPin);
     if (isPin && view.found.length === already && !OF_CARD.test(labelOf(view, i))) findCodeLater(view, end);
+    if (isPassword && view.found.length === already) findSpelt(view, end);
     if (view.found.length === already)
       findOnNextLine(view, start, end, isPin || PASSCODE.test(view.text.slice(start, end)));
   }
@@ -155,7 +158,7 @@ function confidenceOf(
   if (value.isDashed && SECRET_ANSWER.test(label)) return 'medium';
   // "is marigold.", "is Peregrine and …"
   if (joint === 'is') {
-    const goesOn = /^[A-Z]/.test(word) && /^ (?:and|but|for|so)\b/.test(view.text.slice(end, end + 5));
+    const goesOn = /^[A-Z]/.test(word) && /^ (?:(?:and|but|for|so)\b|\()/.test(view.text.slice(end, end + 5));
     return /^[A-Za-z]{4,}$/.test(word) && (endsSentence(view, end) || goesOn || phraseEnd(view, value) > end)
       ? 'medium'
       : undefined;
@@ -202,7 +205,7 @@ const ONLY_DIGITS = /^(?:enter|use|pin$|unlock|alarm is)/i;
 /** What is asked of cards as well. */
 const OF_CARD = /^(?:auth code|security)/i;
 /** "731 204". */
-const GROUPED = /^\d{3,4}(?: \d{3,4}){1,2}(?![\w-])/;
+const GROUPED = /^(?:\d{3,4}(?: \d{3,4}){1,2}|\d\d[-.]\d\d[-.]\d\d)(?![\w-])/;
 
 function judgePin(view: View, labelStart: number, label: string, { start, joint }: Value, word: string): void {
   const code = GROUPED.exec(view.text.slice(start, start + 20))?.[0] ?? word;
@@ -225,6 +228,7 @@ function judgePin(view: View, labelStart: number, label: string, { start, joint 
     isMeeting(view, labelStart) ? 'low' : isStrong ? 'high' : 'medium',
     [{ what: 'label', label: 'pin' }],
   );
+  findOthers(view, start + code.length);
 }
 
 /** Passwords below a header, in a table that also has a column of logins or names: "sunny451", "4471". */
