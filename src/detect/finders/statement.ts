@@ -307,8 +307,8 @@ function personsOf(view: View, sentence: Sentence): Who[] {
     sentence.end,
     view.anchors,
   )) {
-    // "St Andrew's": a church, a school.
-    if (view.text.startsWith('St ', start - 3) || isAddressed(view, sentence, start, end)) continue;
+    if (isPlace(view, start, end) || isAddressed(view, sentence, start, end)) continue;
+    if (strength < 3 && isHeading(view, sentence, start, end)) continue;
     // "Anaphylaxis is …", "Holy Communion: …": the term itself.
     if (strength < 3 && sentence.terms.some((term) => term.start < end && term.end > start)) continue;
     const isPupil = roll !== undefined && isOnRoll(roll, view.text.slice(start, end));
@@ -318,6 +318,20 @@ function personsOf(view: View, sentence: Sentence): Who[] {
   }
   return persons;
 }
+
+/** "St Andrew's", "St. Peter's Hospice", "Jean's Kitchen": a church, a school, a charity. */
+function isPlace({ text }: View, start: number, end: number): boolean {
+  return /St\.? $/.test(text.slice(Math.max(0, start - 4), start)) || OF_PLACES.test(text.slice(end - 2, end + 16));
+}
+const OF_PLACES =
+  /^.?['’]s? (?:Hospice|Church|Kitchen|Cathedral|Hospital|Trust|Academy|College|Primary|Centre|Foundation|Place|Chapel|Nursery)\b/;
+
+/** "### Brain Scan", "- Work and mental health", "* Acute Stroke: …": no name where a line begins like this, but for "- Okonkwo: asthma". */
+function isHeading({ text }: View, sentence: Sentence, start: number, end: number): boolean {
+  return BULLET.test(text.slice(sentence.start, start)) && !SET_OFF.test(text.slice(end, end + 7));
+}
+const BULLET = /^\s*(?:#{1,6}|[-*•·])\s+$/;
+const SET_OFF = /^(?: ?[:–(|=,]| -|['’]s| (?:has|had|is|was|takes|needs|gets)\b)/;
 
 const GREETED = /(?:thanks|thank you|hi|hello|dear|hey|morning|cheers|sorry),? $/i;
 const ASKED = /^, (?:please|can|could|would|will|do|did|are|have|i|we|you|thanks|just|here|any|your)\b/i;
