@@ -64,16 +64,21 @@ const WHO_BEFORE = 24;
 /** Letters of both sizes or signs, and digits or signs: no name of a user or a file, no order number, nothing of a program. */
 const STRONG =
   /^(?![@#]|.*\.[a-z]{3}x?$)(?:(?=.*[a-z]{2})|(?=.*\d)(?=.*[!#$%&*+^~])(?=.*[a-z]))(?=.*[A-Z!#$%&*+^~])(?=.*[\d!$%^~])[\w!#$%&*+^~.@-]{7,24}$/;
+const MAY_BE_STRONG = /[A-Za-z!#$%&*+^~.-]\d|\d[A-Za-z!#$%&*+^~]|[a-z][!$%^~][A-Za-z]/;
 const REACH = 160;
+const MOST_APART = 16;
 
 /**
  * Secrets handed over near a word for a password or for being locked out, over a few lines and from `least` on; `isNamed`: a
  * password is spoken of, so that weaker ones count on its own line and after what was told or typed. Returns up to where it looked.
  */
 export function findHanded(view: View, labelStart: number, labelEnd: number, least: number, isNamed: boolean): number {
-  const from = Math.max(view.from, labelStart - REACH, isNamed ? 0 : least);
   const to = labelEnd + REACH;
+  // Labels right after each other have the same neighbours.
+  if (least - to > -MOST_APART) return least;
+  const from = Math.max(view.from, labelStart - REACH, Math.min(least, labelStart));
   const near = view.text.slice(from, to);
+  if (!isNamed && !MAY_BE_STRONG.test(near)) return to;
   const [line = ''] = near.slice(labelEnd - from).split('\n', 1);
   for (const found of near.matchAll(HANDED)) {
     const word = found[2] ?? '';
@@ -81,7 +86,7 @@ export function findHanded(view: View, labelStart: number, labelEnd: number, lea
     const secret = trimmed(word);
     const isWho = WHO.test(view.text.slice(Math.max(from, start - WHO_BEFORE), start));
     const isOwn = isNamed && start > labelEnd && start < labelEnd + line.length && /[a-z]{3}/.test(secret);
-    if ((isNamed && found[1] !== undefined) || (!isWho && (isOwn || STRONG.test(secret))))
+    if (((isNamed && found[1] !== undefined) || (!isWho && (isOwn || STRONG.test(secret)))) && looksSecret(secret))
       addSecret(view, start, word, isMeeting(view, start) ? 'low' : 'medium');
   }
   return to;

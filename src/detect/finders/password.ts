@@ -25,6 +25,7 @@ export function findPasswords(view: View): void {
   let handedTo = view.from;
   for (let i = 0; i < marks.count; i++) {
     const meaning = marks.meaning[i] as number;
+    if (meaning < M.L_PASSWORD || (meaning > M.L_KEY && meaning !== M.L_NEUTRAL && meaning !== M.ACCESS)) continue;
     const end = marks.end[i] as number;
     const isAccount = meaning === M.L_USER || (meaning === M.L_KEY && CREDENTIALS.test(labelOf(view, i)));
     if (isAccount) findLogin(view, end);
@@ -34,12 +35,13 @@ export function findPasswords(view: View): void {
       rowsTo = findRows(view, end, rowsTo, meaning === M.L_PIN);
       if (rowsTo > before) continue;
     }
+    if (meaning === M.L_NEUTRAL && !isOfPlace(view, marks.start[i] as number, end)) continue;
     const start = onLastLine(view, marks.start[i] as number, end);
     const isPin =
       (meaning === M.L_PIN && !OF_EXAM.test(view.text.slice(Math.max(0, start - 5), end + 30))) ||
-      (meaning === M.L_NEUTRAL && isOfPlace(view, start, end));
-    if (isAccount || isPassword || isPin || meaning === M.ACCESS)
-      handedTo = findHanded(view, start, end, handedTo, isPassword);
+      meaning === M.L_NEUTRAL;
+    // Programmers write of users and resets all day long.
+    if (isPassword || isPin || !view.isStrange) handedTo = findHanded(view, start, end, handedTo, isPassword);
     if (!isPassword && !isPin) continue;
     findBefore(view, start, isPin);
     const value = valueAfter(view, end);
@@ -81,8 +83,12 @@ const TO_CONFIRM = /^ to (?:confirm|verify|sign|log)/;
 const OTHER_CODE = /\b(?:error|fault|asset|nominal|budget|item|order|stock|job) $/i;
 
 function isOfPlace(view: View, start: number, end: number): boolean {
+  const isCode = (view.code(start) | 32) === 99;
+  // Most numbers are of nothing: "for", "to" and "on" begin with few letters.
+  const next = view.code(end + 1) | 32;
+  if (!isCode && next !== 102 && next !== 116 && next !== 111) return false;
   const after = view.text.slice(end, end + 60);
-  if (!/^co/i.test(view.text.slice(start, end))) return OF_PLACE.test(after);
+  if (!isCode) return OF_PLACE.test(after);
   const before = view.text.slice(Math.max(view.from, start - 50), start);
   if (OTHER_CODE.test(before)) return false;
   return CODE_OF_PLACE.test(after) || TO_CONFIRM.test(after) || AT_PLACE.test(before) || ASKED.test(before);

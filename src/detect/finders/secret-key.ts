@@ -249,9 +249,11 @@ function findInAddress(view: View, start: number, end: number): void {
   } else findKeyInAddress(view, start, address);
 }
 
+const LEAST_WITH_KEY = 28;
+
 /** "https://api.example/v1?token=ghp_…", "https://ghs_…@github.com": a maker's key in an address. */
 function findKeyInAddress(view: View, start: number, address: string): void {
-  if (!address.includes('=') && !address.includes('@')) return;
+  if (address.length < LEAST_WITH_KEY || !/[=@]/.test(address)) return;
   for (const { index = 0, 0: sign, 1: token = '' } of address.matchAll(/(?:^:\/\/|=)([\w.~-]{20,})/g)) {
     MAKERS.lastIndex = 0;
     const key = MAKERS.exec(token)?.[0];

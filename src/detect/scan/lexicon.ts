@@ -96,15 +96,17 @@ export function addPhrases(phrases: readonly string[], meaning: Meaning): void {
   }
 }
 
-/** Numbers from this one on are slips of the pen: of each the word that was meant. */
-let firstSlip = MOST_WORDS;
+/** Of a slip of the pen the word that was meant. */
 const MEANT = new Uint16Array(MOST_WORDS);
-
+/** An aspect: a slip of the pen. */
+const SLIP = 1 << 5;
 const HEARD_ALIKE = 'aei';
 
-/** Takes slips of the pen for words known already: a letter left out, two that changed places, a vowel heard ("pasport", "brith", "residance"). */
+/**
+ * Takes slips of the pen for words known already: a letter left out, two that changed places, a vowel heard ("pasport",
+ * "brith", "residance"). To be called when all else is known.
+ */
 export function addSlips(words: readonly string[]): void {
-  firstSlip = size + 1;
   for (const word of words) {
     const meant = numberOf(word, 0, word.length);
     for (let i = 1; i < word.length; i++) {
@@ -120,12 +122,14 @@ export function addSlips(words: readonly string[]): void {
 function addSlip(slip: string, meant: number): void {
   const before = size;
   const number = numberOf(slip, 0, slip.length);
-  if (number > before) MEANT[number] = meant;
+  if (number <= before) return;
+  MEANT[number] = meant;
+  note(number, aspectsOf(meant) | SLIP);
 }
 
-/** The word that was meant by one that was found. */
-export function meantBy(word: number): number {
-  return word < firstSlip ? word : (MEANT[word] as number);
+/** The word that was meant by one with these aspects. */
+export function meantBy(word: number, aspects: number): number {
+  return (aspects & SLIP) === 0 ? word : (MEANT[word] as number);
 }
 
 /** Notes what a single word may be in a name (bits of the caller's choice). */
@@ -139,7 +143,9 @@ export function aspectsOf(word: number): number {
 
 /** Number of the word between two places, letter case ignored; 0 when unknown. */
 export function findWord(codes: Uint16Array, start: number, end: number): number {
-  return end - start > LONGEST_WORD ? 0 : meantBy(findWordByKey(keyBetween(codes, start, end), codes, start, end));
+  if (end - start > LONGEST_WORD) return 0;
+  const word = findWordByKey(keyBetween(codes, start, end), codes, start, end);
+  return meantBy(word, aspectsOf(word));
 }
 
 function keyBetween(codes: Uint16Array, start: number, end: number): number {

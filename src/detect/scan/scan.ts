@@ -185,8 +185,9 @@ function knowWords(): void {
     const begin = end - length;
     const isWord = length <= LONG_RUN && ((holds & (LOWER | UPPER)) !== 0 || length < 3);
     const key = keyOf(TOKENS[w] as number, length, (holds & (WIDE | DIGIT)) === 0);
-    const word = isWord ? meantBy(findWordByKey(key, CODES, begin, end)) : 0;
-    const aspects = aspectsOf(word);
+    const found = isWord ? findWordByKey(key, CODES, begin, end) : 0;
+    const aspects = aspectsOf(found);
+    const word = meantBy(found, aspects);
     HEADER_WORDS_BEFORE[w] = headerWords;
     headerWords += (aspects >> HEADER_BIT) & 1;
     if ((holds & UPPER) !== 0 && ((CLASSES[CODES[begin] as number] as number) & UPPER) !== 0)

@@ -65,7 +65,7 @@ const HEADING = /^(?: [a-z]+)?:?\s{1,3}(?:number|no|num|nr|id|ref|rhif)[.:]{0,2}
 /** Nearly all school mail lies above it, of other people's one in fifty. */
 const USUAL = 0.2;
 const PER_POINT = 30;
-const MOST_STRANGE = 10;
+const MOST_STRANGE = 8;
 
 /** A policy speaks so often of anybody, and so much more often than of somebody. */
 const LEAST_OF_ANYBODY = 10;
