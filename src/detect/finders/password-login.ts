@@ -66,7 +66,8 @@ const STRONG =
   /^(?![@#]|.*\.[a-z]{3}x?$)(?:(?=.*[a-z]{2})|(?=.*\d)(?=.*[!#$%&*+^~])(?=.*[a-z]))(?=.*[A-Z!#$%&*+^~])(?=.*[\d!$%^~])[\w!#$%&*+^~.@-]{7,24}$/;
 const MAY_BE_STRONG = /[A-Za-z!#$%&*+^~.-]\d|\d[A-Za-z!#$%&*+^~]|[a-z][!$%^~][A-Za-z]/;
 const REACH = 160;
-const MOST_APART = 16;
+const MOST_APART = 32;
+const MOST_HANDED = 12;
 
 /**
  * Secrets handed over near a word for a password or for being locked out, over a few lines and from `least` on; `isNamed`: a
@@ -80,7 +81,9 @@ export function findHanded(view: View, labelStart: number, labelEnd: number, lea
   const near = view.text.slice(from, to);
   if (!isNamed && !MAY_BE_STRONG.test(near)) return to;
   const [line = ''] = near.slice(labelEnd - from).split('\n', 1);
+  let looked = 0;
   for (const found of near.matchAll(HANDED)) {
+    if (++looked > MOST_HANDED) break;
     const word = found[2] ?? '';
     const start = from + (found.index ?? 0) + found[0].length;
     const secret = trimmed(word);
@@ -139,7 +142,8 @@ const SPELT =
   /^[^\n.?!]{0,40}?\b(?:as|is|to|be|:) (?=([a-z]{3,10}(?: [a-z]{3,10}){2,4}?),? (?:with (?:the )?spaces|no spaces|all (?:one word|lower ?case)))/;
 
 export function findSpelt(view: View, labelEnd: number): void {
-  const found = SPELT.exec(view.text.slice(labelEnd, labelEnd + 130));
+  const after = view.text.slice(labelEnd, labelEnd + 130);
+  const found = after.includes('spaces') || after.includes('all ') ? SPELT.exec(after) : null;
   const phrase = found?.[1] ?? '';
   if (found === null || phrase.split(' ').some(isNoValue)) return;
   const start = labelEnd + found[0].length;
@@ -154,7 +158,8 @@ const SAYS_BELOW = /below|follow|\bhere\b|this\b/i;
 
 /** "What's the gate code?" and below it "4471"; "Password below." and two lines on "Fox7den", alone on its line. */
 export function findOnNextLine(view: View, labelStart: number, labelEnd: number, isPin: boolean): void {
-  const found = NEXT_LINE.exec(view.text.slice(labelEnd, labelEnd + 200));
+  const after = view.text.slice(labelEnd, labelEnd + 200);
+  const found = after.includes('\n') ? NEXT_LINE.exec(after) : null;
   if (found === null) return;
   const [all, rest = '', word = '', isAlone] = found;
   const line =
