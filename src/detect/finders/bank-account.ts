@@ -64,7 +64,7 @@ export function findBankAccount(
 function judgePair(view: View, pair: Pair, [from, to]: readonly [number, number], labelled: boolean): boolean {
   const written = view.text.slice(from, to);
   // "10-20-30+ years", "2014-2019"
-  if (/^(?:19|20)\d\d\D(?:19|20)\d\d$/.test(written) || view.code(pair.end) === 43) return false;
+  if (/^(?:19|20)\d\d[-–](?:19|20)\d\d$/.test(written) || view.code(pair.end) === 43) return false;
   const account = written.replace(/\D/g, '');
   const modulus = checkModulus(pair.sortCode, account);
   const named = labelOf(view, from, to, M.L_ACCOUNT).meaning;

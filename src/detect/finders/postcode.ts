@@ -53,7 +53,8 @@ function judge(view: View, start: number, end: number, value: string): boolean {
   const upper = value === value.toUpperCase();
   const label = labelOf(view, start, end, M.L_POSTCODE);
   // "Share code W7K 4PD 9RT": what is called something else is no postcode, outside an address.
-  const isOther = label.meaning === M.L_OTHER || (label.meaning > 0 && label.meaning <= M.L_PERMIT);
+  const isOther =
+    label.meaning === M.L_OTHER || (label.where !== 'after' && label.meaning > 0 && label.meaning <= M.L_PERMIT);
   if (isOther && !inAddress(view, start)) return false;
   const sure = upper || label.meaning === M.L_POSTCODE || /[A-Z]/.test(value) || inAddress(view, start);
   addPlain(view, 'POSTCODE', start, end, sure ? 'medium' : 'low', [STRUCTURE]);
