@@ -5,14 +5,18 @@ const DAY = 86_400_000;
 const FILTERS = ['school', 'rule', 'type', 'decision', 'answer'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
-/** The period of the address; this month where it names none. */
+/**
+ * The period of the address; the last 30 days where it names none. Not the month so far: on its first day that would
+ * show nothing at all.
+ */
 export function periodOf(query: Readonly<Record<string, string>>, now: number): Period {
-  const today = new Date(now).toISOString().slice(0, 10);
-  const date = new Date(now);
-  const start = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1)).toISOString().slice(0, 10);
-  const from = dayOr(query['from'], start);
-  const to = dayOr(query['to'], today);
+  const from = dayOr(query['from'], dayOf(now - 29 * DAY));
+  const to = dayOr(query['to'], dayOf(now));
   return from <= to ? { from, to } : { from: to, to: from };
+}
+
+function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
 }
 
 function dayOr(text: string | undefined, standard: string): string {
