@@ -16,17 +16,21 @@ import { viewOf } from '../src/detect/detect';
 import { findBulkTables } from '../src/detect/finders/bulk-table';
 import { slotsOfList } from '../src/detect/finders/list-odds';
 import { peopleGroups } from '../src/detect/finders/people-group';
+import { findNumbers } from '../src/detect/finders/numbers';
+import { weighedSecrets } from '../src/detect/finders/password-odds';
 import { peopleLists } from '../src/detect/finders/people-list';
 import {
   FEWER_BITS,
   learnSchool,
   learnWeights,
-  LIST_BITS,
   LIST_STEPS,
+  LIST_WORDS,
   listSlots,
   MOST_SIGNS,
   SCHOOL_STEPS,
   schoolSlots,
+  SECRET_BITS,
+  SECRET_STEPS,
   SLOT_BITS,
   slotsOf,
   STEPS,
@@ -51,12 +55,13 @@ const FIRST_STEP = 0.12;
 const WEIGHT_OF_INNOCENT = 5;
 const WEIGHT_OF_OTHER_LIST = 2;
 const WEIGHT_OF_ORDINARY = 5;
+const WEIGHT_OF_NO_SECRET = 2;
 const LEAST_WEIGHT = 0.3;
 const WEIGHT_OF_WORD = 0.5;
 /** Longer sentences of mail are not learnt from: none as long is judged. */
 const MOST_WORDS = 60;
 const MOST = 7;
-const COURSES = 10;
+const COURSES = 30;
 const SLOTS_OF_WORD = 3;
 
 /** What is learnt from: slots of the words and pairs of a sentence, whether it says something special, and how much it counts. */
@@ -201,7 +206,8 @@ function slotsOfWord(word: string): Uint32Array {
   learnWords();
   const normal = new NormalText();
   normal.read(word, 0, word.length);
-  return Uint32Array.from(listSlots(scan(normal.length), 0, word.length, []));
+  const place = { start: 0, end: word.length, above: 0, below: 0 };
+  return Uint32Array.from(listSlots(scan(normal.length), normal.codes, place, []));
 }
 
 /** Whose names stand together: weights for `listOddsOf`. They count on those of sentences and of school mail that are in use. */
@@ -216,11 +222,15 @@ export function learntLists(others = ordinaryMails()) {
   return listWeightsFrom(examples);
 }
 
+/** Nothing instead of the small ones among the first `count` weights: they are noise, and not for nothing to carry. */
+function withoutSmall(learnt: Learnt, count: number): Learnt {
+  const weights = learnt.weights.map((weight, i) => (i < count && Math.abs(weight) < LEAST_WEIGHT ? 0 : weight));
+  return { ...learnt, weights };
+}
+
 /** Weights in whole steps; what they lose by that the bias makes up for. */
 export function listWeightsFrom(examples: readonly Example[]) {
-  const learnt = learn(examples, (1 << LIST_BITS) + MOST_SIGNS);
-  for (let i = 0; i < 1 << LIST_BITS; i++)
-    if (Math.abs(learnt.weights[i] as number) < LEAST_WEIGHT) learnt.weights[i] = 0;
+  const learnt = withoutSmall(learn(examples, LIST_WORDS + MOST_SIGNS), LIST_WORDS);
   const { steps } = inSteps(learnt, LIST_STEPS);
   const odds = examples.map(({ slots }) => slots.reduce((sum, slot) => sum + (steps[slot] as number), 0) / LIST_STEPS);
   let bias = 0;
@@ -257,6 +267,66 @@ export function namedTogether(text: string, isSo: boolean, weight: number): Exam
     from = to;
   }
   return examples;
+}
+
+/** A text and what is marked in it; what is `isOpen` may be found or not. Offsets are UTF-16 code units, end exclusive. */
+export interface Marked {
+  readonly text: string;
+  readonly marks: readonly { readonly start: number; readonly end: number; readonly isOpen: boolean }[];
+}
+
+/** "The code is [[4471]]": secrets are marked so, and "[[~…]]" what may be one or not. */
+export function marked(block: string): Marked {
+  const marks: Marked['marks'][number][] = [];
+  let text = '';
+  let from = 0;
+  for (const { 0: all, 1: open, 2: value = '', index } of block.matchAll(/\[\[(~?)(.*?)\]\](?!\])/gs)) {
+    text += block.slice(from, index);
+    marks.push({ start: text.length, end: text.length + value.length, isOpen: open === '~' });
+    text += value;
+    from = index + all.length;
+  }
+  return { text: text + block.slice(from), marks };
+}
+
+/** Mails in which passwords and codes are marked, and mails with what only looks like them. */
+export function secretMails(): Marked[] {
+  return filesOf(join(WORDS, 'secrets')).flatMap(blocksOf).map(marked);
+}
+
+/** Examples of what may be a secret in a text. */
+export function candidatesOf({ text, marks }: Marked, weightOfNone = WEIGHT_OF_NO_SECRET): Example[] {
+  learnWords();
+  const normal = new NormalText();
+  const examples: Example[] = [];
+  for (let from = 0; from < text.length;) {
+    const to = endOfStretch(text, from);
+    normal.read(text, from, to);
+    const { view } = viewOf({ normal, context: {}, carry: undefined });
+    findNumbers(view);
+    for (const { candidate, slots } of weighedSecrets(view)) {
+      const [start, end] = [normal.startOf(candidate.start), normal.endOf(candidate.end)];
+      const mark = marks.find(
+        (one) =>
+          2 * (Math.min(one.end, end) - Math.max(one.start, start)) >= Math.max(one.end - one.start, end - start),
+      );
+      if (mark?.isOpen === true) continue;
+      const isSo = mark !== undefined;
+      examples.push({ slots: Uint32Array.from(slots), isSo, weight: isSo ? 1 : weightOfNone });
+    }
+    from = to;
+  }
+  return examples;
+}
+
+/** What stands around passwords and codes: weights for `secretOddsOf`. */
+export function learntSecrets(others = ordinaryMails()) {
+  const innocent = [...schoolMails(), ...otherMails(), ...others, ...lists().map(({ text }) => text)];
+  const examples = [
+    ...secretMails().flatMap((mail) => candidatesOf(mail)),
+    ...innocent.flatMap((text) => candidatesOf({ text, marks: [] })),
+  ];
+  return inSteps(withoutSmall(learn(examples, 1 << SECRET_BITS), 1 << SECRET_BITS), SECRET_STEPS);
 }
 
 export function ordinaryMails(): string[] {
@@ -342,6 +412,13 @@ const FILES: Readonly<Record<string, () => readonly [name: string, value: string
     return [
       ['LIST_BIAS', bias, ''],
       ['LIST_WEIGHTS', lettersOf(steps), '/** A letter for each slot, then for each sign. */'],
+    ];
+  },
+  'secret-weights.ts': () => {
+    const { steps, bias } = learntSecrets();
+    return [
+      ['SECRET_BIAS', bias, ''],
+      ['SECRET_WEIGHTS', lettersOf(steps), '/** A letter for each slot. */'],
     ];
   },
 };

@@ -12,6 +12,7 @@ import { findSpecialCategories } from './finders/special-category';
 import { findSchoolPatterns } from './finders/school-pattern';
 import { findSecretKeys } from './finders/secret-key';
 import { findPasswords } from './finders/password';
+import { findLikelySecrets } from './finders/password-odds';
 import { findPostalAddresses } from './finders/postal-address';
 import type { DataKind, Detection, DetectionResult } from './kinds';
 import { findPupilNames } from './finders/pupil-name';
@@ -100,6 +101,7 @@ function findInStretch(stretch: Stretch, found: Detection[], people: Set<number>
   findPupilElements(view);
   findSpecialCategories(view);
   findSecretKeys(view);
+  findLikelySecrets(view);
   findPrivateKeys(view);
   findMachineReadable(view);
   findSchoolPatterns(view);

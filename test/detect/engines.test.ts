@@ -60,5 +60,5 @@ test('Chromium finds the same', async () => {
 
 test('detection leaves room for the rest of the send bundle', () => {
   console.log(`detection adds ${gzip} bytes (gzip) to a bundle`);
-  expect(gzip).toBeLessThanOrEqual(104_000);
+  expect(gzip).toBeLessThanOrEqual(110_000);
 });

@@ -37,8 +37,8 @@ function sizeOfAll(files: readonly string[]): number {
 }
 
 describe('what schools load stays small', () => {
-  it('the script that decides at Send is one file, at most 235 kB', () => {
-    expect(size('onsend.js')).toBeLessThan(235_000);
+  it('the script that decides at Send is one file, at most 241 kB', () => {
+    expect(size('onsend.js')).toBeLessThan(241_000);
     expect(readFileSync(path.join(DIST, 'onsend.js'), 'utf8')).not.toMatch(/\bimport\(/);
   });
 
@@ -50,10 +50,10 @@ describe('what schools load stays small', () => {
     expect(size(entryOf('taskpane', 'taskpane'))).toBeLessThan(200_000);
   });
 
-  it('the pane knows everything for live findings after at most 405 kB', () => {
+  it('the pane knows everything for live findings after at most 410 kB', () => {
     const all = [entryOf('taskpane', 'taskpane'), ...chunksOfWriting()];
     expect(all.length).toBeGreaterThan(1);
-    expect(sizeOfAll(all)).toBeLessThan(405_000);
+    expect(sizeOfAll(all)).toBeLessThan(410_000);
   });
 
   it('the dashboard opens with at most 420 kB', () => {

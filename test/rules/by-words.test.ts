@@ -5,7 +5,7 @@ import { judge, type RoleMail } from './role-mails';
  * nobody. To a crowd it asks.
  */
 const TOLD = 'Alfie Marsh hides food in his bag for later and will not say why.';
-const NAMES = 'Names for the rota:\nTomos Bevan\nAisha Rahman\nJoe Pollard\nKasia Nowak';
+const NAMES = 'Names for Friday:\nTomos Bevan\nAisha Rahman\nJoe Pollard\nKasia Nowak';
 const FAMILY = ['h.marsh@families.example', 'd.marsh@families.example'];
 const CROWD = [...FAMILY, 'a.kaya@home.example', 'b.eden@post.example'];
 const PROFESSIONALS = ['n.leigh@county.gov.uk.example', 'camhs@nhs.example', 'school.nurse@nhs.example'];

@@ -35,6 +35,7 @@ export const LABEL_WORDS: readonly (readonly [number, string])[] = [
   [M.L_NEUTRAL, 'Aby phoneAcard machineFreaderFsalesBodDeCmboAidAnoCsBumDberAover the phoneApassport officeJtoAsort allFbyFoutFtheImIseHroughFyourEed by'],
   [M.CARD_EXTRA, 'AcardholderBvcCvD numberD2AexpDiresFyG dateAissue numberAname on cardAsecurity numberBtart dateAvalid fromGtoGuntil'],
   [M.ACCESS, 'AadminFistratorAback inAcctvAencryptedBxpiredAfresh oneAissued withAlockedG outAnew oneAopen itAprotectedAresetBun outAsecure areaAt get inItoBo openAunlockGed'],
+  [M.LOCKED, 'AalarmFsAbarrierAchromebookKsBloBodauDesBupboardAdigitsBoorEsBrwsAfour digitsAgateEsBet you inDs you inBiâtBâtAin asAkey boxAlarwmBet you inDs you inDters and numbersBockEboxEerEsAportalAsafeBhared driveCedBign insAvoicemailAwill get youAzip file'],
   [M.EXAMPLE, 'AdummyAe gBgBxampleHsAfictionalFtiousBor exampleEinstanceAmade upBockAplaceholderAsampleGsBpecimenAtestE data'],
   [M.MONTH, 'AaprDilBugDustAdecDemberAfebDruaryAjanDuaryBulDyCnDeAmarDchCyAnovDemberAoctDoberAsepDtEember'],
   [M.KEY_PREFIX, 'Aatlasv1AcfatCkCutAdapiBckr patBooCpDplerBpAeaaAfigdAghoCpCrCsCuBithub patBlcCdtCftCpatCrtCsaBskAhfBvbCrCsAkeyAlin apiAmailgunAnpmBtnBvapiAopsD eyjApatBhcCxBscaleBulBypiAr8Bk liveDtestBubygemsAsgBhpatDcaDpaDssBkC adminEntDliveDprojDsvcacctDtestBntrysFuBqpCuAtskeyAvcaCiCkCpCrAwhsecAxappBoxaDbDeDoDpDrDsAya29'],

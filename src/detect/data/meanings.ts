@@ -42,6 +42,8 @@ export const STREET = 35;
 export const WEAK_BIRTH = 36;
 /** Being locked out or let in: what is handed over near it may be a secret. */
 export const ACCESS = 37;
+/** What is locked, or opened with a code. */
+export const LOCKED = 38;
 
 /** Persons and sentences. */
 export const PRONOUN = 40;

@@ -21,15 +21,15 @@ const BELOW = 90;
 /** Names are in every language: so much of strangeness is none. */
 const SLACK = 2;
 /** Log-odds from which people are pupils: in lines of their own, names side by side and nothing else, and close together in a text. */
-const ENOUGH_OF_LIST = -0.75;
-const ENOUGH_OF_NAMES = 0.25;
-const ENOUGH_OF_GROUP = 0;
+const ENOUGH_OF_LIST = -1;
+const ENOUGH_OF_NAMES = 0;
+const ENOUGH_OF_GROUP = -0.25;
 
 /** Slots of the weights for one of them: what is learnt from. */
-export function slotsOfList({ anchors }: View, { start, end, signs }: NamedTogether): Set<number> {
-  const from = start - ABOVE;
-  const to = end + BELOW;
-  return listSlots(anchors, from, to, [...signs, ...signsOfWords(mostToldOf(anchors, from, to), schoolOf(anchors))]);
+export function slotsOfList({ anchors, codes }: View, { start, end, signs }: NamedTogether): Set<number> {
+  const told = mostToldOf(anchors, start - ABOVE, end + BELOW);
+  const place = { start, end, above: ABOVE, below: BELOW };
+  return listSlots(anchors, codes, place, [...signs, ...signsOfWords(told, schoolOf(anchors))]);
 }
 
 /** Beyond so many of them in one stretch of text neighbours are weighed together: no text has them that wants to be read. */

@@ -1,5 +1,6 @@
 import { LIST_BIAS, LIST_WEIGHTS } from '../data/list-weights';
 import { SCHOOL_WEIGHTS } from '../data/school-weights';
+import { SECRET_BIAS, SECRET_WEIGHTS } from '../data/secret-weights';
 import { BIAS, WEIGHTS } from '../data/sentence-weights';
 import { STRETCH } from './codes';
 import { firstFrom } from './positions';
@@ -101,8 +102,11 @@ const OF_WORD = 0x9e3779b1;
 const OF_STEM = 0x6a09e667;
 const OF_PAIR = 0xa31af5c1;
 const OF_BOTH = 0x85ebca6b;
+const OF_ABOVE = 0xbb67ae85;
+const OF_NAME = 0x3c6ef373;
 
-function slotOf(token: number, by: number): number {
+/** Which of the slots a token has for what it stands for there (`by`, a multiplier). */
+export function slotOf(token: number, by: number): number {
   return Math.imul(token ^ (token >>> 15), by) >>> (32 - SLOT_BITS);
 }
 
@@ -114,11 +118,15 @@ export function logOddsOf(anchors: Anchors, sentence: number): number {
   return odds;
 }
 
-/** Weights of the words around names that stand together, then those of its signs. */
-export const LIST_BITS = 13;
+/**
+ * Weights of the words around and among names that stand together, as many of their names and the words above them, then
+ * those of its signs.
+ */
+const LIST_BITS = 13;
+export const LIST_WORDS = 2 << LIST_BITS;
 export const MOST_SIGNS = 192;
-export const LIST_STEPS = 2;
-const OF_LISTS = new Int8Array((1 << LIST_BITS) + MOST_SIGNS);
+export const LIST_STEPS = 3;
+const OF_LISTS = new Int8Array(LIST_WORDS + MOST_SIGNS);
 let biasOfLists = LIST_BIAS;
 
 /** Reads the weights of lists; as `learnWeights`. */
@@ -139,17 +147,56 @@ function sentencesBetween({ sentences, sentenceStart, sentenceEnd }: Anchors, st
   return { first, past };
 }
 
-/** Slots of the words from the sentence at `start` to that at `end`, each once, and of the signs. Offsets of the stretch. */
-export function listSlots(anchors: Anchors, start: number, end: number, signs: readonly number[]): Set<number> {
-  const { first, past } = sentencesBetween(anchors, start, end);
+/** People who are named together, and how far around them words count. Offsets of the stretch, end exclusive. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/**
+ * Slots of the words from the sentence `above` them to that `below`, each once; of their names, because children bear other
+ * forenames than grown-ups; of the words above once more, because a heading says whose names follow; and of the signs.
+ */
+export function listSlots(
+  anchors: Anchors,
+  codes: Uint16Array,
+  { start, end, above, below }: Place,
+  signs: readonly number[],
+): Set<number> {
+  const { first, past } = sentencesBetween(anchors, start - above, end + below);
   const slots = new Set<number>();
-  for (const sign of signs) slots.add((1 << LIST_BITS) + sign);
+  for (const sign of signs) slots.add(LIST_WORDS + sign);
   const { sentenceFirst, tokenEnd, tokenCount } = anchors;
   const wordFrom = (position: number): number => firstFrom(tokenEnd, tokenCount, Math.max(0, position));
-  const from = Math.max(sentenceFirst[first] as number, wordFrom(start - MOST_BEYOND));
-  const to = Math.min(sentenceFirst[past] as number, wordFrom(end + MOST_BEYOND));
-  for (let i = from; i < to; i++) slots.add(wordSlot(anchors, i, LIST_BITS)).add(stemSlot(i, LIST_BITS));
+  const from = Math.max(sentenceFirst[first] as number, wordFrom(start - above - MOST_BEYOND));
+  const to = Math.min(sentenceFirst[past] as number, wordFrom(end + below + MOST_BEYOND));
+  for (let i = from; i < to; i++) {
+    slots.add(wordSlot(anchors, i, LIST_BITS)).add(stemSlot(i, LIST_BITS));
+    const stop = tokenEnd[i] as number;
+    if (stop <= start && stop > start - above) slots.add(furtherSlot(stemOf(i), OF_ABOVE));
+  }
+  const { capitals, capitalStart, capitalEnd } = anchors;
+  for (let i = firstFrom(capitalStart, capitals, start); i < capitals && (capitalStart[i] as number) < end; i++)
+    slots.add(furtherSlot(nameStem(codes, capitalStart[i] as number, capitalEnd[i] as number), OF_NAME));
   return slots;
+}
+
+function furtherSlot(token: number, by: number): number {
+  return (1 << LIST_BITS) + (slotOf(token, by) >>> (SLOT_BITS - LIST_BITS));
+}
+
+const STEM_OF_NAME = 5;
+
+/** A number for the first letters of a name; capital letters of ASCII count as small. */
+function nameStem(codes: Uint16Array, start: number, end: number): number {
+  let mix = 0;
+  for (let i = start; i < end && i < start + STEM_OF_NAME; i++) {
+    const code = codes[i] as number;
+    mix = Math.imul(mix ^ (code < 128 ? code | 32 : code), OF_BOTH);
+  }
+  return mix;
 }
 
 /** The greatest log-odds among the sentences from that at `start` to that at `end` that one tells something special; in halves. */
@@ -162,6 +209,25 @@ export function mostToldOf(anchors: Anchors, start: number, end: number): number
     if (words <= MOST_OF_SENTENCE) most = Math.max(most, logOddsOf(anchors, k));
   }
   return most;
+}
+
+/** Weights of what stands around what may be a password or a code. */
+export const SECRET_BITS = 12;
+export const SECRET_STEPS = 3;
+const OF_SECRETS = new Int8Array(1 << SECRET_BITS);
+let biasOfSecrets = SECRET_BIAS;
+
+/** Reads the weights of secrets; as `learnWeights`. */
+export function learnSecrets(letters = SECRET_WEIGHTS, ofNone = SECRET_BIAS): void {
+  readInto(OF_SECRETS, letters);
+  biasOfSecrets = ofNone;
+}
+
+/** Natural logarithm of the odds that something is a password or a code, of these slots. */
+export function secretOddsOf(slots: ReadonlySet<number>): number {
+  let odds = biasOfSecrets;
+  for (const slot of slots) odds += OF_SECRETS[slot] as number;
+  return odds / SECRET_STEPS;
 }
 
 /** Natural logarithm of the odds that people named together are pupils, of these slots. */

@@ -2,7 +2,7 @@ import { headerWords } from '../data/headers';
 import { labelPhrases } from '../data/labels';
 import { termPhrases } from '../data/terms';
 import { addAspect, addPhrases, addSlips } from './lexicon';
-import { learnLists, learnSchool, learnWeights } from './log-odds';
+import { learnLists, learnSchool, learnSecrets, learnWeights } from './log-odds';
 import { learnNames } from './name-words';
 import { STRETCH } from './codes';
 import { IN_HEADERS } from './scan';
@@ -26,6 +26,7 @@ export function learnWords(): void {
   learnWeights();
   learnSchool();
   learnLists();
+  learnSecrets();
   isLearnt = true;
 }
 
