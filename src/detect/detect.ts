@@ -135,13 +135,13 @@ function findPeople(view: View, people: Set<number>): void {
   const pupils = context.roll === undefined ? undefined : findPupilNames(view, context.roll);
   if (context.roll !== undefined) {
     findNamesInSmall(view, context.roll);
-    findNamesInFiles(view, context.roll);
   }
   forEachRun(text, anchors, pupils === undefined ? 'known names' : 'all', (run) => {
     const isOnRoll = pupils?.(run) ?? false;
     const name = nameIn(text, run);
     if (name !== undefined && (isOnRoll || name.known)) people.add(keyOfName(text, name));
   });
+  if (context.roll !== undefined) findNamesInFiles(view, context.roll);
 }
 
 /** Places what the last stretch found in the whole text, as far as there is room for its kind. */

@@ -24,7 +24,7 @@ export function findDatesOfBirth(view: View, thisYear: number): void {
     if (meaning === M.WEAK_BIRTH && !isShortForm(view, start, end)) continue;
     const weak = meaning === M.WEAK_BIRTH;
     const said = view.text.slice(start, end);
-    if (/^born/i.test(said) && NO_BIRTH.test(view.text.slice(end, end + 18))) continue;
+    if (/^born/i.test(said) && NO_BIRTH.test(view.text.slice(end, end + 18)) && !isOfOne(view, start, end)) continue;
     if (/^b(?:irth)?days?$/i.test(said) && OF_A_DAY.test(view.text.slice(end, end + 14))) continue;
     // What follows the next label is the next label's.
     const reach = Math.min(weak ? 4 : AHEAD, nextLabel(view, i) - end);
@@ -73,9 +73,15 @@ function sixDigitsAfter(view: View, from: number, thisYear: number): WrittenDate
 /** "Children born after 1 September 2021": a rule for many. */
 const NO_BIRTH =
   /^ (?:after|before|between|since|from|out of|into|in(?: the)? (?:autumn|spring|summer|winter|same|academic|school)|during|on or)\b/i;
+/** "Ada was born in the summer, 12 July 2012"; but "who was born after 1 September". */
+function isOfOne({ text, from }: View, start: number, end: number): boolean {
+  return (
+    /\bwas $/.test(text.slice(Math.max(from, start - 5), start)) &&
+    /^ (?:in|during|on)\b/.test(text.slice(end, end + 8))
+  );
+}
 /** "Birthday party 12.03.2026": a day in the diary. */
-const OF_A_DAY =
-  /^ ?(?:party|parties|cake|cards?|treats?|tea|presents?|bash|celebrations?|do|list|assembly|meal|lunch)\b/i;
+const OF_A_DAY = /^ ?(?:party|parties|cake|cards?|treats?|tea|presents?|bash|celebrations?|do|assembly|meal|lunch)\b/i;
 /** "Date of birth (dd/mm/yyyy)": how the date is to be written. */
 const FORMAT = /^ ?[([](?:d{1,2}|m{1,2}|y{2,4})[ dmy/.-]{2,14}[)\]]/i;
 
@@ -87,8 +93,12 @@ function strengthOf(said: string, age: number): Confidence {
 
 /** "Its 50th birthday on 12 September": a day in the diary, of a school as well. */
 function isOfNumber({ text, from }: View, start: number): boolean {
-  return /\d(?:st|nd|rd|th) $/.test(text.slice(Math.max(from, start - 5), start));
+  const before = text.slice(Math.max(from, start - 20), start);
+  return /\d(?:st|nd|rd|th) $/.test(before) && !OWN_BIRTHDAY.test(before);
 }
+
+/** "Mia's 5th", "her 18th"; but "the school's 50th". */
+const OWN_BIRTHDAY = /(?:(?<!school|trust|club|company|college)['’]s|\b(?:his|her|my)) \d+(?:st|nd|rd|th) $/i;
 
 function nextLabel({ marks }: View, i: number): number {
   for (let k = i + 1; k < marks.count && (marks.start[k] as number) - (marks.end[i] as number) < AHEAD; k++)
@@ -115,11 +125,12 @@ function isPlausible(date: WrittenDate, thisYear: number): boolean {
 function isDeadline(view: View, { start }: WrittenDate): boolean {
   return DEADLINE.test(view.text.slice(Math.max(view.from, start - 14), start));
 }
-const DEADLINE = /\b(?:by|until|till|before|after|since|due|approved|reviewed|updated|deadline|expires?)(?: on)?:? $/i;
+const DEADLINE =
+  /\b(?:(?:by|until|till|before|after|since|due|deadline|expires?)(?: on)?:?|(?:approved|reviewed|updated)(?: on)?) $/i;
 
 /** "/2013/12/05/asking-for-a-date-of-birth": part of an address. */
 function isInPath(view: View, { start, end }: WrittenDate): boolean {
-  return view.code(start - 1) === 47 && view.code(end) === 47;
+  return view.code(start - 1) === 47 && /^\/[a-z][\w-]{3,}/.test(view.text.slice(end, end + 8));
 }
 
 /** "b. 4/3/2012", "(b 2012-03-04)": a lone b before a date. */

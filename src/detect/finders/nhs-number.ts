@@ -25,7 +25,7 @@ export function findNhsNumber(run: Run, view: View): number {
     ? labelOrAbove(view, start, end, M.L_NHS, run.isOneNumber(groups))
     : labelOf(view, start, end, M.L_NHS);
   if (label.meaning === M.L_NHS) {
-    const confidence = fits ? 'high' : 'low';
+    const confidence = !fits ? 'low' : label.where === 'above' ? 'medium' : 'high';
     addLabelled(
       view,
       start,

@@ -133,6 +133,7 @@ export function findOthers(view: View, end: number): void {
     if (found === null) return;
     const start = at + found[0].length;
     at = start + (found[1] ?? '').length;
+    if (/^(?:19|20)\d\d$/.test(found[1] ?? '')) return;
     addPlain(view, 'PASSWORD', start, at, 'medium', [{ what: 'label', label: 'pin' }]);
   }
 }

@@ -18,7 +18,7 @@ const REMARK =
   /^(?:'s(?= )| ?\([^()\n]{2,40}\)(?= ?(?:[:=-]|is\b|yw\b))| is (?:all|one|two|three|four|\d) [a-z ]{2,24}(?=:))/;
 /** "for Year 5 Mathletics:", "to open the file is", "y larwm:"; other words too: "Cyfrinair newydd Hwb:", "dros dro yw". */
 const ASIDE =
-  /^,?( (?:for|on|of|to|that|in|with|by|at|from|you|all|4|ar|i|y))?(?: [^\s.,:;=?!"()]+){1,7}?(?: \([^()\n]{2,40}\))?(?: (?:is|was|are|will be|yw|ydy|ydi|este?|es|ist|lautet)(?=[ :])| ?(?=[:=] ))/i;
+  /^,?( (?:for|on|of|to|that|in|with|by|at|from|you|all|4|ar|i|y))?(?: (?!(?:is|was|are|yw|ydy|ydi|ist)\b)[^\s.,:;=?!"()]+){1,7}?(?: \([^()\n]{2,40}\))?(?: (?:is|was|are|will be|yw|ydy|ydi|este?|es|ist|lautet)(?=[ :])| ?(?=[:=] ))/i;
 /** What may itself be the password. */
 const VALUE_WITHIN = /[a-z]\S*\d\S{2}|\d\S*[a-z]\S*[a-z]\S{3}|["']/i;
 const BE = /(?:'s| is| was| are| yw| ydy| ydi| be| este?| es| ist| lautet)$/i;

@@ -18,7 +18,7 @@ export function isNoValue(word: string): boolean {
 /** "10:15", "3pm", "04/03/26": "Password reset requested at 10:15". */
 export const HOUR_OR_DAY = /^\d{1,2}(?:[:.]\d\d(?:[ap]m)?|[ap]m|[/.-]\d{1,2}[/.-]\d{2,4})$/i;
 const NO_SECRET =
-  /@.*\.|\/\/|^\d+[a-z]{0,2}$|^(?:year|yr?|class|room|office|windows|chrome|microsoft|google|chapter|ks|form|week|term|covid|page|unit|set|group|block|v)-?\d+\w{0,3}$/i;
+  /@.*\.|\/\/|^\d+[a-z]{0,2}$|^(?:inc|po|ref|tkt|req|case|chromebook|laptop|ipad|tablet|pc|annexe|appendix|version|lt)-\w+$|^policy-|^office365|^year\d+[a-z]+$|-(?:it|supplies)\d$|^(?:year|yr?|class|room|office|windows|chrome|microsoft|google|chapter|ks|form|week|term|covid|page|unit|set|group|block|v)-?\d+\w{0,3}$/i;
 
 /** Does it look like a secret without any word that says so: letters with digits, signs or capitals among them? */
 export function looksSecret(word: string): boolean {

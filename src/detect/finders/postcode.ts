@@ -54,12 +54,17 @@ function judge(view: View, start: number, end: number, value: string): boolean {
   const label = labelOf(view, start, end, M.L_POSTCODE);
   // "Share code W7K 4PD 9RT": what is called something else is no postcode, outside an address.
   const isOther =
-    label.meaning === M.L_OTHER || (label.where !== 'after' && label.meaning > 0 && label.meaning <= M.L_PERMIT);
+    label.meaning === M.L_OTHER ||
+    (label.where !== 'after' && WITH_LETTERS.has(label.meaning) && start - label.end <= MOST_BETWEEN);
   if (isOther && !inAddress(view, start)) return false;
   const sure = upper || label.meaning === M.L_POSTCODE || /[A-Z]/.test(value) || inAddress(view, start);
   addPlain(view, 'POSTCODE', start, end, sure ? 'medium' : 'low', [STRUCTURE]);
   return true;
 }
+
+/** Numbers in which letters and digits stand as in postcodes, right after what names them. */
+const WITH_LETTERS: ReadonlySet<number> = new Set([M.L_NINO, M.L_PASSPORT, M.L_LICENCE, M.L_PERMIT, M.L_VEHICLE]);
+const MOST_BETWEEN = 16;
 
 function inAddress(view: View, start: number): boolean {
   if (view.hasNear(start, start, 60, 0, (meaning) => meaning === M.L_ADDRESS || meaning === M.STREET)) return true;

@@ -26,10 +26,16 @@ export function findNamesInFiles(view: View, roll: Roll): void {
     const parts = partsBefore(view, index);
     parts.forEach((part, i) => {
       const next = parts[i + 1];
-      if (next !== undefined && isNamed(view, roll, part, next)) report(view, part.start, next.end, 'high');
-      else if (isJoined(view, roll, part)) report(view, part.start, part.end, 'high');
+      if (next !== undefined && isNamed(view, roll, part, next)) reportOnce(view, part.start, next.end);
+      else if (isJoined(view, roll, part)) reportOnce(view, part.start, part.end);
     });
   }
+}
+
+/** As a word of the text the name may have been found before. */
+function reportOnce(view: View, start: number, end: number): void {
+  const isKnown = view.found.some((one) => one.kind === 'PERSON_NAME' && one.start < end && one.end > start);
+  if (!isKnown) report(view, start, end, 'high');
 }
 
 /** The words of a file's name; a capital after small letters begins one. */

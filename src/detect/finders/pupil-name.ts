@@ -24,6 +24,10 @@ const SCHOOL =
 /** What follows makes a place or a class of it. */
 const PLACE =
   /^ (?:island|street|road|lane|avenue|close|park|court|church|class|house|trust|academy|primary|college|hall|chip shop|shop|caf[eé]|bakery|garage|pizza)\b/i;
+/** "Mia close her laptop": what is also a verb or an adjective is a place with a capital only. */
+function isPlace(after: string): boolean {
+  return PLACE.test(after) && !/^ (?:close|primary|house|park|trust) /.test(after);
+}
 /** "Seren is the Welsh for star": the word is spoken of. */
 const IS_WORD = /^ (?:is|means)(?: the)? (?:welsh|irish|gaelic|latin|name|word)\b/i;
 /** "Chloé in Year 9", "Callum (8N)": whose class follows. */
@@ -85,7 +89,7 @@ function fullNameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
       (j === i + 1 && roll.hasFullName(surname, word)) ||
       (double !== '' && roll.hasFullName(word, double));
     if (!isName) continue;
-    report(view, first.start, last.end, isSomethingElse(view, first.start, surname) ? 'low' : 'high');
+    report(view, first.start, last.end, isSomethingElse(view, first.start, last.end, surname) ? 'low' : 'high');
     return j - i + 1;
   }
   return 0;
@@ -95,17 +99,23 @@ function fullNameAt(view: View, roll: Roll, run: readonly NameWord[], i: number)
 const ENDS = /^(?: ?[–—:;,(/|\n-]|$)/;
 
 /** "on Joy Street", "books by Daisy Meadows": a place, a writer. */
-function isSomethingElse(view: View, start: number, surname: string): boolean {
+function isSomethingElse(view: View, start: number, end: number, surname: string): boolean {
   const before = view.text.slice(Math.max(view.from, start - 60), start);
-  return (OF_PLACES.test(surname) && AT.test(before)) || WRITTEN_BY.test(before);
+  const isPlace = OF_PLACES.test(surname) && AT.test(before) && !IS_OF_SOMEBODY.test(view.text.slice(end, end + 8));
+  return isPlace || (WRITTEN_BY.test(before) && !OF_SCHOOL_LIFE.test(before));
 }
 
 const OF_PLACES = /^(?:street|park|field|lane|road|court|hall|hill|church|bridge|wood|meadows)$/i;
 /** Not "to Joy Street" nor "an update on Archie Park": these are said of pupils. */
 const AT =
-  /\b(?:\d{1,3}[a-z]?|along|down|(?:bottom|top|end|corner|length) of|(?:waits?|lives?|park(?:s|ed)?|stops?) (?:on|in|at)) $/i;
+  /(?:(?<!(?:year|yr|y|set|class|form|group|room|table|team|house|no|number) )\b\d{1,3}|\b(?:along|down|(?:bottom|top|end|corner|length) of|(?:waits?|lives?|park(?:s|ed)?|stops?) (?:on|in|at))) $/i;
+/** What streets do not do. */
+const IS_OF_SOMEBODY = /^(?:['’]s| (?:has|had|is|was|did|will|in|to|moved)\b)/;
 /** Poems and stories are by pupils too. */
 const WRITTEN_BY = /(?:\b(?:[Bb]ooks|[Nn]ovels|[Ss]ongs?|[Tt]racks?|[Ss]ung)|[A-Z][a-z]+ [A-Z][a-z]+) by $/;
+/** "Witness Statement by …" */
+const OF_SCHOOL_LIFE =
+  /\b(?:statement|report|log|form|account|complaint|incident|allegation|disclosure|letter|note|e-?mail|message|work|poem|story) by $/i;
 
 /** "IqbalMohammed_statement.docx", "Poppy-Field.pdf": two names in one word. */
 function joinedAt(view: View, roll: Roll, { start, end }: NameWord): void {
@@ -209,7 +219,7 @@ function confidenceOf(view: View, one: NameWord, word: string): Confidence | und
   const before = text.slice(Math.max(view.from, one.start - 8), one.start);
   // "Ruby class", "the Stones", "Jack the caretaker", "Alexander the Great".
   const after = text.slice(one.stop, one.stop + 24);
-  if (ARTICLE.test(before) || following === 'the' || PLACE.test(after) || IS_WORD.test(after)) return undefined;
+  if (ARTICLE.test(before) || following === 'the' || isPlace(after) || IS_WORD.test(after)) return undefined;
   // "Archie's Park" is a place.
   const isOwner = one.stop > one.end && !/^ [A-Z]/.test(text.slice(one.stop, one.stop + 2));
   const isDoing = followsName(following) && following !== 'and';

@@ -66,7 +66,7 @@ const LONGEST = 480;
 const PLACEHOLDER =
   /x{6}|\*{3}|\.{3}|_here|your[-_]?|dummy|changeme|placeholder|redacted|fakefake|12345678901234567890|abcdefghijklmnop$/i;
 /** What stands where a maker's key would: "xoxb-your-token-here", "ghp_xxxx…". Some manuals' keys of one other letter have been real leaks in scanners' tests. */
-const NO_KEY = /DUMMY|EXAMPLE|x{8}|X{8}|[-_]your[-_]|(?:[-_]|token|string)here$|token$/;
+const NO_KEY = /DUMMY|EXAMPLE|x{8}|X{8}|[-_]your[-_]|(?:[-_]|token|string)here$|[-_]token$/;
 const SHORTEST_SLACK = 24;
 
 export function findSecretKeys(view: View): void {
@@ -241,14 +241,18 @@ function findInAddress(view: View, start: number, end: number): void {
   ) {
     addPlain(view, 'SECRET_KEY', scheme, stop, 'high', [STRUCTURE]);
   } else if (
-    /[?&;](?:sig|signature|sharedaccesskey|access_token|api_?key|auth_?token|client_secret|password|pwd)=(?![A-Z_]+(?![\w%+/=.-]))[\w%+/=.-]{12,}/i.test(
-      address,
-    )
+    SECRET_IN_ADDRESS.exec(address)
+      ?.slice(1)
+      .some((value) => !IS_WORD_FOR_ONE.test(value)) === true
   ) {
     addPlain(view, 'SECRET_KEY', scheme, stop, 'medium', [STRUCTURE]);
   } else findKeyInAddress(view, start, address);
 }
 
+const SECRET_IN_ADDRESS =
+  /[?&;](?:sig|signature|sharedaccesskey|access_token|api_?key|auth_?token|client_secret|password|pwd)=([\w%+/=.-]{12,})/i;
+/** "YOUR_API_KEY", "ACCESSTOKEN": what manuals write. */
+const IS_WORD_FOR_ONE = /^(?=.*(?:_|KEY|TOKEN|SECRET|PASSWORD|VALUE))[A-Z_]+$/;
 const LEAST_WITH_KEY = 28;
 
 /** "https://api.example/v1?token=ghp_…", "https://ghs_…@github.com": a maker's key in an address. */

@@ -192,6 +192,9 @@ function judgeSentence(view: View, start: number, end: number): void {
   });
 }
 
+/** Of an abbreviation as well: "Tom Reid is on CP." */
+const LEAST_PLAIN = 1.25;
+
 /** How much can be said at most: of strangers in news and stories less than of people of a school. */
 function mostOf(view: View, sentence: Sentence, who: Who, term: Term): number {
   const isStrange = view.strangeness > STRANGE;
@@ -202,7 +205,7 @@ function mostOf(view: View, sentence: Sentence, who: Who, term: Term): number {
     !sentence.persons.some(({ named }) => named) &&
     (NEEDS_NAME.has(term.category) || (who.weight > 1 && who.start < who.end));
   // "Callum Reid is subject to a child protection plan": dry words, but a name and a term that says it all.
-  const isPlain = !isStrange && who.named && term.strength >= 2;
+  const isPlain = !isStrange && who.named && term.strength >= LEAST_PLAIN;
   if (isNobody || (!isPlain && isUntold(view, sentence, who, term))) return UNSURE;
   // "My child" in a policy is an example.
   const isExample = who.anybody !== undefined && view.isPolicy;

@@ -188,6 +188,9 @@ const HAPPENED =
 const TO_ALL =
   /^\W*(?:when|where)\b|\b(?:will|we ask|are asked|ensure|normally|always|responsibility to|please (?!note|be aware|see|find))\b/i;
 
+/** "I can confirm that the child …", "staff know the child …": it is told, not asked. */
+const IS_TOLD = /\b(?:that|because|since|know|knew|confirm|aware|heard),? $/i;
+
 /**
  * The people of a sentence but those who may be anybody: in a policy, where pronouns go with them, and after a condition
  * or what is said to all.
@@ -206,6 +209,7 @@ function isAsked(view: View, { start, end, modals, groups }: Sentence, who: Who)
   if (!who.named || who.anybody !== true) return false;
   const isYours = /^your/i.test(view.text.slice(who.start, who.start + 4));
   if (isYours && (modals.length > 0 || view.code(end) === 63)) return true;
+  if (!isYours && IS_TOLD.test(view.text.slice(start, who.start))) return false;
   const before = (at: number): boolean => at < who.start;
   return modals.some(before) || groups.some(before) || TO_ALL.test(view.text.slice(start, who.start));
 }
@@ -265,7 +269,7 @@ const IN_CARE =
 /** "in charge of Special Needs", "the Director of Children's Services": what somebody works at. */
 const OFFICE = /\b(?:(?:charge|head|director|manager|chair) of|(?:job|lead) (?:in|for)) (?:the |our )?$/i;
 /** "Anna Price (LADO)", "Dr Anna Price (she/her)": what stands below a mail. */
-const IN_SIGNATURE = /^\((?:lado|dsl|senco|she\/her|he\/him)/i;
+const IN_SIGNATURE = /^\((?:lado|dsl|senco|she\/her|he\/him)[),/]/i;
 /** "Evan's mum is a social worker", "our new counsellor": what somebody does for a living. */
 const WORK = /\b(?:(?:is|was|as|be|become|becoming) an?|our) (?:new )?$/i;
 /** "his poster about epilepsy", "the form for pupil premium": a work and what it is about. */
@@ -277,7 +281,7 @@ export const PROFESSION =
 function isThing(view: View, start: number, end: number): boolean {
   const before = view.text.slice(Math.max(view.from, start - 48), start);
   if (/\byour $/i.test(before) || ABOUT.test(before) || OFFICE.test(before)) return true;
-  if (IN_SIGNATURE.test(before.slice(-1) + view.text.slice(start, end))) return true;
+  if (IN_SIGNATURE.test(before.slice(-1) + view.text.slice(start, end + 1))) return true;
   if (THING.test(view.text.slice(end, end + 14))) return !IN_CARE.test(before);
   return PROFESSION.test(view.text.slice(start, end)) && WORK.test(before);
 }
@@ -333,7 +337,7 @@ function isHeading({ text }: View, sentence: Sentence, start: number, end: numbe
 const BULLET = /^\s*(?:#{1,6}|[-*•·])\s+$/;
 const SET_OFF = /^(?: ?[:–(|=,]| -|['’]s| (?:has|had|is|was|takes|needs|gets)\b)/;
 
-const GREETED = /(?:thanks|thank you|hi|hello|dear|hey|morning|cheers|sorry),? $/i;
+const GREETED = /(?:(?:thanks|thank you|hi|hello|dear|hey|cheers|sorry)|^\W*(?:good )?morning),? $/i;
 const ASKED = /^, (?:please|can|could|would|will|do|did|are|have|i|we|you|thanks|just|here|any|your)\b/i;
 
 /** "Ben, could you …", "Thanks Lucy": the reader, of whom nothing is said. */

@@ -24,7 +24,12 @@ export function findUln(run: Run, view: View): number {
     view,
     start,
     end,
-    { kind: 'ULN', label: 'uln', checked: fits, confidence: fits ? 'high' : 'low' },
+    {
+      kind: 'ULN',
+      label: 'uln',
+      checked: fits,
+      confidence: !fits ? 'low' : label.where === 'above' ? 'medium' : 'high',
+    },
     label.where === 'column',
   );
   return groups;

@@ -26,7 +26,12 @@ export function findUtr(run: Run, view: View): number {
     view,
     start,
     end,
-    { kind: 'UTR', label: 'utr', checked: fits, confidence: fits ? 'high' : 'low' },
+    {
+      kind: 'UTR',
+      label: 'utr',
+      checked: fits,
+      confidence: !fits ? 'low' : label.where === 'above' ? 'medium' : 'high',
+    },
     label.where === 'column',
   );
   return groups;

@@ -101,6 +101,8 @@ const MEANT = new Uint16Array(MOST_WORDS);
 /** An aspect: a slip of the pen. */
 const SLIP = 1 << 5;
 const HEARD_ALIKE = 'aei';
+/** Words and names of their own. */
+const NO_SLIPS = new Set(['barth', 'berth', 'larner', 'leaner', 'lerner']);
 
 /**
  * Takes slips of the pen for words known already: a letter left out, two that changed places, a vowel heard ("pasport",
@@ -120,6 +122,7 @@ export function addSlips(words: readonly string[]): void {
 }
 
 function addSlip(slip: string, meant: number): void {
+  if (NO_SLIPS.has(slip)) return;
   const before = size;
   const number = numberOf(slip, 0, slip.length);
   if (number <= before) return;

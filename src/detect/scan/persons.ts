@@ -172,15 +172,19 @@ function personAt(
       return TIMES_AND_PLACES.has(lower) ? undefined : { start, end: stop, strength: 1, possessive };
     return { start, end: stop, strength: 3, possessive };
   }
-  // "Smoking was", "Having been": no name is known to end so.
+  // "Smoking was", "Having been": few names end so.
   return !ALSO_WORDS.has(lower) &&
-    !/...ing$/.test(lower) &&
+    (!/...ing$/.test(lower) || NAMES_IN_ING.test(lower)) &&
     (possessive || followsName(follower) || isMidSentence(text, sentence, start)) &&
     (bound || isSomebody(text, sentence, start)) &&
     (known || !isPartOfTitle(text, sentence, start))
     ? { start, end: stop, strength: 1, possessive }
     : undefined;
 }
+
+/** Surnames that end like what somebody does (a selection of those the Office for National Statistics counts by thousands). */
+const NAMES_IN_ING =
+  /^(?:brown|cowl|cush|dear|dowl|down|field|flem|gold|gosl|green|hard|harl|hock|keat|kipl|mann|picker|rowl|snell|spald|starl|sterl|stirl|twin|wild)ing$/;
 
 function isSomebody(text: string, sentence: number, start: number): boolean {
   const before = text.slice(Math.max(sentence, start - 12), start);

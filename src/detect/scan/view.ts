@@ -38,8 +38,10 @@ const SAID_AFTER = /^ ?(?:\((?:[a-z']+ ){0,3}|(?:is|as|being) (?:[a-z]+ ){0,2})$
 /** "671263338 – that's the number on Lottie's passport": what a value is said to be may take a few words more. */
 const THAT_IS = /^ ?[,–-]? ?(?:that['’]?s|that is|this is|is) /i;
 const AFTER_THAT_IS = 48;
-/** "Mum 07700 900456, NI number to follow": after a comma something else begins, unless it ends there or is somebody's. */
+/** "Mum 07700 900456, NI number to follow": after a comma something else begins, unless it is somebody's. */
 const ANOTHER = /[,;]|\band\b/;
+const IS_ITS_OWN =
+  /^,? ?(?:[:=]|to follow|unknown|pending|tbc|tba|n\/a|not |is |was |will |coming|below|attached|later|needed|missing|outstanding|requested|\(?\S{0,12}\d)/i;
 const OWNED = /\b(?:his|her|my|their|your|the)\b/i;
 
 /** How far above a value its label may stand, in a question or a heading. */
@@ -70,6 +72,8 @@ const MOST_STRANGE = 8;
 /** A policy speaks so often of anybody, and so much more often than of somebody. */
 const LEAST_OF_ANYBODY = 10;
 const MORE_OF_ANYBODY = 5;
+/** "The child has …", "the young person was …": a report speaks so of one whom it does not name again. */
+const IS_TOLD_OF = /^ (?:has|is|was|had|said|told)\b/i;
 /** "the child", "your child", "their child": in a policy anybody's. */
 const ANYBODY = new Set([M.CHILD, M.GROUP, M.MODAL, M.GENERIC]);
 
@@ -116,6 +120,8 @@ export class View {
     let somebody = 0;
     for (let i = 0; i < marks.count; i++) {
       const meaning = marks.meaning[i] as number;
+      if (meaning === M.CHILD && IS_TOLD_OF.test(this.text.slice(marks.end[i], (marks.end[i] as number) + 10)))
+        continue;
       if (ANYBODY.has(meaning)) anybody++;
       else if (meaning === M.PRONOUN || meaning === M.TITLE) somebody++;
     }
@@ -199,7 +205,7 @@ export class View {
       const stop = marks.end[i] as number;
       if (!this.isSameLine(end, start) || this.opensValue(stop)) break;
       const between = this.text.slice(end, start);
-      if (ANOTHER.test(between) && !OWNED.test(between) && !this.endsPhrase(stop)) break;
+      if (ANOTHER.test(between) && !OWNED.test(between) && IS_ITS_OWN.test(this.text.slice(stop, stop + 20))) break;
       return { meaning, where: 'after', start, end: stop };
     }
     return NO_LABEL;
@@ -233,12 +239,6 @@ export class View {
       else if (!ASKED_AS_WELL.includes(meaning)) break;
     }
     return NO_LABEL;
-  }
-
-  /** Does nothing of the phrase follow? */
-  private endsPhrase(position: number): boolean {
-    const code = this.code(position);
-    return code === 10 || code === 41 || code === 46 || code === 44 || code === 59 || position >= this.to;
   }
 
   /** A label followed by a colon, an equals sign or a digit names what follows, not what stands before it. */
@@ -295,12 +295,16 @@ export class View {
       this.exampleSaid = false;
       for (let i = this.markAt(this.exampleStart); i < this.marks.count; i++) {
         if ((this.marks.start[i] as number) >= this.exampleEnd) break;
-        // "EG 870438 B": letters of the value are no word.
-        const isInside = (this.marks.start[i] as number) >= start && (this.marks.end[i] as number) <= end;
-        if (this.marks.meaning[i] === M.EXAMPLE && !isInside && this.isSaidOfValue(i, start)) this.exampleSaid = true;
+        if (this.marks.meaning[i] === M.EXAMPLE && !this.isPrefix(i) && this.isSaidOfValue(i, start))
+          this.exampleSaid = true;
       }
     }
     return this.exampleSaid;
+  }
+
+  /** "EG 870438 B": letters of a number are no word. */
+  private isPrefix(mark: number): boolean {
+    return /^EG ?\d/.test(this.text.slice(this.marks.start[mark], (this.marks.end[mark] as number) + 2));
   }
 
   /** "sample@example.com" and "test.example" are addresses, "test results" are about a person. */
