@@ -115,7 +115,7 @@ const LEAD = /^(?:[A-Za-z]{2,20}[:=]+|[\w.]{3,30}\/(?=[^/]+$))/;
 const GROUPED =
   /^(?:\d{3,4}(?: \d{3,4}){1,2}|\d{2}[-.]\d{2}[-.]\d{2}|\d(?:[ -]\d){3,7}|\d{2} \d{2}(?: \d{2})?)(?![\w/:-]| ?%)/;
 const SPOKEN = /^[a-z]{3,10}(?: [a-z]{3,10}){2,4}(?=[.,;)]|\n|$| \()/;
-const WORD = /^[\p{L}'-]{4,}$/u;
+const WORD = /^[\p{L}'-]{3,}$/u;
 const IS_JOINED = /^[A-Za-z]{2,}(?:[-._][A-Za-z]{2,}){1,4}$/;
 const LONGEST_JOINT = 10;
 const JOINTS = new Set(
@@ -151,6 +151,9 @@ function addRun(view: View, from: number, to: number, hasDigit: boolean, isWord:
   return add(word.length, opening > 0 ? QUOTED : /^\p{Lu}/u.test(word) ? CAPITAL : SMALL);
 }
 
+/** Addresses, of the web and in old directories ("HOU/ECT@ECT"), and encoded bytes. */
+const NO_SECRET = /^(?:https?:|www\.|mailto:)|@.*\.|\//i;
+
 /** The shape of a secret that looks like no word. */
 function plainShape(word: string, hasDigit: boolean): number | undefined {
   if (hasDigit) {
@@ -159,8 +162,7 @@ function plainShape(word: string, hasDigit: boolean): number | undefined {
     if (/^\d{2,6}(?:-\d{2,6}){2,}$/.test(word)) return word.length > 24 ? LONG : GROUPS;
     if (/^\d(?:-\d){3,7}$/.test(word)) return GROUPS;
   }
-  if (word.length > LONGEST_SECRET || isNoValue(word) || /^(?:https?:|www\.|mailto:)|@.*\./i.test(word))
-    return undefined;
+  if (word.length > LONGEST_SECRET || isNoValue(word) || NO_SECRET.test(word)) return undefined;
   if (looksSecret(word)) {
     if (word.length > 24) return LONG;
     return /[a-z]/.test(word) && /[A-Z]/.test(word) ? STRONG : MIXED;
@@ -168,10 +170,14 @@ function plainShape(word: string, hasDigit: boolean): number | undefined {
   return IS_JOINED.test(word) ? JOINED : undefined;
 }
 
+/** "Kofi – ka1, hen": a login and its word. */
+const IS_LOGIN = /[\w.]\d{1,4}, ?$/;
+
 /** "password: x", "– x" */
 function isAfterSign(view: View, start: number): boolean {
   const sign = view.code(endBefore(view, start) - 1);
-  return sign === 58 || sign === 61 || sign === 45 || sign === 0x2013;
+  if (sign === 44) return IS_LOGIN.test(view.text.slice(Math.max(view.from, start - 24), start));
+  return sign === 58 || sign === 61 || sign === 45 || sign === 47 || sign === 0x2013;
 }
 
 /** Where what stands before a place ends, blanks left out. */

@@ -122,6 +122,7 @@ function addLabels(view: View, start: number, end: number, shape: number, add: A
       add('other', 8 * meaning + far(gap));
     }
   }
+  if (!isOwn) add('label', 0);
   for (let i = view.markAt(end); i < marks.count; i++) {
     const gap = (marks.start[i] as number) - end;
     if (gap > LABEL_AFTER) break;

@@ -86,7 +86,7 @@ describe('the event script as schools get it', () => {
 
 describe('the event script without an engine', () => {
   it('is the gate, the record, the roll of pupils, and the tables that the record folds domains with, which the engine shares', () => {
-    expect(gzipSync(sources.get('with the smallest engine') ?? '', { level: 9 }).length).toBeLessThan(162 * 1024);
+    expect(gzipSync(sources.get('with the smallest engine') ?? '', { level: 9 }).length).toBeLessThan(169 * 1024);
   });
 });
 
