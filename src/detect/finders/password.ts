@@ -27,7 +27,7 @@ export function findPasswords(view: View): void {
     const meaning = marks.meaning[i] as number;
     if (meaning < M.L_PASSWORD || (meaning > M.L_KEY && meaning !== M.L_NEUTRAL && meaning !== M.ACCESS)) continue;
     const end = marks.end[i] as number;
-    const isAccount = meaning === M.L_USER || (meaning === M.L_KEY && CREDENTIALS.test(labelOf(view, i)));
+    const isAccount = meaning === M.L_USER || (meaning === M.L_KEY && CREDENTIALS.test(wordsOf(view, i)));
     if (isAccount) findLogin(view, end);
     const isPassword = meaning === M.L_PASSWORD;
     if ((isAccount || isPassword || meaning === M.L_PIN) && view.code(end - 1) === 115) {
@@ -47,7 +47,7 @@ export function findPasswords(view: View): void {
     const value = valueAfter(view, end);
     const already = view.found.length;
     if (value !== undefined) judge(view, start, end, value, isPin);
-    if (isPin && view.found.length === already && !OF_CARD.test(labelOf(view, i))) findCodeLater(view, end);
+    if (isPin && view.found.length === already && !OF_CARD.test(wordsOf(view, i))) findCodeLater(view, end);
     if (isPassword && view.found.length === already) findSpelt(view, end);
     if (view.found.length === already)
       findOnNextLine(view, start, end, isPin || PASSCODE.test(view.text.slice(start, end)));
@@ -57,7 +57,7 @@ export function findPasswords(view: View): void {
 const CREDENTIALS = /^credentials$/i;
 const PASSCODE = /^pass ?code/i;
 
-function labelOf(view: View, mark: number): string {
+function wordsOf(view: View, mark: number): string {
   return view.text.slice(view.marks.start[mark] as number, view.marks.end[mark] as number);
 }
 

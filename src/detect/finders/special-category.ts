@@ -208,7 +208,7 @@ function mostOf(view: View, sentence: Sentence, who: Who, term: Term): number {
   const isPlain = !isStrange && who.named && term.strength >= LEAST_PLAIN;
   if (isNobody || (!isPlain && isUntold(view, sentence, who, term))) return UNSURE;
   // "My child" in a policy is an example.
-  const isExample = who.anybody !== undefined && view.isPolicy;
+  const isExample = who.anybody !== undefined && view.isHandbook;
   return isStrange || isExample || ORDINARY.test(view.text.slice(term.start, term.end)) ? NEVER_SURE : Infinity;
 }
 

@@ -198,7 +198,7 @@ const IS_TOLD = /\b(?:that|because|since|know|knew|confirm|aware|heard),? $/i;
 function withoutAnybody(view: View, sentence: Sentence): Who[] {
   const { persons, start, end } = sentence;
   if (!persons.some(({ anybody }) => anybody) || HAPPENED.test(view.text.slice(start, end))) return persons;
-  if (view.isPolicy) return persons.filter(({ anybody, weight }) => anybody !== true && weight > 1);
+  if (view.isHandbook) return persons.filter(({ anybody, weight }) => anybody !== true && weight > 1);
   return persons.some((who) => isAsked(view, sentence, who))
     ? persons.filter(({ anybody }) => anybody !== true)
     : persons;

@@ -4,8 +4,7 @@ import * as M from '../data/meanings';
 import { isAlnum, isBlank } from './chars';
 import { schoolOf } from './log-odds';
 import type { Marks } from './marks';
-import { isForename } from './name-words';
-import { FORENAME, NO_NAME } from './name-words';
+import { FORENAME, isForename, NO_NAME } from './name-words';
 import type { Anchors } from './scan';
 
 /** A label in force at a place: what it names, and where it stands. `where` says how it came to be there. */
@@ -82,7 +81,7 @@ export class View {
   readonly found: Detection[] = [];
   private cursor = 0;
   private strange: number | undefined;
-  private policy: boolean | undefined;
+  private handbook: boolean | undefined;
   private exampleStart = -1;
   private exampleEnd = -1;
   private exampleSaid = false;
@@ -113,8 +112,8 @@ export class View {
   }
 
   /** Is this a policy, a form or a handbook: children, staff and what must be all over, and hardly anybody by name? */
-  get isPolicy(): boolean {
-    if (this.policy !== undefined) return this.policy;
+  get isHandbook(): boolean {
+    if (this.handbook !== undefined) return this.handbook;
     const { marks, anchors } = this;
     let anybody = 0;
     let somebody = 0;
@@ -127,7 +126,7 @@ export class View {
     }
     for (let k = 0; k < anchors.capitals; k++)
       if (((anchors.capitalIs[k] as number) & (FORENAME | NO_NAME)) === FORENAME) somebody++;
-    return (this.policy = anybody >= LEAST_OF_ANYBODY && anybody > MORE_OF_ANYBODY * somebody);
+    return (this.handbook = anybody >= LEAST_OF_ANYBODY && anybody > MORE_OF_ANYBODY * somebody);
   }
 
   code(position: number): number {
