@@ -253,19 +253,24 @@ export function learntSentences(others = ordinaryMails()) {
   return inSteps(learn([...written(), ...[...schoolMails(), ...otherMails(), ...others].flatMap(ordinary)]));
 }
 
-/** Examples of people who are named together in a text. */
-export function namedTogether(text: string, isSo: boolean, weight: number): Example[] {
+/** The stretches of a text, each made ready for finders; the next takes the place of the one before. */
+function* viewsOf(text: string) {
   learnWords();
   const normal = new NormalText();
-  const examples: Example[] = [];
   for (let from = 0; from < text.length;) {
     const to = endOfStretch(text, from);
     normal.read(text, from, to);
-    const { view, tables, thisYear } = viewOf({ normal, context: {}, carry: undefined });
-    for (const one of [...peopleLists(view, findBulkTables(view, tables, thisYear), thisYear), ...peopleGroups(view)])
-      examples.push({ slots: Uint32Array.from(slotsOfList(view, one)), isSo, weight });
+    yield { normal, ...viewOf({ normal, context: {}, carry: undefined }) };
     from = to;
   }
+}
+
+/** Examples of people who are named together in a text. */
+export function namedTogether(text: string, isSo: boolean, weight: number): Example[] {
+  const examples: Example[] = [];
+  for (const { view, tables, thisYear } of viewsOf(text))
+    for (const one of [...peopleLists(view, findBulkTables(view, tables, thisYear), thisYear), ...peopleGroups(view)])
+      examples.push({ slots: Uint32Array.from(slotsOfList(view, one)), isSo, weight });
   return examples;
 }
 
@@ -295,14 +300,9 @@ export function secretMails(): Marked[] {
 }
 
 /** Examples of what may be a secret in a text. */
-export function candidatesOf({ text, marks }: Marked, weightOfNone = WEIGHT_OF_NO_SECRET): Example[] {
-  learnWords();
-  const normal = new NormalText();
+export function candidatesOf({ text, marks }: Marked): Example[] {
   const examples: Example[] = [];
-  for (let from = 0; from < text.length;) {
-    const to = endOfStretch(text, from);
-    normal.read(text, from, to);
-    const { view } = viewOf({ normal, context: {}, carry: undefined });
+  for (const { normal, view } of viewsOf(text)) {
     findNumbers(view);
     for (const { candidate, slots } of weighedSecrets(view)) {
       const [start, end] = [normal.startOf(candidate.start), normal.endOf(candidate.end)];
@@ -312,9 +312,8 @@ export function candidatesOf({ text, marks }: Marked, weightOfNone = WEIGHT_OF_N
       );
       if (mark?.isOpen === true) continue;
       const isSo = mark !== undefined;
-      examples.push({ slots: Uint32Array.from(slots), isSo, weight: isSo ? 1 : weightOfNone });
+      examples.push({ slots: Uint32Array.from(slots), isSo, weight: isSo ? 1 : WEIGHT_OF_NO_SECRET });
     }
-    from = to;
   }
   return examples;
 }
@@ -323,7 +322,7 @@ export function candidatesOf({ text, marks }: Marked, weightOfNone = WEIGHT_OF_N
 export function learntSecrets(others = ordinaryMails()) {
   const innocent = [...schoolMails(), ...otherMails(), ...others, ...lists().map(({ text }) => text)];
   const examples = [
-    ...secretMails().flatMap((mail) => candidatesOf(mail)),
+    ...secretMails().flatMap(candidatesOf),
     ...innocent.flatMap((text) => candidatesOf({ text, marks: [] })),
   ];
   return inSteps(withoutSmall(learn(examples, 1 << SECRET_BITS), 1 << SECRET_BITS), SECRET_STEPS);

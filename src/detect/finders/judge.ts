@@ -19,6 +19,12 @@ export function labelOrAbove(view: View, start: number, end: number, own: number
   return label.meaning === 0 || label.meaning === M.L_NEUTRAL ? view.labelAbove(start, own, isChecked) : label;
 }
 
+/** A number with a check digit and its label: one in eleven fits by chance, and a label lines above may be another's. */
+export function sureness(label: Label, fits: boolean): Confidence {
+  if (!fits) return 'low';
+  return label.where === 'above' ? 'medium' : 'high';
+}
+
 export interface Judgement {
   readonly kind: DataKind;
   readonly label: string;

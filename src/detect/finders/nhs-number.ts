@@ -1,6 +1,6 @@
 import * as M from '../data/meanings';
 import { CHECKSUM, STRUCTURE, type View } from '../scan/view';
-import { addLabelled, CONTRADICTED, labelOf, labelOrAbove } from './judge';
+import { CONTRADICTED, addLabelled, labelOf, labelOrAbove, sureness } from './judge';
 import { weighted, type Run } from './run';
 
 // NHS number, CHI (Scotland), Health and Care number (Northern Ireland): ten digits, written 3-3-4 (NHS digital
@@ -25,7 +25,7 @@ export function findNhsNumber(run: Run, view: View): number {
     ? labelOrAbove(view, start, end, M.L_NHS, run.isOneNumber(groups))
     : labelOf(view, start, end, M.L_NHS);
   if (label.meaning === M.L_NHS) {
-    const confidence = !fits ? 'low' : label.where === 'above' ? 'medium' : 'high';
+    const confidence = sureness(label, fits);
     addLabelled(
       view,
       start,

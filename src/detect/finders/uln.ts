@@ -1,6 +1,6 @@
 import * as M from '../data/meanings';
 import type { View } from '../scan/view';
-import { addLabelled, labelOf, labelOrAbove } from './judge';
+import { addLabelled, labelOf, labelOrAbove, sureness } from './judge';
 import { weighted, type Run } from './run';
 
 // Unique learner number: ten digits, the first not zero; sum with weights 10…1 leaves 10 modulo 11 (HESA coding manual).
@@ -28,7 +28,7 @@ export function findUln(run: Run, view: View): number {
       kind: 'ULN',
       label: 'uln',
       checked: fits,
-      confidence: !fits ? 'low' : label.where === 'above' ? 'medium' : 'high',
+      confidence: sureness(label, fits),
     },
     label.where === 'column',
   );

@@ -1,6 +1,6 @@
 import * as M from '../data/meanings';
 import type { View } from '../scan/view';
-import { addLabelled, labelOf, labelOrAbove } from './judge';
+import { addLabelled, labelOf, labelOrAbove, sureness } from './judge';
 import { weighted, type Run } from './run';
 
 // Unique taxpayer reference: ten digits, the first is the check digit: weights 6 7 8 9 10 5 4 3 2 on the others, the
@@ -30,7 +30,7 @@ export function findUtr(run: Run, view: View): number {
       kind: 'UTR',
       label: 'utr',
       checked: fits,
-      confidence: !fits ? 'low' : label.where === 'above' ? 'medium' : 'high',
+      confidence: sureness(label, fits),
     },
     label.where === 'column',
   );

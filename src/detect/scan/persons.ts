@@ -182,7 +182,7 @@ function personAt(
     : undefined;
 }
 
-/** Surnames that end like what somebody does (a selection of those the Office for National Statistics counts by thousands). */
+/** Surnames that end like what somebody does, but for those that are such words as well (riding, whiting). */
 const NAMES_IN_ING =
   /^(?:brown|cowl|cush|dear|dowl|down|field|flem|gold|gosl|green|hard|harl|hock|keat|kipl|mann|picker|rowl|snell|spald|starl|sterl|stirl|twin|wild)ing$/;
 
